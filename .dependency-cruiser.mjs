@@ -1,0 +1,114 @@
+/**
+ * Who may import whom. One table: a folder and the folders it may import; its own folder is always allowed. What a violation
+ * means and what to do stands in each rule's comment.
+ */
+const MAY_IMPORT = {
+  domain: [],
+  flows: ['domain', 'bot/phrases/registry.ts'],
+  'bot/understanding': ['domain', 'flows/flow.ts'],
+  'bot/phrases': ['domain', 'channels/segments.ts'],
+  'bot/knowledge': ['domain', 'bot/understanding'],
+  'bot/engine': ['domain', 'flows'],
+  config: ['domain', 'flows/flow.ts', 'bot/phrases', 'intake/rules.ts'],
+  store: ['domain'],
+  channels: ['domain'],
+  'bot/turn': [
+    'domain',
+    'flows/flow.ts',
+    'bot/engine',
+    'bot/understanding',
+    'bot/campaign',
+    'store/store.ts',
+    'store/quiet-commit.ts',
+  ],
+  'bot/campaign': ['domain', 'store/store.ts', 'bot/timers'],
+  'bot/timers': ['domain', 'store/store.ts'],
+  'bot/delivery': ['domain', 'store/store.ts', 'store/quiet-commit.ts', 'channels/channel.ts'],
+  intake: ['domain', 'store/store.ts', 'bot/campaign/plan.ts'],
+  evaluate: ['domain', 'bot/turn', 'store/store.ts'],
+  server: ['domain', 'channels/channel.ts', 'store/store.ts', 'intake', 'bot/campaign/switch.ts'],
+  demo: ['domain', 'channels/channel.ts', 'store/store.ts', 'bot/campaign'],
+  app: ['domain', 'flows', 'bot', 'config', 'channels', 'store', 'intake', 'server', 'demo', 'evaluate'],
+  cli: ['domain', 'app', 'config', 'evaluate', 'intake', 'store', 'demo', 'bot', 'server/internal.ts'],
+};
+
+export const PURE_FOLDERS = ['domain', 'flows', 'bot/engine', 'bot/understanding', 'bot/phrases', 'bot/knowledge'];
+
+const escape = (text) => text.replace(/[.]/g, '\\.');
+const within = (folder) => `^src/${escape(folder)}${folder.endsWith('.ts') ? '$' : '/'}`;
+
+const boundaries = Object.entries(MAY_IMPORT).map(([folder, allowed]) => ({
+  name: `${folder.replace('/', '-')}-imports`,
+  severity: 'error',
+  comment: `src/${folder} may import ${allowed.length === 0 ? 'nothing of ours' : allowed.join(', ')}. Pass what it needs as an argument, or move it to where it belongs.`,
+  from: { path: within(folder) },
+  to: { path: '^src/', pathNot: [folder, ...allowed].map(within) },
+}));
+
+export default {
+  forbidden: [
+    ...boundaries,
+    {
+      name: 'no-circular',
+      severity: 'error',
+      comment: 'Two files that need each other are one concept, or a third one is missing.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'not-resolvable',
+      severity: 'error',
+      comment: 'An import that leads nowhere.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'pure-no-builtins',
+      severity: 'error',
+      comment: 'The pure core has no I/O: take what it needs as an argument, or return an effect (design law 5).',
+      from: { path: PURE_FOLDERS.map(within) },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'pure-no-packages',
+      severity: 'error',
+      comment: 'The pure core uses no package but xstate (design law 5).',
+      from: { path: PURE_FOLDERS.map(within) },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
+        pathNot: 'node_modules/xstate/',
+      },
+    },
+    {
+      name: 'one-channel-one-folder',
+      severity: 'error',
+      comment: 'A channel knows only the channel port, never another channel.',
+      from: { path: '^src/channels/([^/]+)/' },
+      to: { path: '^src/channels/[^/]+/', pathNot: '^src/channels/$1/' },
+    },
+    {
+      name: 'main-is-the-root',
+      severity: 'error',
+      comment: 'Nothing imports main.ts.',
+      from: {},
+      to: { path: '^src/main\\.ts$' },
+    },
+    {
+      name: 'no-tests-in-product',
+      severity: 'error',
+      comment: 'The product never imports tests.',
+      from: { path: '^src/' },
+      to: { path: '^(tests|bench)/' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+    },
+  },
+};

@@ -1,0 +1,14 @@
+// Compiles src/ to dist/ with the TypeScript compiler and copies the files that are read at run time.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+const result = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { stdio: ['ignore', 2, 2] });
+if (result.status !== 0) process.exit(result.status ?? 1);
+const pages = join(root, 'src/demo/page');
+if (existsSync(pages)) cpSync(pages, join(root, 'dist/demo/page'), { recursive: true });
+mkdirSync(join(root, 'dist'), { recursive: true });
+writeFileSync(join(root, 'dist/.built'), '');

@@ -1,0 +1,34 @@
+import { findAnswer, type Knowledge, knowledgeFacts } from '../bot/knowledge/index.ts';
+import { render } from '../bot/phrases/render.ts';
+import type { TurnKit } from '../bot/turn/kit.ts';
+import { detectLanguage } from '../bot/understanding/language.ts';
+import { normalise } from '../bot/understanding/normalise.ts';
+import { readSafety } from '../bot/understanding/safety/index.ts';
+import { understand } from '../bot/understanding/understand.ts';
+import { flowSettings } from '../config/flow-settings.ts';
+import { phraseBook } from '../config/phrase-book.ts';
+import type { HospitalConfig } from '../config/schema.ts';
+import { localDate } from '../domain/zoned-time.ts';
+import { FLOWS } from '../flows/index.ts';
+
+/** Gathers words, rules and facts of one hospital into what a turn needs. */
+export function createTurnKit(config: HospitalConfig, knowledge: Knowledge): TurnKit {
+  const settings = flowSettings(config);
+  const book = phraseBook(config);
+  const facts = knowledgeFacts(knowledge);
+  const { zone } = settings;
+  return {
+    flows: FLOWS,
+    settings,
+    caps: { perDay: config.followup.maxProactivePerDay, perWeek: config.followup.maxProactivePerWeek },
+    defaultLanguage: config.hospital.language,
+    lists: { emergencySigns: [...facts.emergencySigns, ...config.understanding.emergencySigns] },
+    roster: { doctors: facts.doctors, nurses: [] },
+    understand,
+    readSafety: (text, context) => readSafety(normalise(text), context),
+    detectLanguage,
+    render: (parts, who) => render(parts, { book, zone, ...who }),
+    findAnswer: (text, now) => findAnswer(knowledge, text, localDate(now, zone)),
+    settleMs: (channel) => (channel === 'sms' || channel === 'simulator' ? config.channels.sms.settleMs : 0),
+  };
+}

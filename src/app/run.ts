@@ -1,0 +1,239 @@
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { type CampaignCommand, type CampaignStatus, commandCampaign } from '../bot/campaign/switch.ts';
+import type { Channel } from '../channels/channel.ts';
+import type { EnvironmentSettings } from '../config/env.ts';
+import { LiveEvents } from '../demo/live-events.ts';
+import type { Clock } from '../domain/clock.ts';
+import { HuifangError } from '../domain/errors.ts';
+import type { ImportListener } from '../intake/wire.ts';
+import { buildApp } from '../server/app.ts';
+import { campaignRoute } from '../server/campaign-route.ts';
+import { clearUploads, importRoute } from '../server/import-route.ts';
+import { createMetrics } from '../server/metrics.ts';
+import { openSqliteStore } from '../store/sqlite/index.ts';
+import type { Store } from '../store/store.ts';
+import { createChannels } from './channels.ts';
+import { systemClock } from './clocks.ts';
+import { dataFileOf } from './data-file.ts';
+import { Demo } from './demo.ts';
+import { type Hospital, readHospital } from './hospital.ts';
+import { type ImportJob, importList } from './import-list.ts';
+import type { Logger } from './logger.ts';
+import { createService, type Service } from './service.ts';
+import { newToken, readServiceFile, removeServiceFile, writeServiceFile } from './service-file.ts';
+import type { Tuning } from './tuning.ts';
+
+export interface RunOptions {
+  readonly env: EnvironmentSettings;
+  readonly logger: Logger;
+  /** Named crash points; set by crash tests only. */
+  readonly crashPoint?: (name: string) => void;
+  /** Shorter spans; set by crash tests only. */
+  readonly tuning?: Tuning;
+}
+
+/** A service that listens. */
+export interface Running {
+  readonly port: number;
+  readonly url: string;
+  readonly demo: boolean;
+  readonly dataFile: string;
+  /** Reads flows.config.json again; throws CONFIG_INVALID with every fault and goes on with the old one. */
+  reload(): void;
+  stop(): Promise<void>;
+}
+
+/** Builds everything in order and starts it; `stop` undoes it in the reverse order, and so does a failed start. */
+export async function startService(options: RunOptions): Promise<Running> {
+  const run = new Run(options);
+  try {
+    await run.start();
+  } catch (error) {
+    await run.stop();
+    throw error;
+  }
+  return run;
+}
+
+class Run implements Running {
+  readonly demo: boolean;
+  readonly dataFile: string;
+  readonly #options: RunOptions;
+  readonly #undo: (() => Promise<void> | void)[] = [];
+  readonly #events = new LiveEvents();
+  readonly #token = newToken();
+  #hospital: Hospital;
+  #clock: Clock = systemClock;
+  #stopping = false;
+  #port = 0;
+
+  constructor(options: RunOptions) {
+    this.#options = options;
+    this.#hospital = readHospital(options.env.configFile);
+    this.demo = options.env.demo;
+    this.dataFile = dataFileOf(options.env);
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
+  get url(): string {
+    const { host } = this.#options.env;
+    const local = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host);
+    return `http://${local ? 'localhost' : host}:${String(this.#port)}`;
+  }
+
+  reload(): void {
+    this.#hospital = readHospital(this.#options.env.configFile);
+  }
+
+  async start(): Promise<void> {
+    const { env, logger } = this.#options;
+    const store = await this.#openStore();
+    const uploads = join(env.dataDir, 'uploads');
+    await clearUploads(uploads);
+    const demo = this.demo ? await this.#openDemo(store) : undefined;
+    const real = createChannels(env, this.#clock, logger, this.#options.tuning);
+    const channels = demo === undefined ? real : [demo.channel, ...real];
+    const metrics = createMetrics(store);
+    const service = this.#createService(store, channels, metrics);
+    const app = await buildApp({
+      logger,
+      channels,
+      metrics,
+      host: service.host,
+      notReady: () => this.#notReady(store, service),
+      routes: [
+        importRoute({
+          token: this.#token,
+          folder: uploads,
+          importFile: (job, listener) => this.#import(store, job, listener),
+          imported: () => {
+            service.wake();
+          },
+        }),
+        campaignRoute({ token: this.#token, command: (command, who) => this.#command(store, service, command, who) }),
+        ...(demo?.routes({ service, events: this.#events, hospital: () => this.#hospital }) ?? []),
+      ],
+    });
+    this.#undo.push(() => app.close());
+    this.#port = await listen(app, env);
+    await service.start();
+    this.#undo.push(() => service.stop());
+    writeServiceFile(env.dataDir, { pid: process.pid, port: this.#port, token: this.#token });
+    this.#undo.push(() => {
+      removeServiceFile(env.dataDir);
+    });
+    await demo?.firstStart(service, (path) => this.#import(store, { path, dryRun: false, today: null }, {}));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#events.close();
+    // One step that fails must not keep the data file from being closed.
+    const failures: unknown[] = [];
+    for (const step of this.#undo.splice(0).reverse()) {
+      try {
+        await step();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, 'the service did not stop cleanly');
+  }
+
+  async #openStore(): Promise<Store> {
+    const { env, logger } = this.#options;
+    const { zone } = this.#hospital.kit.settings;
+    const clock = { now: () => this.#clock.now() };
+    const store = await openSqliteStore({ file: this.dataFile, zone, logger, clock }).catch((error: unknown) => {
+      throw whoHoldsIt(error, env.dataDir);
+    });
+    this.#undo.push(() => store.close());
+    return store;
+  }
+
+  async #openDemo(store: Store): Promise<Demo> {
+    const demo = await Demo.open(store);
+    this.#clock = demo.clock;
+    this.#undo.push(() => demo.stop());
+    return demo;
+  }
+
+  #createService(store: Store, channels: readonly Channel[], metrics: ReturnType<typeof createMetrics>): Service {
+    const { logger, crashPoint, tuning } = this.#options;
+    return createService({
+      store,
+      channels,
+      logger,
+      metrics,
+      clock: this.#clock,
+      kit: () => this.#hospital.kit,
+      ratePerSecond: this.#hospital.config.channels.sms.ratePerSecond,
+      onChange: (conversationId) => {
+        this.#events.publish({ type: 'conversation', conversationId });
+      },
+      ...(crashPoint === undefined ? {} : { crashPoint }),
+      ...(tuning === undefined ? {} : { tuning }),
+    });
+  }
+
+  #import(store: Store, job: ImportJob, listener: ImportListener) {
+    const channel = this.demo ? 'simulator' : 'sms';
+    return importList({ hospital: this.#hospital, store, clock: this.#clock, channel }, job, listener);
+  }
+
+  async #command(store: Store, service: Service, command: CampaignCommand, who: string): Promise<CampaignStatus> {
+    const status = await commandCampaign(store, command, who);
+    if (command === 'resume') service.wake();
+    if (command !== 'status') this.#events.publish({ type: 'campaign' });
+    return status;
+  }
+
+  async #notReady(store: Store, service: Service): Promise<readonly string[]> {
+    if (this.#stopping) return ['the service is stopping'];
+    const trouble = service.trouble();
+    try {
+      await store.ping();
+      return trouble;
+    } catch {
+      return ['the data file cannot be written', ...trouble];
+    }
+  }
+}
+
+/** Says what to do when the data file is in use. */
+function whoHoldsIt(error: unknown, dataDir: string): unknown {
+  if (!(error instanceof HuifangError) || error.code !== 'STORE_LOCKED') return error;
+  const other = readServiceFile(dataDir);
+  const holder =
+    other === undefined
+      ? 'a service that is just starting or stopping, an import or a restore has it: wait until that has ended'
+      : `Huifang runs already (process ${String(other.pid)}, port ${String(other.port)}): stop it there with Ctrl-C, or set another DATA_DIR for this one`;
+  return new HuifangError('STORE_LOCKED', [...error.details, holder], { cause: error });
+}
+
+async function listen(app: FastifyInstance, env: EnvironmentSettings): Promise<number> {
+  try {
+    await app.listen({ port: env.port, host: env.host });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'EADDRINUSE') {
+      const next = env.port < 65_535 ? env.port + 1 : 3000;
+      throw new HuifangError('PORT_BUSY', [
+        `PORT: ${String(env.port)} — allowed: a free port, for example PORT=${String(next)}`,
+      ]);
+    }
+    if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(code)) {
+      const what = `HOST, PORT: ${env.host}:${String(env.port)}`;
+      throw new HuifangError('ENV_INVALID', [
+        `${what} — allowed: an address of this machine and a port this account may use (${code})`,
+      ]);
+    }
+    throw error;
+  }
+  return (app.server.address() as AddressInfo).port;
+}

@@ -1,0 +1,167 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { createCampaign } from '../bot/campaign/runner.ts';
+import { createInboundSweep } from '../bot/delivery/inbound-sweep.ts';
+import { createDelivery, type Delivery } from '../bot/delivery/worker.ts';
+import type { Loop } from '../bot/timers/loop.ts';
+import { createTimerWorker } from '../bot/timers/worker.ts';
+import type { TurnKit } from '../bot/turn/kit.ts';
+import { createTurnService, type TurnService } from '../bot/turn/service.ts';
+import type { Channel, ChannelHost } from '../channels/channel.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { InboundMessage } from '../domain/message.ts';
+import type { Metrics } from '../server/metrics.ts';
+import type { Store, TurnCommit } from '../store/store.ts';
+import { createIds } from './ids.ts';
+import type { Tuning } from './tuning.ts';
+
+export interface ServiceDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly kit: () => TurnKit;
+  readonly channels: readonly Channel[];
+  readonly logger: FastifyBaseLogger;
+  readonly metrics: Metrics;
+  /** Named crash points of turns and delivery; set by crash tests only. */
+  readonly crashPoint?: (name: string) => void;
+  /** Something about this conversation changed. */
+  readonly onChange?: (conversationId: string) => void;
+  /** Of the SMS sender; fixed for the life of the service. */
+  readonly ratePerSecond: number;
+  /** Crash tests only. */
+  readonly tuning?: Tuning;
+}
+
+/** The running service without its HTTP side. */
+export interface Service {
+  readonly turns: TurnService;
+  readonly host: ChannelHost;
+  start(): Promise<void>;
+  /** Ends what is under way and sends nothing more. */
+  stop(): Promise<void>;
+  /** The plan changed (an import, pause or resume, a moved clock): look now. */
+  wake(): void;
+  /** Reasons why sending does not work; empty when it does. */
+  trouble(): readonly string[];
+}
+
+/** Wires turns, timers, campaign and delivery to one store and one clock. Nothing runs before `start`. */
+export function createService(deps: ServiceDeps): Service {
+  const { store, clock, kit, channels, logger } = deps;
+  const onError = (error: unknown) => {
+    logger.error({ err: error }, 'a background task failed; it is repeated');
+  };
+  const turns: TurnService = createTurnService({
+    store,
+    clock,
+    ids: createIds(clock),
+    kit,
+    onCommitted: committed,
+    ...(deps.crashPoint === undefined ? {} : { crashPoint: deps.crashPoint }),
+  });
+  const delivery = deliveryOf(deps, turns);
+  const timers = createTimerWorker({ store, clock, fire: (timer) => turns.fire(timer), onError });
+  const campaign = campaignOf(deps, turns, onError);
+  const host = hostOf(deps, turns, delivery);
+  const sweep = createInboundSweep({
+    channels,
+    store,
+    receive: (message) => host.receive(message),
+    clock,
+    logger,
+    ...deps.tuning?.sweep,
+  });
+
+  function committed(commit: TurnCommit): void {
+    deps.metrics.committed(commit);
+    if (commit.outbox.length > 0) delivery.wake();
+    if (commit.timers.length > 0) timers.wake();
+    deps.onChange?.(commit.record.id);
+  }
+
+  return {
+    turns,
+    host,
+    async start() {
+      for (const channel of channels) await channel.start?.(host);
+      delivery.start();
+      timers.start();
+      campaign.start();
+      sweep.start();
+    },
+    async stop() {
+      await sweep.stop();
+      await campaign.stop();
+      await timers.stop();
+      await delivery.stop();
+      for (const channel of channels) await channel.stop?.();
+    },
+    wake() {
+      campaign.wake();
+      timers.wake();
+      delivery.wake();
+    },
+    trouble: () =>
+      delivery
+        .health()
+        .filter(({ ok }) => !ok)
+        .map(({ channel, code }) => `channel ${channel} is paused (${code ?? 'unknown'})`),
+  };
+}
+
+/** Hours and zone are asked for at each attempt, so that a configuration that is read again holds for what waits already. */
+function deliveryOf(deps: ServiceDeps, turns: TurnService): Delivery {
+  const { store, channels, clock, logger, metrics, kit, ratePerSecond, crashPoint } = deps;
+  return createDelivery({
+    store,
+    channels,
+    clock,
+    logger,
+    metrics,
+    sendingRules: () => kit().settings,
+    onUndeliverable: (conversationId, why, { seq, code, detail }) =>
+      turns.undeliverable(conversationId, { why, seq, detail: `${detail}（${code}）` }),
+    settings: {
+      ...deps.tuning?.delivery,
+      rates: { sms: { perSecond: ratePerSecond, burst: Math.max(1, ratePerSecond) } },
+    },
+    ...(crashPoint === undefined ? {} : { crashPoint }),
+  });
+}
+
+function campaignOf({ store, clock, kit }: ServiceDeps, turns: TurnService, onError: (error: unknown) => void): Loop {
+  return createCampaign({
+    store,
+    clock,
+    rules: () => ({ caps: kit().caps, hours: kit().settings.sendingHours, zone: kit().settings.zone }),
+    open: (stay) => turns.open(stay),
+    withdraw: (conversationId, why) => turns.withdraw(conversationId, why),
+    onError,
+  });
+}
+
+function hostOf({ metrics, clock, onChange }: ServiceDeps, turns: TurnService, delivery: Delivery): ChannelHost {
+  return {
+    receive: (message) => receive(turns, metrics, message),
+    receipt: async (receipt) => {
+      await delivery.handleReceipt(receipt);
+      if (receipt.id !== undefined) onChange?.(receipt.id.slice(0, receipt.id.lastIndexOf('.')));
+    },
+    now: () => clock.now(),
+  };
+}
+
+async function receive(
+  turns: TurnService,
+  metrics: Metrics,
+  message: InboundMessage,
+): Promise<'accepted' | 'duplicate'> {
+  const began = performance.now();
+  try {
+    const result = await turns.receive(message);
+    metrics.inbound(message.channel, result, performance.now() - began);
+    return result;
+  } catch (error) {
+    metrics.inbound(message.channel, 'failed', performance.now() - began);
+    throw error;
+  }
+}

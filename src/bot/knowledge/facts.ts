@@ -1,0 +1,25 @@
+import type { DepartmentFacts, Knowledge } from './knowledge.types.ts';
+
+/** What other parts of the service need from the knowledge base. */
+export interface KnowledgeFacts {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly shortNames: readonly string[];
+  readonly phones: Readonly<Record<string, string>>;
+  readonly timezone: string;
+  readonly departments: readonly DepartmentFacts[];
+  /** Names of the hospital's doctors. */
+  readonly doctors: readonly string[];
+  /** Signs of every department for which only the emergency text is right (handbook situation 27), each once. */
+  readonly emergencySigns: readonly string[];
+}
+
+/** Gathers the facts; cheap, pure. */
+export function knowledgeFacts(knowledge: Knowledge): KnowledgeFacts {
+  return {
+    ...knowledge.hospital,
+    departments: knowledge.departments.map(({ id, name, aliases }) => ({ id, name, aliases })),
+    doctors: [...new Set(knowledge.doctors)],
+    emergencySigns: [...new Set(knowledge.departments.flatMap(({ emergencySigns }) => emergencySigns))],
+  };
+}

@@ -1,0 +1,47 @@
+import type { PhraseKey } from './registry.ts';
+
+/**
+ * Acknowledgements in the order in which a message opens with them (src/flows/shared/acks.ts). One message holds at most
+ * two, from different groups; a question or another ending may follow.
+ */
+const ACK_GROUPS: readonly (readonly PhraseKey[])[] = [
+  ['condolenceAck', 'notClear', 'unreadable'],
+  ['misunderstood', 'corrected'],
+  ['thanksFamily'],
+  ['willCheck', 'answer'],
+  ['complaintRecorded', 'complaintAdded'],
+  ['praiseThanks'],
+  ['suggestionThanks'],
+  ['scamAnswer', 'botIdentity', 'whoWeAre'],
+  ['complaintStatus'],
+  ['alreadySurveyed'],
+  ['abuseCalm'],
+  ['apologyAccepted'],
+];
+
+/** Messages that never follow an acknowledgement: first words, goodbyes to strangers, safety texts. */
+export const STANDS_ALONE: readonly PhraseKey[] = [
+  'opening',
+  'optedIn',
+  'unknownContact',
+  'emergency',
+  'emergencyCheck',
+  'emergencyLater',
+  'selfHarm',
+  'selfHarmCheck',
+];
+
+/**
+ * Long ones: where another acknowledgement beside them bursts the message, `render` leaves the weaker of the two out. An
+ * answer of the knowledge base has no limit here.
+ */
+const MAKE_ROOM: readonly PhraseKey[] = ['scamAnswer', 'botIdentity', 'answer'];
+
+/** Every pair of acknowledgements that one message can open with and that must fit whatever follows. */
+export function meetingAcks(): readonly (readonly [PhraseKey, PhraseKey])[] {
+  const groups = ACK_GROUPS.map((group) => group.filter((key) => !MAKE_ROOM.includes(key)));
+  return groups.flatMap((group, index) => {
+    const later = groups.slice(index + 1).flat();
+    return group.flatMap((first) => later.map((second) => [first, second] as const));
+  });
+}

@@ -1,0 +1,126 @@
+/**
+ * Every phrase the bot can say, with the placeholders it must or may (`?`) hold and what it means. The words are in
+ * flows.config.json, in each language. `question.<id>.ask` and `question.<id>.simpler` come from the configured questions.
+ *
+ * A reply is one message made of parts: at most two acknowledgements and one question. Kinds:
+ * `message` stands alone · `ack` comes before a question or alone · `ask` ends a message.
+ */
+export interface PhraseSpec {
+  readonly kind: 'message' | 'ack' | 'ask';
+  readonly placeholders: readonly string[];
+  readonly meaning: string;
+}
+
+const message = (meaning: string, ...placeholders: string[]): PhraseSpec => ({
+  kind: 'message',
+  placeholders,
+  meaning,
+});
+const ack = (meaning: string, ...placeholders: string[]): PhraseSpec => ({ kind: 'ack', placeholders, meaning });
+const ask = (meaning: string, ...placeholders: string[]): PhraseSpec => ({ kind: 'ask', placeholders, meaning });
+
+export const PHRASES = {
+  // The talk itself
+  opening: message(
+    'who we are, hospital, staff number; is this NAME or family; is now a good time; about 2 minutes',
+    'hospital',
+    'staffNo',
+    'name',
+  ),
+  openingAgain: ask('again: is this NAME or family, and is now a good time?', 'name'),
+  reminder: ack('one friendly reminder that we wrote yesterday', 'hospital'),
+  resume: ack('short greeting at the agreed time', 'hospital'),
+  askWhen: ask('sorry to disturb; when would suit you?'),
+  askWhenAgain: ask('no time understood; when would suit, e.g. tomorrow morning'),
+  scheduled: message('confirms the time in words', 'time'),
+  scheduledNextDay: message('no time given: we write again next day at the same hour', 'time'),
+  thanksFamily: ack('thanks a relative or carer for answering'),
+  wrongNumber: message('sorry, goodbye; no patient detail'),
+  notReached: message('purpose of the call in one line, thanks', 'hospital'),
+  condolence: message('sorry for the loss; would you still be willing to answer a few questions?'),
+  condolenceAck: ack('sorry for the loss (one line, before something else is said)'),
+  askConsent: ask('after a death, asked again: would you be willing to answer a few questions?'),
+  bereavedGoodbye: message('understanding, take care'),
+  // Answers
+  noted: ack('a short "good, noted" before the next question'),
+  noOpinionNoted: ack('no opinion is fine'),
+  askReason: ask('sorry to hear / thanks; what exactly could be better?', 'topic?'),
+  askGrade: ask('which of the three grades is meant?', 'topic'),
+  confirmGrade: ask('you mean GRADE for TOPIC, right?', 'grade', 'topic'),
+  confirmDeceased: ask('soft neutral check of an unclear remark that may mean a death'),
+  corrected: ack('corrected as you say'),
+  // Opinions
+  suggestionThanks: ack('thanks, will be passed on'),
+  complaintRecorded: ack(
+    'calms, sorry for what fell short, recorded in detail, passed on, the department gets in touch',
+  ),
+  complaintAdded: ack('sorry; added to what is recorded, passed on; the department gets in touch'),
+  complaintAskFacts: ask('sorry; please tell what happened, when, where, who'),
+  complaintStatus: ack('recorded; the department contacts you as soon as it has checked; no date'),
+  beyondAuthority: message('sorry; cannot be settled here; recorded; the responsible department will contact you'),
+  threatRecorded: message('calm; sorry; recorded in detail and reported at once'),
+  praiseThanks: ack('thanks for the recognition, will be passed on'),
+  // Talk about the talk
+  apologyAccepted: ack('not at all, we understand'),
+  modest: ack('it is what we should do'),
+  whoWeAre: ack('staff of the hospital, working under staff number N', 'hospital', 'staffNo'),
+  botIdentity: ack(
+    'automatic follow-up service of the hospital, staff number N; people read along and 人工 brings one',
+    'hospital',
+    'staffNo',
+  ),
+  scamAnswer: ack(
+    'who we are; verify by the published number; we never ask for money or codes',
+    'hospital',
+    'verifyPhone',
+  ),
+  notClear: ack('sorry, perhaps we were not clear'),
+  misunderstood: ack('sorry, we got that wrong'),
+  alreadySurveyed: ack('thanks; we would like to hear whether anything else could be improved'),
+  unreadable: ack('sorry, could not read that; please write it again'),
+  abuseCalm: ack('calm, no reproach'),
+  offTopic: ack('one friendly line'),
+  answer: ack('the answer of the knowledge base', 'answer'),
+  willCheck: ack('will be checked with the department, somebody will call back'),
+  // Endings
+  declined: message('thanks, sorry to disturb'),
+  optedOut: message('confirms once that nothing more is sent'),
+  optedIn: message('welcome back; messages may come again', 'hospital'),
+  closing: message('thanks'),
+  closingPraise: message('thanks; praise is passed on'),
+  closingComplaint: message('thanks; sorry; the complaint is passed on and the department gets in touch'),
+  closingSuggestion: message('thanks; the suggestion is passed on'),
+  closingBereaved: message('thanks; take care; no recovery wishes'),
+  // Handoffs
+  humanSoon: message('a colleague takes over now, working hours HOURS', 'hours'),
+  humanLater: message('outside working hours: a colleague takes over at TIME', 'time'),
+  emergency: message(
+    'automatic service, cannot judge: call 120 now or go to the nearest emergency department, do not wait here; a colleague is alerted',
+    'emergencyPhone',
+  ),
+  emergencyCheck: message('in doubt: the same, and the question whether it is so now', 'emergencyPhone'),
+  emergencyLater: message('a red flag while staff have the conversation', 'emergencyPhone'),
+  selfHarm: message(
+    'you matter; helpline and emergency number; a colleague is alerted',
+    'crisisPhone',
+    'emergencyPhone',
+  ),
+  selfHarmCheck: message(
+    'gentle question whether they think of harming themselves, with both numbers',
+    'crisisPhone',
+    'emergencyPhone',
+  ),
+  medicalQuestion: message(
+    'cannot judge by text; recorded; the ward or a specialist will contact you; if it gets worse, come in',
+  ),
+  abuseHandoff: message('calm; a colleague will contact you'),
+  notUnderstood: message('sorry; a colleague will read this and contact you'),
+  // People we do not know
+  unknownContact: message(
+    'the hospital, how we can help, the phone number; nothing about any patient',
+    'hospital',
+    'mainPhone',
+  ),
+} as const satisfies Record<string, PhraseSpec>;
+
+export type PhraseKey = keyof typeof PHRASES;

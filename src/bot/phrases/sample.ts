@@ -1,0 +1,46 @@
+import { DAY, HOUR, MINUTE } from '../../domain/clock.ts';
+import type { Language } from '../../domain/language.ts';
+import { GRADES } from '../../domain/vocabulary.ts';
+import type { PhraseBook } from './book.ts';
+import { nameShown } from './patient-name.ts';
+import { timeInWords } from './time-words.ts';
+
+/** A Sunday evening, so that "next week" forms come up as well; any instant would do. */
+const SAMPLE_NOW = Date.UTC(2026, 9, 18, 12);
+const SAMPLE_ZONE = 'UTC';
+const SAMPLE_DAYS = [0, 1, 2, 3, 5, 8, 13, 40, 100];
+const SAMPLE_TIMES = [12 * HOUR, 21 * HOUR, 12 * HOUR + 45 * MINUTE, 20 * HOUR + 59 * MINUTE];
+const SAMPLE_NAMES: Record<Language, string> = {
+  'zh-CN': '欧阳诗雨晴',
+  'zh-TW': '歐陽詩雨晴',
+  en: 'Christopher Richardson',
+};
+
+function longest(texts: readonly string[]): string {
+  return texts.reduce((best, text) => (text.length > best.length ? text : best), '');
+}
+
+/** The longest way a moment is put into words. */
+function longestTime(language: Language): string {
+  const instants = SAMPLE_DAYS.flatMap((day) => SAMPLE_TIMES.map((time) => SAMPLE_NOW - 12 * HOUR + day * DAY + time));
+  return longest(
+    instants.filter((at) => at > SAMPLE_NOW).map((at) => timeInWords(at, SAMPLE_NOW, SAMPLE_ZONE, language)),
+  );
+}
+
+/**
+ * Long values for the placeholders of a turn, for the length check: a name of five characters, the longest time phrase,
+ * topic and grade. The answer of the knowledge base has its own limits and counts as nothing here.
+ */
+export function longestValues(book: PhraseBook, language: Language): Readonly<Record<string, string>> {
+  const name = SAMPLE_NAMES[language];
+  return {
+    name: longest(
+      (['male', 'female', 'unknown'] as const).map((gender) => nameShown(name, gender, book.nameStyle, language)),
+    ),
+    time: longestTime(language),
+    topic: longest(book.questions.map((question) => question.topic[language])),
+    grade: longest(GRADES.map((grade) => book.grades[grade][language])),
+    answer: '',
+  };
+}

@@ -1,0 +1,114 @@
+import type { ContactRecord, ConversationRecord, ConversationStatus } from '../../domain/conversation.ts';
+import type { PhraseRef } from '../../domain/effect.ts';
+import type { MessageRow, OutboxMark } from '../../domain/message.ts';
+import type { FlowTimerKind, Timer, TimerKind } from '../../domain/timer.ts';
+import type { HandoffReason, Priority } from '../../domain/vocabulary.ts';
+import type { FollowUpState, LoadedConversation, OutboxDraft, RegisterChange, TurnCommit } from '../../store/store.ts';
+
+/** What the effects of one turn add up to, before it becomes a commit. Lives only inside a turn. */
+export interface TurnDraft {
+  readonly at: number;
+  readonly loaded: LoadedConversation;
+  /** The contact's words of this turn (several texts joined by newline); empty when nobody wrote. */
+  readonly text: string;
+  readonly parts: PhraseRef[];
+  urgent: boolean;
+  proactive: boolean;
+  confirmsOptOut: boolean;
+  contact: ContactRecord;
+  readonly registers: RegisterChange[];
+  handoff: { reason: HandoffReason; priority: Priority } | null;
+  readonly workItems: { kind: 'callback' | 'note'; text: string }[];
+  readonly timers: { kind: FlowTimerKind; due: number }[];
+  cancelFlowTimers: boolean;
+  readonly patientMarks: ('deceased' | 'wrong_number')[];
+  followUp: FollowUpState | null;
+  readonly tallies: string[];
+}
+
+export function newDraft(at: number, loaded: LoadedConversation, text: string): TurnDraft {
+  return {
+    at,
+    loaded,
+    text,
+    parts: [],
+    urgent: false,
+    proactive: false,
+    confirmsOptOut: false,
+    contact: loaded.contact,
+    registers: [],
+    handoff: null,
+    workItems: [],
+    timers: [],
+    cancelFlowTimers: false,
+    patientMarks: [],
+    followUp: null,
+    tallies: ['turn'],
+  };
+}
+
+/** The parts of a commit that the caller of `finish` knows: the new record and the transcript. */
+export interface Finished {
+  readonly record: ConversationRecord;
+  readonly messages: readonly MessageRow[];
+  readonly readings: TurnCommit['readings'];
+  readonly dedupe: readonly string[];
+  readonly mark: OutboxMark | null;
+  readonly cancelUnsent: boolean;
+  readonly extraCancel: readonly TimerKind[];
+  readonly newId: () => string;
+}
+
+/** Turns a draft into the one commit. */
+export function toCommit(draft: TurnDraft, done: Finished): TurnCommit {
+  const { record } = done;
+  const last = done.messages.at(-1);
+  const outbox: OutboxDraft[] =
+    last?.direction === 'out' && done.mark !== null ? [{ seq: last.seq, mark: done.mark }] : [];
+  const contact =
+    draft.contact === draft.loaded.contact ? null : { ...draft.contact, version: draft.loaded.contact.version + 1 };
+  return {
+    at: draft.at,
+    record,
+    contact,
+    dedupe: done.dedupe,
+    messages: done.messages,
+    readings: done.readings,
+    outbox,
+    cancelUnsent: done.cancelUnsent,
+    timers: draft.timers.map(
+      ({ kind, due }): Timer => ({ conversationId: record.id, kind, due, stateEntry: record.stateEntry }),
+    ),
+    cancelTimers: [
+      ...done.extraCancel,
+      ...(draft.cancelFlowTimers ? (['reminder', 'expiry', 'resume', 'bereavement'] as const) : []),
+    ],
+    registers: draft.registers,
+    handoff: draft.handoff === null ? null : { id: done.newId(), ...draft.handoff, text: draft.text },
+    workItems: draft.workItems.map((item) => ({ id: done.newId(), ...item })),
+    patientMarks: draft.patientMarks,
+    followUp: draft.followUp,
+    tallies: draft.tallies,
+    audit: [],
+  };
+}
+
+/** The record after this step: status of the flow, counters moved on. A change of owner moves the fence. */
+export function nextRecord(
+  before: ConversationRecord,
+  status: ConversationStatus,
+  change: Pick<ConversationRecord, 'snapshot' | 'lastSeq' | 'readSeq' | 'language' | 'entryCount' | 'updatedAt'> & {
+    entered: boolean;
+  },
+): ConversationRecord {
+  const { entered, ...fields } = change;
+  const ownerChanged = (before.state === 'with_staff') !== (status.state === 'with_staff');
+  return {
+    ...before,
+    ...status,
+    ...fields,
+    version: before.version + 1,
+    fence: before.fence + (ownerChanged ? 1 : 0),
+    stateEntry: before.stateEntry + (entered ? 1 : 0),
+  };
+}

@@ -1,0 +1,101 @@
+import type { ConversationRecord } from '../../domain/conversation.ts';
+import type { Finding, FindingKind } from '../../domain/finding.ts';
+import type { Language } from '../../domain/language.ts';
+import type { StayFacts } from '../../domain/patient.ts';
+import type { Roster, UnderstandContext } from '../understanding/understand.types.ts';
+import type { TurnKit } from './kit.ts';
+
+/** Kinds that count when one text of a burst says them alone ("TD"), whatever stands in the other texts. */
+const ALONE: ReadonlySet<FindingKind> = new Set(['emergency', 'self_harm', 'opt_out', 'opt_in']);
+
+/** Somebody writes to us first. */
+export const NOTHING_ASKED = {
+  question: { id: 'none', schema: 'none' },
+  openRatings: [],
+  lastAnswered: null,
+  identified: false,
+  closed: false,
+} as const satisfies Asked;
+
+/** What the texts of one turn mean, read together. */
+export interface Reading {
+  readonly text: string;
+  readonly findings: readonly Finding[];
+  readonly language: Language;
+}
+
+/** Rosters by ward doctor and nurse: a ward has few, and the hospital's list is long. */
+const rosters = new WeakMap<Roster, Map<string, Roster>>();
+const MAX_ROSTERS = 5_000;
+
+/** The hospital's staff, led by the doctor and nurse of the stay. */
+function rosterOf(hospital: Roster, stay: StayFacts | null): Roster {
+  if (stay?.doctor === undefined && stay?.nurse === undefined) return hospital;
+  const key = `${stay.doctor ?? ''}|${stay.nurse ?? ''}`;
+  let known = rosters.get(hospital);
+  if (known === undefined || known.size >= MAX_ROSTERS) {
+    known = new Map();
+    rosters.set(hospital, known);
+  }
+  let roster = known.get(key);
+  if (roster === undefined) {
+    const led = (name: string | undefined, names: readonly string[]) => (name === undefined ? names : [name, ...names]);
+    roster = { doctors: led(stay.doctor, hospital.doctors), nurses: led(stay.nurse, hospital.nurses) };
+    known.set(key, roster);
+  }
+  return roster;
+}
+
+/** What the dialogue has asked, as understanding needs it. */
+export type Asked = Pick<UnderstandContext, 'question' | 'openRatings' | 'lastAnswered' | 'identified' | 'closed'>;
+
+function askedIn(kit: TurnKit, record: ConversationRecord): Asked {
+  if (record.version === 0) return NOTHING_ASKED;
+  const flow = kit.flows[record.flow];
+  return {
+    question: flow.openQuestion(record.snapshot, kit.settings),
+    ...flow.understandingHints(record.snapshot, kit.settings),
+  };
+}
+
+/** The context in which a text of this conversation is understood. */
+export function contextOf(
+  kit: TurnKit,
+  record: ConversationRecord,
+  given: { asked: Asked; language: Language; now: number },
+): UnderstandContext {
+  const { stay } = record;
+  return {
+    ...given.asked,
+    questions: kit.settings.questions,
+    patientName: stay?.patientName ?? null,
+    language: given.language,
+    now: given.now,
+    zone: kit.settings.zone,
+    sendingHours: kit.settings.sendingHours,
+    roster: rosterOf(kit.roster, stay),
+    lists: kit.lists,
+  };
+}
+
+/** Reads one or several texts that arrived together. The language follows the contact when they write in another one. */
+export function readTexts(kit: TurnKit, record: ConversationRecord, texts: readonly string[], now: number): Reading {
+  const text = texts.join('\n');
+  const language = kit.detectLanguage(text, record.language);
+  const context = contextOf(kit, record, { asked: askedIn(kit, record), language, now });
+  const together = kit.understand(text, context);
+  if (texts.length < 2) return { text, findings: together, language };
+  const known = new Set(together.map((finding) => finding.kind));
+  const alone = texts
+    .flatMap((line) => kit.understand(line, context))
+    .filter((finding) => ALONE.has(finding.kind) && !known.has(finding.kind));
+  return { text, findings: [...together, ...alone], language };
+}
+
+/** As staff read it: kind, confidence, rule. */
+export function readingLines(findings: readonly Finding[]): readonly string[] {
+  return findings.map((finding) => {
+    const detail = finding.kind === 'rating' ? ` ${finding.question}=${finding.grade}` : '';
+    return `${finding.kind}${detail} ${finding.confidence.toFixed(2)} ${finding.evidence}`;
+  });
+}

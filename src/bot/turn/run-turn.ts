@@ -1,0 +1,221 @@
+import { DAY, HOUR } from '../../domain/clock.ts';
+import type { ConversationRecord } from '../../domain/conversation.ts';
+import type { InboundMessage, MessageRow, OutboxMark } from '../../domain/message.ts';
+import type { FlowTimerKind, TimerKind } from '../../domain/timer.ts';
+import { atLocal } from '../../domain/zoned-time.ts';
+import type { FlowEvent, StepEnv, StepResult } from '../../flows/flow.ts';
+import type { LoadedConversation, TurnCommit } from '../../store/store.ts';
+import { withProactive } from '../campaign/caps.ts';
+import { step } from '../engine/step.ts';
+import { newDraft, nextRecord, type TurnDraft, toCommit } from './draft.ts';
+import { applyEffects } from './effects/index.ts';
+import type { TurnKit } from './kit.ts';
+import { type Reading, readingLines, readTexts } from './read.ts';
+
+/** A reply that cannot leave for so long is staff's to decide about. */
+const REPLY_LIFE = 6 * HOUR;
+/** A safety text is right even when late. */
+const URGENT_LIFE = DAY;
+
+/** What a turn is about. */
+export type TurnTrigger =
+  | { readonly type: 'open' }
+  /** `message` is new; without it the texts stored earlier are read. */
+  | { readonly type: 'texts'; readonly message: InboundMessage | null }
+  | { readonly type: 'timer'; readonly timer: FlowTimerKind }
+  | { readonly type: 'withdraw'; readonly why: 'deceased' | 'readmitted' }
+  | { readonly type: 'undeliverable'; readonly why: 'opted_out' | 'unreachable' };
+
+export interface TurnInput {
+  readonly kit: TurnKit;
+  readonly loaded: LoadedConversation;
+  readonly trigger: TurnTrigger;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly newId: () => string;
+}
+
+/** De-duplication key of an inbound message. */
+export function dedupeKey(message: Pick<InboundMessage, 'channel' | 'externalId'>): string {
+  return `${message.channel}:${message.externalId}`;
+}
+
+/** The transcript line of a text that just came in. */
+export function inboundRow(record: ConversationRecord, message: InboundMessage): MessageRow {
+  return {
+    conversationId: record.id,
+    seq: record.lastSeq + 1,
+    direction: 'in',
+    author: 'contact',
+    text: message.text,
+    at: message.receivedAt,
+    delivery: 'none',
+    phrases: [],
+    options: [],
+    readings: [],
+  };
+}
+
+/** When nobody wrote. */
+function nothingRead({ language }: ConversationRecord): Reading {
+  return { text: '', findings: [], language };
+}
+
+/** An answer is a courtesy: a knowledge base that fails costs the answer, never the turn. */
+function answerFrom(kit: TurnKit, text: string, at: number): ReturnType<TurnKit['findAnswer']> {
+  try {
+    return kit.findAnswer(text, at);
+  } catch {
+    return undefined;
+  }
+}
+
+function eventOf(input: TurnInput, reading: Reading): FlowEvent {
+  const { trigger, kit, at } = input;
+  switch (trigger.type) {
+    case 'open':
+      return { type: 'open' };
+    case 'timer':
+      return { type: 'timer', timer: trigger.timer };
+    case 'withdraw':
+      return { type: 'withdraw', why: trigger.why };
+    case 'undeliverable':
+      return { type: 'undeliverable', why: trigger.why };
+    case 'texts': {
+      const { text, findings } = reading;
+      const asks = findings.some((finding) => finding.kind === 'hospital_question' || finding.kind === 'appointment');
+      const knowledge = asks ? answerFrom(kit, text, at) : undefined;
+      const keyword = trigger.message?.carrierKeyword;
+      return {
+        type: 'message',
+        text,
+        findings,
+        ...(keyword === undefined ? {} : { carrierKeyword: keyword }),
+        ...(knowledge === undefined ? {} : { knowledge }),
+      };
+    }
+  }
+}
+
+function takeStep(input: TurnInput, record: ConversationRecord, event: FlowEvent): StepResult {
+  const optedOut = input.loaded.contact.optedOutAt !== null;
+  const env: StepEnv = { now: input.at, settings: input.kit.settings, record, optedOut };
+  return step(input.kit.flows[record.flow], record.version === 0 ? null : record.snapshot, event, env);
+}
+
+function markOf(draft: TurnDraft, kit: TurnKit): OutboxMark {
+  const { urgent, proactive, confirmsOptOut, at } = draft;
+  const { zone, sendingHours } = kit.settings;
+  const endOfDay = atLocal(at, zone, 0, sendingHours.to + 1);
+  const replyLife = at + (urgent ? URGENT_LIFE : REPLY_LIFE);
+  return {
+    urgent,
+    proactive,
+    confirmsOptOut,
+    notBefore: at,
+    expiresAt: proactive ? Math.max(endOfDay, at + HOUR) : replyLife,
+  };
+}
+
+function outboundRow(
+  draft: TurnDraft,
+  input: TurnInput,
+  record: Pick<ConversationRecord, 'id' | 'language' | 'stay'>,
+  seq: number,
+): MessageRow {
+  const { text, keys, options } = input.kit.render(draft.parts, {
+    language: record.language,
+    stay: record.stay,
+    now: input.at,
+  });
+  return {
+    conversationId: record.id,
+    seq,
+    direction: 'out',
+    author: 'bot',
+    text,
+    at: input.at,
+    delivery: 'pending',
+    phrases: keys,
+    options,
+    readings: [],
+  };
+}
+
+/** The texts of this turn, oldest first, and the transcript line of the new one. */
+export function textsOf(input: TurnInput): { texts: readonly string[]; fresh: MessageRow | null } {
+  const { trigger, loaded } = input;
+  if (trigger.type !== 'texts') return { texts: [], fresh: null };
+  const fresh = trigger.message === null ? null : inboundRow(loaded.record, trigger.message);
+  const unread = loaded.unread.map((row) => row.text);
+  return { texts: fresh === null ? unread : [...unread, fresh.text], fresh };
+}
+
+/**
+ * What the turn says of the contact: when we last began a talk, whose conversation it is now. A number that cannot be
+ * reached is left alone until somebody writes from it.
+ */
+function updateContact(draft: TurnDraft, { trigger, loaded, at }: TurnInput): void {
+  const change = (fields: Partial<TurnDraft['contact']>) => {
+    draft.contact = { ...draft.contact, ...fields };
+  };
+  if (draft.proactive) change({ proactiveAt: withProactive(draft.contact.proactiveAt, at) });
+  if (trigger.type === 'undeliverable' && trigger.why === 'unreachable') change({ unreachable: 'unreachable' });
+  if (trigger.type === 'texts' && draft.contact.unreachable !== null) change({ unreachable: null });
+  if (loaded.record.version === 0) change({ conversationId: loaded.record.id });
+}
+
+/** Which stored line the readings of this turn belong to; those of a new line stand in the line itself. */
+function readingsOf(
+  { trigger, loaded }: TurnInput,
+  fresh: MessageRow | null,
+  lines: readonly string[],
+): TurnCommit['readings'] {
+  const last = loaded.unread.at(-1);
+  return trigger.type !== 'texts' || fresh !== null || last === undefined ? [] : [{ seq: last.seq, readings: lines }];
+}
+
+function cancelledTimers(trigger: TurnTrigger): readonly TimerKind[] {
+  if (trigger.type === 'texts') return ['settle'];
+  return trigger.type === 'timer' ? [trigger.timer] : [];
+}
+
+/**
+ * One turn, pure: understands, steps the machine, gathers the effects and gives back everything that is to be stored in
+ * one commit (design.md law 2).
+ */
+export function runTurn(input: TurnInput): TurnCommit {
+  const { kit, loaded, trigger, at } = input;
+  const before = loaded.record;
+  const { texts, fresh } = textsOf(input);
+  const reading = trigger.type === 'texts' ? readTexts(kit, before, texts, at) : nothingRead(before);
+  const { language } = reading;
+  const result = takeStep(input, { ...before, language }, eventOf(input, reading));
+  const draft = newDraft(at, loaded, reading.text);
+  applyEffects(result.effects, draft);
+  updateContact(draft, input);
+  const readings = readingLines(reading.findings);
+  const inbound = fresh === null ? [] : [{ ...fresh, readings }];
+  const lastRead = before.lastSeq + inbound.length;
+  const outbound = draft.parts.length === 0 ? [] : [outboundRow(draft, input, { ...before, language }, lastRead + 1)];
+  const lastSeq = lastRead + outbound.length;
+  const record = nextRecord(before, result.status, {
+    snapshot: result.snapshot,
+    entered: result.entered,
+    language,
+    lastSeq,
+    readSeq: trigger.type === 'texts' || before.readSeq === before.lastSeq ? lastSeq : before.readSeq,
+    entryCount: before.entryCount + draft.registers.filter((change) => change.type === 'add').length,
+    updatedAt: at,
+  });
+  return toCommit(draft, {
+    record,
+    messages: [...inbound, ...outbound],
+    readings: readingsOf(input, fresh, readings),
+    dedupe: trigger.type === 'texts' && trigger.message !== null ? [dedupeKey(trigger.message)] : [],
+    mark: outbound.length === 0 ? null : markOf(draft, kit),
+    cancelUnsent: record.fence !== before.fence || trigger.type === 'withdraw',
+    extraCancel: cancelledTimers(trigger),
+    newId: input.newId,
+  });
+}

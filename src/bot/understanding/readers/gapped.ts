@@ -1,0 +1,50 @@
+import { splitClauses } from '../clauses.ts';
+import type { Normalised } from '../normalise.ts';
+
+const HAN = /[\u4e00-\u9fff]/;
+const BLANK = /[\s\u3000]/;
+/** Characters that are a whole answer by themselves: 在 说吧, 中 恁问吧, 哦 是我. */
+const WORD_ALONE = /[在好行中成得可嗯恩哦噢喔额诶唉哎啊是对系问说讲来有没冇无忙不滚妥要冲]/;
+
+/** Where a blank between two Chinese characters was dropped, as indices into the normalised text. */
+function blanksOf(n: Normalised): readonly number[] {
+  const gaps: number[] = [];
+  for (let i = 1; i < n.text.length; i += 1) {
+    const origin = n.map[i] ?? 0;
+    if (origin > 0 && BLANK.test(n.original[origin - 1] ?? '') && HAN.test(n.text[i] ?? '')) {
+      if (HAN.test(n.text[i - 1] ?? '')) gaps.push(i);
+    }
+  }
+  return gaps;
+}
+
+/**
+ * The message with a comma where a blank parts what was said in several short stretches (在 说吧 → 在,说吧). A lone character
+ * between blanks parts only when it is an answer by itself: 胸 口 疼 is one word.
+ */
+export function gapped(n: Normalised): Normalised {
+  if (!BLANK.test(n.original)) return n;
+  const gaps = blanksOf(n);
+  if (gaps.length === 0) return n;
+  const borders = [0, ...gaps, n.text.length];
+  const parts = gaps.filter((gap, i) => {
+    const left = n.text.slice(borders[i], gap);
+    const right = n.text.slice(gap, borders[i + 2]);
+    return [left, right].every((run) => run.length > 1 || WORD_ALONE.test(run));
+  });
+  if (parts.length === 0) return n;
+  let text = '';
+  const map: number[] = [];
+  let from = 0;
+  for (const gap of [...parts, n.text.length]) {
+    text += n.text.slice(from, gap);
+    for (let i = from; i < gap; i += 1) map.push(n.map[i] ?? n.original.length);
+    if (gap < n.text.length) {
+      text += ',';
+      map.push((n.map[gap] ?? 1) - 1);
+    }
+    from = gap;
+  }
+  map.push(n.original.length);
+  return { ...n, text, map, clauses: splitClauses(text, []) };
+}

@@ -1,0 +1,71 @@
+import type { Normalised } from '../normalise.ts';
+
+/** A sign of the knowledge base, ready to be compared. */
+interface Listed {
+  readonly text: string;
+  readonly pairs: readonly string[];
+}
+
+/** Place of a hit in the normalised text. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Lists are given anew with each message but seldom change: what was prepared is kept as long as the list is. */
+const prepared = new WeakMap<readonly string[], readonly Listed[]>();
+
+/** Share of a sign's neighbouring pairs of characters that the message must hold. */
+const COVER = 0.75;
+/** Signs that only one pair tells apart are compared as a whole. */
+const MIN_PAIRS = 4;
+
+/**
+ * Finds the `emergencySigns` of the knowledge base: the sign as it is written, or most of its pairs of neighbouring characters
+ * within a stretch not much longer than the sign (下巴脱臼合不上嘴 in "下巴脱臼了，合不上嘴"). `textOf` gives a sign's normalised
+ * text, or null for one that needs no comparing.
+ */
+export function matchListedSigns(
+  n: Normalised,
+  signs: readonly string[],
+  textOf: (sign: string) => string | null,
+): readonly Place[] {
+  if (signs.length === 0) return [];
+  const places: Place[] = [];
+  const pairsHere = new Set<string>();
+  for (let i = 0; i + 1 < n.text.length; i++) pairsHere.add(n.text.slice(i, i + 2));
+  for (const sign of prepare(signs, textOf)) {
+    const at = sign.pairs.length > 0 && pairsHere.has(sign.pairs[0] ?? '') ? n.text.indexOf(sign.text) : -1;
+    if (at >= 0) places.push({ start: at, end: at + sign.text.length });
+    else if (sign.pairs.length >= MIN_PAIRS) {
+      const place = covered(n, sign, pairsHere);
+      if (place !== null) places.push(place);
+    }
+  }
+  return places;
+}
+
+function prepare(signs: readonly string[], textOf: (sign: string) => string | null): readonly Listed[] {
+  const known = prepared.get(signs);
+  if (known !== undefined) return known;
+  const list = signs.flatMap((sign) => {
+    const text = textOf(sign);
+    if (text === null) return [];
+    return [{ text, pairs: Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2)) }];
+  });
+  prepared.set(signs, list);
+  return list;
+}
+
+function covered(n: Normalised, sign: Listed, pairsHere: ReadonlySet<string>): Place | null {
+  const wanted = Math.ceil(sign.pairs.length * COVER);
+  let found = 0;
+  for (let i = 0; i < sign.pairs.length; i++) {
+    if (pairsHere.has(sign.pairs[i] ?? '')) found += 1;
+    else if (found + sign.pairs.length - 1 - i < wanted) return null;
+  }
+  const places = sign.pairs.map((pair) => n.text.indexOf(pair)).filter((at) => at >= 0);
+  const start = Math.min(...places);
+  const end = Math.max(...places) + 2;
+  return end - start <= sign.text.length + 8 ? { start, end } : null;
+}

@@ -1,0 +1,166 @@
+import { RULES_EN } from './scan-en.ts';
+import { RULES_ZH, STARTS_ZH, type TimeRule } from './scan-zh.ts';
+import type { TimeExpression, TimeToken } from './time.types.ts';
+
+/** What may stand between two words of one time: "明天的下午", "周五（大概）三点", "tomorrow at 3". */
+const BETWEEN = /^[\s,(]*(?:的|在|当|那天|大概|大约|约莫|约|差不多|是|就|on|in the|in|at|of|around|about)?[\s)]*$/;
+const MAX_BETWEEN = 8;
+/** Nobody offers more times in one message; each is weighed against all others. */
+const MAX_EXPRESSIONS = 12;
+/** Between the two ends of a range: "8点到10点", "between 3 and 5". */
+const RANGE = /^ ?(?:[-~到至]|to|and|until|till) ?$/;
+
+/** All words of time in a normalised text, left to right, none overlapping. */
+function scanTokens(text: string): readonly TimeToken[] {
+  const tokens: TimeToken[] = [];
+  for (let at = 0; at < text.length; ) {
+    const token = tokenAt(text, at);
+    if (token === undefined) at += 1;
+    else {
+      tokens.push(token);
+      at = token.end;
+    }
+  }
+  return tokens;
+}
+
+function tokenAt(text: string, at: number): TimeToken | undefined {
+  const char = text[at] ?? '';
+  if (STARTS_ZH.has(char)) {
+    const found = tryRules(RULES_ZH, text, at);
+    if (found !== undefined) return found;
+  }
+  const wordStart = /[a-z0-9@]/.test(char) && !/[a-z]/.test(text[at - 1] ?? '');
+  return wordStart ? tryRules(RULES_EN, text, at) : undefined;
+}
+
+function tryRules(rules: readonly TimeRule[], text: string, at: number): TimeToken | undefined {
+  for (const rule of rules) {
+    rule.pattern.lastIndex = at;
+    const match = rule.pattern.exec(text);
+    if (match === null || match[0] === '') continue;
+    const body = rule.read(match, text);
+    if (body !== undefined) return { ...body, start: at, end: at + match[0].length };
+  }
+  return undefined;
+}
+
+type BoundToken = TimeToken & { readonly kind: 'bound' };
+type SlotToken = Exclude<TimeToken, { kind: 'bound' }>;
+
+/** Reads the words of time of a text together: "明天 下午 三点" is one expression. */
+export function readExpressions(text: string): readonly TimeExpression[] {
+  const list: TimeExpression[] = [];
+  let pending: BoundToken | undefined;
+  for (const token of scanTokens(text)) {
+    const current = list.at(-1);
+    if (token.kind === 'bound') {
+      if (current !== undefined && isSuffix(text, current, token)) list[list.length - 1] = bounded(current, token);
+      else pending = token;
+      continue;
+    }
+    const joined = current === undefined ? undefined : join(text, current, token);
+    if (joined === undefined && list.length >= MAX_EXPRESSIONS) break;
+    if (current !== undefined && joined !== undefined) {
+      list[list.length - 1] =
+        pending === undefined || pending.start < current.end ? joined : { ...joined, bound: pending.bound };
+    } else list.push(begin(token, pending));
+    pending = undefined;
+  }
+  return list;
+}
+
+/** A Chinese bound word stands right behind its time ("八点以后"), an English one before it. */
+function isSuffix(text: string, expression: TimeExpression, token: BoundToken): boolean {
+  return token.start === expression.end && !/[a-z]/.test(text[token.start] ?? '');
+}
+
+function bounded(expression: TimeExpression, token: BoundToken): TimeExpression {
+  return { ...expression, end: token.end, bound: token.bound };
+}
+
+/** A new expression, with the English bound word right before it. */
+function begin(token: SlotToken, pending: BoundToken | undefined): TimeExpression {
+  const first = lone(token);
+  if (pending === undefined || token.start - pending.end > 1) return first;
+  return { ...first, start: pending.start, bound: pending.bound };
+}
+
+function lone(token: SlotToken): TimeExpression {
+  const { start, end } = token;
+  switch (token.kind) {
+    case 'day':
+      return { start, end, day: token.day };
+    case 'part':
+      return { start, end, part: token.part };
+    case 'clock':
+      return token.part === undefined
+        ? { start, end, clock: token.clock }
+        : { start, end, clock: token.clock, part: token.part };
+    case 'offset':
+      return { start, end, offset: { minutes: token.minutes, marked: token.marked, loose: token.loose } };
+    case 'soon':
+      return { start, end, soon: true };
+    case 'vague':
+      return { start, end, vague: true };
+  }
+}
+
+/** The expression with one more word, or undefined when the word starts another one. */
+function join(text: string, left: TimeExpression, token: TimeToken): TimeExpression | undefined {
+  const gap = text.slice(left.end, token.start);
+  if (token.kind === 'day' || token.kind === 'part' || token.kind === 'clock') {
+    const ranged = joinRange(left, token, gap);
+    if (ranged !== undefined) return ranged;
+  }
+  const open =
+    gap.length <= MAX_BETWEEN && (BETWEEN.test(gap) || /^ ?(?:after|before|by|until|till|from)? ?$/.test(gap));
+  if (!open || left.offset !== undefined || left.soon === true || left.vague === true) return undefined;
+  return combine(left, token, text);
+}
+
+/** A second end changes nothing but the end; of two bare hours it is kept. */
+function joinRange(
+  left: TimeExpression,
+  token: TimeToken & { kind: 'day' | 'part' | 'clock' },
+  gap: string,
+): TimeExpression | undefined {
+  if (left.ranged === true) return gap.trim() === '' ? { ...left, end: token.end } : undefined;
+  if (!RANGE.test(gap) || left.offset !== undefined || left.soon === true || left.vague === true) return undefined;
+  if (gap.trim() === 'and' && (left.clock === undefined || token.kind !== 'clock')) return undefined;
+  if (token.kind !== 'clock' || left.clock === undefined) return { ...left, end: token.end, ranged: true };
+  const until = token.clock.hour * 60 + token.clock.minute;
+  return { ...left, end: token.end, ranged: true, clock: { ...left.clock, until } };
+}
+
+/** Fills the slots `left` leaves open; a weekday beside a date only confirms it. */
+export function combine(left: TimeExpression, token: TimeToken, text: string): TimeExpression | undefined {
+  const end = token.end;
+  if (token.kind === 'day') return joinDay(left, token, text);
+  if (token.kind === 'part')
+    return left.part === undefined ? { ...left, end, part: token.part } : samePart(left, token, end);
+  if (token.kind === 'clock' && left.clock === undefined) {
+    const part = token.part === undefined || left.part !== undefined ? left.part : token.part;
+    return part === undefined ? { ...left, end, clock: token.clock } : { ...left, end, clock: token.clock, part };
+  }
+  return undefined;
+}
+
+/** "tomorrow morning 9 am", "晚上夜里": the first word of the part holds. */
+function samePart(left: TimeExpression, token: TimeToken & { kind: 'part' }, end: number): TimeExpression | undefined {
+  return left.clock === undefined && left.part === token.part ? { ...left, end } : undefined;
+}
+
+function joinDay(left: TimeExpression, token: TimeToken & { kind: 'day' }, text: string): TimeExpression | undefined {
+  const end = token.end;
+  const { day } = token;
+  if (left.day === undefined) return { ...left, end, day };
+  if (left.day.type === 'month' && day.type === 'date' && day.month === undefined) {
+    return { ...left, end, day: { ...day, months: left.day.months } };
+  }
+  const touching = /^[\s,(]*$/.test(text.slice(left.end, token.start));
+  if (left.clock !== undefined || left.part !== undefined || !touching) return undefined;
+  if (left.day.type === 'date' && day.type === 'weekday') return { ...left, end };
+  if (day.type === 'date' && left.day.type === 'weekday') return { ...left, end, day };
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import { dataFileOf } from '../app/data-file.ts';
+import { readSettings } from '../config/env.ts';
+import { HuifangError } from '../domain/errors.ts';
+import { backupFile } from '../store/sqlite/index.ts';
+
+const HELP = `Writes a consistent copy of the data file, also while the service runs.
+
+  npm run backup -- FILE
+
+  FILE  where the copy goes; it must not exist yet
+
+Which data file: DATA_DIR and the other settings of the service (npm start -- --help).
+Exit status: 0 done, 1 it failed, 2 wrong arguments.
+`;
+
+const words = process.argv.slice(2);
+const [target] = words;
+if (words.includes('--help')) {
+  process.stdout.write(HELP);
+} else if (target === undefined || words.length > 1 || target.startsWith('-')) {
+  process.stderr.write(HELP);
+  process.exitCode = 2;
+} else {
+  try {
+    const source = dataFileOf(readSettings());
+    await backupFile(source, target);
+    process.stdout.write(`${source} is copied to ${target}\n`);
+  } catch (error) {
+    if (!(error instanceof HuifangError)) throw error;
+    process.stderr.write(`Backup failed (${error.code}): ${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

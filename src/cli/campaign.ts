@@ -1,0 +1,37 @@
+import { userInfo } from 'node:os';
+import { CAMPAIGN_COMMANDS, isCampaignCommand } from '../bot/campaign/switch.ts';
+import { readSettings } from '../config/env.ts';
+import { HuifangError } from '../domain/errors.ts';
+import { runCampaign } from './campaign/run.ts';
+import { statusText } from './campaign/words.ts';
+
+const HELP = `Pauses and resumes the opening of new follow-ups, whether the service runs or not.
+
+  npm run campaign -- ${CAMPAIGN_COMMANDS.join('|')} [--json]
+
+  pause   no new follow-up is opened; conversations under way go on, and whoever writes is answered
+  resume  what has become due meanwhile is opened, within sending hours and caps
+  status  how many follow-ups are planned, open, done and cancelled
+
+Which data file: DATA_DIR and the other settings of the service (npm start -- --help).
+Exit status: 0 done, 1 it failed, 2 wrong arguments.
+`;
+
+const words = process.argv.slice(2);
+const json = words.includes('--json');
+const [command, ...rest] = words.filter((word) => word !== '--json');
+if (words.includes('--help')) {
+  process.stdout.write(HELP);
+} else if (!isCampaignCommand(command) || rest.length > 0) {
+  process.stderr.write(HELP);
+  process.exitCode = 2;
+} else {
+  try {
+    const status = await runCampaign(command, readSettings(), `cli:${userInfo().username}`);
+    process.stdout.write(json ? `${JSON.stringify(status)}\n` : statusText(status));
+  } catch (error) {
+    if (!(error instanceof HuifangError)) throw error;
+    process.stderr.write(`Campaign ${command} failed (${error.code}): ${error.message}\n`);
+    process.exitCode = 1;
+  }
+}

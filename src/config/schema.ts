@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { PHRASES, type PhraseKey } from '../bot/phrases/registry.ts';
+import { inEachLanguage, spellings, words } from './fields.ts';
+import { followupSchema } from './followup.schema.ts';
+import { hospitalSchema, sendingHoursSchema, staffHoursSchema } from './hospital.schema.ts';
+import { intakeSchema } from './intake.schema.ts';
+
+const MAX_PHRASE = 400;
+
+/** One entry for each phrase of the registry, so that a missing or an unknown one is a fault with its path. */
+function phrasesSchema() {
+  const wording = inEachLanguage(words(MAX_PHRASE));
+  const entries = Object.entries(PHRASES).map(([key, spec]) => {
+    const holes = spec.placeholders.map((name) => `{${name.replace('?', '')}}`).join(' ');
+    return [key, wording.describe(holes === '' ? spec.meaning : `${spec.meaning}. Placeholders: ${holes}`)] as const;
+  });
+  return z
+    .strictObject(Object.fromEntries(entries) as Record<PhraseKey, typeof wording>)
+    .describe('Every sentence the service says.');
+}
+
+const channelsSchema = z
+  .strictObject({
+    sms: z
+      .strictObject({
+        settleMs: z
+          .int()
+          .min(0)
+          .max(10_000)
+          .default(2_000)
+          .describe('Texts that follow each other within this time are read together, in milliseconds.'),
+        ratePerSecond: z
+          .number()
+          .min(0.1)
+          .max(1_000)
+          .default(1)
+          .describe('Messages a second that the sender may send (US long code 1, toll-free 3, short code 100).'),
+      })
+      .prefault({}),
+  })
+  .prefault({})
+  .describe('Carriers.');
+
+/** flows.config.json: the one schema, from which types, defaults, checks and flows.config.schema.json come. */
+export const configSchema = z
+  .strictObject({
+    $schema: z.string().optional().describe('Lets editors help; not read by the service.'),
+    hospital: hospitalSchema,
+    sendingHours: sendingHoursSchema,
+    staffHours: staffHoursSchema,
+    followup: followupSchema,
+    channels: channelsSchema,
+    intake: intakeSchema,
+    knowledge: z
+      .strictObject({ file: words(300).describe('Path of the knowledge base, relative to this file.') })
+      .describe('What hospital questions are answered from.'),
+    understanding: z
+      .strictObject({
+        emergencySigns: spellings
+          .default([])
+          .describe('Further words that mean an emergency; they only add, the built-in ones always hold.'),
+      })
+      .prefault({})
+      .describe('Additions to what is understood.'),
+    phrases: phrasesSchema(),
+  })
+  .describe('Settings and wording of one hospital.');
+
+/** A checked configuration: defaults filled in, clock times in minutes after midnight. */
+export type HospitalConfig = z.output<typeof configSchema>;

@@ -1,0 +1,74 @@
+import type { ChannelId } from './vocabulary.ts';
+
+/** Rank only grows (channels.md 2.6): a late `sent` never hides a `delivered`. */
+export const DELIVERY_STATES = [
+  'none', // inbound: nothing to deliver
+  'pending', // in the outbox
+  'sending', // claimed: the carrier call may be under way
+  'uncertain', // the carrier may or may not have it; reconciled, never blindly resent
+  'accepted',
+  'queued',
+  'sent',
+  'delivered',
+  'undelivered',
+  'failed',
+  'cancelled', // never left: superseded, opted out, staff took over
+  'expired', // too late to be sent
+  'read',
+] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/** A message as a channel hands it in. */
+export interface InboundMessage {
+  readonly channel: ChannelId;
+  /** E.164 for SMS; the messenger's own id elsewhere. */
+  readonly address: string;
+  /** The carrier's id; with the channel it is the de-duplication key. */
+  readonly externalId: string;
+  /** As received, untrimmed. A picture or voice message without text is `[图片]` or `[语音]`. */
+  readonly text: string;
+  /** Epoch ms at which we got it. */
+  readonly receivedAt: number;
+  /** The carrier acted on an opt-out word itself, and has answered it. */
+  readonly carrierKeyword?: 'stop' | 'start' | 'help';
+}
+
+/** One line of a transcript. `seq` counts from 1 within the conversation. */
+export interface MessageRow {
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly direction: 'in' | 'out';
+  readonly author: 'contact' | 'bot' | 'staff';
+  readonly text: string;
+  /** Epoch ms: received or written to the outbox. */
+  readonly at: number;
+  readonly delivery: DeliveryState;
+  /** Phrase keys the text was rendered from (template channels need them); empty for inbound. */
+  readonly phrases: readonly string[];
+  /** Option buttons offered with it. */
+  readonly options: readonly string[];
+  /** Inbound: finding kinds with evidence, as staff see them ("why did it think so"). */
+  readonly readings: readonly string[];
+  /** The failure, if delivery failed: code and sentence for staff. */
+  readonly failure?: { readonly code: string; readonly detail: string };
+  readonly providerId?: string;
+}
+
+/** What the outbox needs to know of an outbound message besides its transcript line. */
+export interface OutboxMark {
+  /** Sent outside sending hours, after opt-out and while staff own the conversation: safety texts only. */
+  readonly urgent: boolean;
+  /** Counts as proactive: held inside sending hours and by the per-contact caps. */
+  readonly proactive: boolean;
+  /** The last word to someone who opted out, which the suppression must let through. */
+  readonly confirmsOptOut: boolean;
+  /** Epoch ms; not before (spread, settle). */
+  readonly notBefore: number;
+  /** Epoch ms; later it is `expired` and goes to staff instead. */
+  readonly expiresAt: number;
+}
+
+/** `conversationId.seq`: the outbox id, which also travels in the status callback. */
+export function messageId(conversationId: string, seq: number): string {
+  return `${conversationId}.${String(seq)}`;
+}

@@ -1,0 +1,162 @@
+import type { ConversationStatus, SnapshotEnvelope } from '../../domain/conversation.ts';
+import type { ConversationState } from '../../domain/vocabulary.ts';
+import type {
+  AnswerSchema,
+  Flow,
+  FlowEvent,
+  FlowSettings,
+  OpenQuestion,
+  StepEnv,
+  StepResult,
+  UnderstandingHints,
+} from '../flow.ts';
+import { withOptOut } from '../shared/memory.ts';
+import { createStepper } from '../shared/run-machine.ts';
+import { checkSnapshot, pathOf } from '../shared/snapshot.ts';
+import { type FollowupContext, FRESH, SHAPE } from './context.ts';
+import { decide } from './decide.ts';
+import type { FollowupEvent } from './events.ts';
+import { fitted, valueOf } from './fit.ts';
+import { machine } from './machine.ts';
+import { nextQuestion, openRatings, placeOf, STATES, type State } from './place.ts';
+import { type Point, timerEffects } from './timers.ts';
+
+const VERSION = 1;
+const KNOWN: ReadonlySet<string> = new Set(STATES);
+const stepper = createStepper(machine);
+
+const isState = (path: string | null): path is State => path !== null && KNOWN.has(path);
+
+/** Reads a stored snapshot, or refuses it with SNAPSHOT_INVALID. */
+function read(snapshot: SnapshotEnvelope): Point {
+  checkSnapshot(snapshot, { flow: 'followup', version: VERSION, states: KNOWN, shape: SHAPE });
+  const state = pathOf(snapshot.value);
+  // checkSnapshot has refused everything that is not of this shape.
+  return { state: isState(state) ? state : 'idle', context: snapshot.context as FollowupContext };
+}
+
+/** A stored snapshot as the questions of today let it stand. */
+function open(snapshot: SnapshotEnvelope, settings: FlowSettings): Point {
+  return fitted(read(snapshot), settings);
+}
+
+const TIMERS = { reminder: 'REMINDER', expiry: 'EXPIRY', bereavement: 'BEREAVEMENT' } as const;
+
+function eventFor({ state, context }: Point, event: FlowEvent, env: StepEnv): FollowupEvent {
+  switch (event.type) {
+    case 'open':
+      return { type: 'OPEN', env };
+    case 'message':
+      return decide(context, state, event, env);
+    case 'withdraw':
+      return { type: 'WITHDRAW', why: event.why, env };
+    case 'undeliverable':
+      return { type: event.why === 'opted_out' ? 'CARRIER_OPT_OUT' : 'UNREACHABLE', env };
+    case 'timer': {
+      if (event.timer !== 'resume') return { type: TIMERS[event.timer], env };
+      const begun = { ...context, resumeAt: null, started: true };
+      return { type: 'RESUME', env, place: placeOf(begun, env.settings) };
+    }
+  }
+}
+
+function conversationState(state: State): ConversationState {
+  if (state === 'withStaff') return 'with_staff';
+  return state === 'closed' || state === 'scheduled' ? state : 'waiting';
+}
+
+function statusOf({ state, context }: Point): ConversationStatus {
+  const { outcome, resumeAt, respondent, answers, handoff } = context;
+  return {
+    state: conversationState(state),
+    outcome: state === 'closed' ? outcome : null,
+    resumeAt: state === 'scheduled' ? resumeAt : null,
+    respondent,
+    answers,
+    handoff,
+  };
+}
+
+function run(before: Point, event: FlowEvent, env: StepEnv): StepResult {
+  const point = { state: before.state, context: withOptOut(before.context, env) };
+  const snapshot = machine.resolveState({ value: valueOf(point.state), context: point.context });
+  const next = stepper.step(snapshot, eventFor(point, event, env));
+  const path = pathOf(next.snapshot.value);
+  const after: Point = { state: isState(path) ? path : before.state, context: next.snapshot.context };
+  const spoke = next.effects.some((effect) => effect.type === 'say');
+  return {
+    snapshot: { format: 1, flow: 'followup', flowVersion: VERSION, value: next.snapshot.value, context: after.context },
+    effects: [...next.effects, ...timerEffects(before, after, spoke, env)],
+    status: statusOf(after),
+    entered: after.state !== before.state,
+  };
+}
+
+const NOTHING: OpenQuestion = { id: 'none', schema: 'none' };
+/** The question with the rating it is about, where there is one. */
+const asked = (id: string, schema: AnswerSchema, about?: string): OpenQuestion => ({
+  id,
+  schema,
+  ...(about === undefined ? {} : { about }),
+});
+
+type Asked = (context: FollowupContext, settings: FlowSettings) => OpenQuestion;
+const yesNo: Asked = () => asked('confirm', 'yes_no');
+const when: Asked = () => asked('when', 'time');
+const nothing: Asked = () => NOTHING;
+const configured: Asked = (context, settings) => {
+  const next = nextQuestion(context, settings);
+  return next === undefined ? NOTHING : asked(next.id, next.type);
+};
+
+/** Where understanding looks for an answer, by state. */
+const ASKED: Readonly<Record<State, Asked>> = {
+  idle: nothing,
+  opening: () => asked('opening', 'identity_availability'),
+  when,
+  scheduled: when,
+  consent: () => asked('consent_after_death', 'yes_no'),
+  'interview.rating': configured,
+  'interview.reason': (context) => asked('reason', 'reason', context.owed.at(-1)),
+  'interview.facts': () => asked('facts', 'facts'),
+  'interview.suggestions': configured,
+  'check.grade': ({ doubt }) => asked('confirm', 'yes_no', doubt?.question),
+  'check.deceased': yesNo,
+  'check.safety': yesNo,
+  withStaff: nothing,
+  closed: nothing,
+};
+
+/** Questions that a greeting at the agreed time carries; the reply to it is read as at the opening (handbook section 3). */
+const AS_OPENING: ReadonlySet<State> = new Set(['interview.rating', 'interview.reason', 'interview.suggestions']);
+
+function openQuestion({ state, context }: Point, settings: FlowSettings): OpenQuestion {
+  if (!context.greeted || !AS_OPENING.has(state)) return ASKED[state](context, settings);
+  return asked('opening', 'identity_availability', nextQuestion(context, settings)?.id);
+}
+
+function hints({ state, context }: Point, settings: FlowSettings): UnderstandingHints {
+  return {
+    openRatings: openRatings(context, settings),
+    lastAnswered: context.lastAnswered,
+    identified: context.identified,
+    closed: state === 'closed',
+  };
+}
+
+/** The follow-up of a stay (handbook sections 2 and 3). */
+export const followup: Flow = {
+  id: 'followup',
+  version: VERSION,
+  start(event, env) {
+    const state = event.type === 'open' ? 'idle' : 'opening';
+    return run({ state, context: FRESH }, event, env);
+  },
+  step: (snapshot, event, env) => run(open(snapshot, env.settings), event, env),
+  openQuestion: (snapshot, settings) => openQuestion(open(snapshot, settings), settings),
+  understandingHints: (snapshot, settings) => hints(open(snapshot, settings), settings),
+  migrate(snapshot) {
+    read(snapshot);
+    return snapshot;
+  },
+};

@@ -1,0 +1,305 @@
+import { setup } from 'xstate';
+import type { Outcome } from '../../domain/vocabulary.ts';
+import { phrase } from '../shared/acks.ts';
+import { joinHandoff } from '../shared/handoffs.ts';
+import { ACTIONS } from '../shared/run-machine.ts';
+import {
+  acknowledge,
+  asks,
+  askWhen,
+  askWhichGrade,
+  closeRow,
+  confirmOptOut,
+  ends,
+  greet,
+  handoffRow,
+  isMessage,
+  perform,
+  record,
+  remind,
+  say,
+  sayCheckSafety,
+  sayClosing,
+  sayCondolence,
+  sayHandoff,
+  sayRedFlag,
+  sayRedFlagLater,
+  saySettled,
+  sayTime,
+  sayTimeAgain,
+} from './actions.ts';
+import { type FollowupContext, FRESH } from './context.ts';
+import type { FollowupEvent } from './events.ts';
+import type { Place, State } from './place.ts';
+
+const flow = setup({
+  types: { context: {} as FollowupContext, events: {} as FollowupEvent },
+  actions: ACTIONS,
+  guards: {
+    towards: ({ event }, { place }: { place: Place }) => 'place' in event && event.place === place,
+    agreed: ({ context, event }, { place }: { place: Place }) =>
+      context.resumeAt !== null && 'place' in event && event.place === place,
+    mayRemind: ({ context }) => !context.reminded && !context.deceased && context.outcome === null,
+    /** A family that told us itself and goes on talking is not cut off. */
+    newsOfDeath: ({ context, event }) => event.type === 'WITHDRAW' && event.why === 'deceased' && !context.deceased,
+    /** Back in hospital: whoever has begun to answer may finish. */
+    backBeforeAnswering: ({ context, event }) =>
+      event.type === 'WITHDRAW' && event.why === 'readmitted' && Object.keys(context.answers).length === 0,
+    wasClosed: ({ context }) => context.outcome !== null,
+    changesHandoff: ({ context, event }) => {
+      if (event.type !== 'HANDOFF' && event.type !== 'RED_FLAG') return false;
+      const next = joinHandoff(context.handoff, namedBy(event), event.env.now);
+      return next.reason !== context.handoff?.reason || next.priority !== context.handoff.priority;
+    },
+  },
+});
+
+type Handing = Extract<FollowupEvent, { type: 'HANDOFF' | 'RED_FLAG' }>;
+const namedBy = (event: Handing) => ({
+  reason: event.reason,
+  priority: event.type === 'RED_FLAG' ? ('urgent' as const) : event.priority,
+});
+
+/** The context as `take-in` left it. */
+const remember = flow.assign(({ context, event }) => (isMessage(event) ? event.after : context));
+const newHandoff = flow.assign(({ context, event }) =>
+  event.type === 'HANDOFF' || event.type === 'RED_FLAG'
+    ? {
+        ...context,
+        handoff: joinHandoff(null, namedBy(event), event.env.now),
+        outcome: null,
+        resumeAt: null,
+        factsOwed: null,
+      }
+    : context,
+);
+const raiseHandoff = flow.assign(({ context, event }) =>
+  event.type === 'HANDOFF' || event.type === 'RED_FLAG'
+    ? { ...context, handoff: joinHandoff(context.handoff, namedBy(event), event.env.now) }
+    : context,
+);
+const closeAs = (outcome: Outcome) => flow.assign({ outcome, resumeAt: null, factsOwed: null, owed: [], doubt: null });
+const optOut = flow.assign(({ context }) => ({
+  ...context,
+  optedOut: true,
+  outcomeBefore: context.outcome === 'opted_out' ? context.outcomeBefore : context.outcome,
+  outcome: 'opted_out' as const,
+  resumeAt: null,
+  factsOwed: null,
+}));
+const optIn = flow.assign(({ context }) => ({
+  ...context,
+  optedOut: false,
+  outcome: context.outcome === 'opted_out' ? (context.outcomeBefore ?? 'declined') : context.outcome,
+  outcomeBefore: null,
+}));
+const resumed = flow.assign({ resumeAt: null, greeted: true, started: true });
+
+/** A machine target from outside the state that has it. */
+const at = <S extends string>(state: S) => `#followup.${state}` as const;
+
+/** On to whatever stands open after an answer. */
+const onward = [
+  {
+    guard: towards('interview.facts'),
+    target: at('interview.facts'),
+    actions: [remember, record, asks('interview.facts')],
+  },
+  {
+    guard: towards('interview.reason'),
+    target: at('interview.reason'),
+    actions: [remember, record, asks('interview.reason')],
+  },
+  { guard: towards('scheduled'), target: at('scheduled'), actions: [remember, record, acknowledge] },
+  { guard: towards('consent'), target: at('consent'), actions: [remember, record, asks('consent')] },
+  { guard: towards('opening'), target: at('opening'), actions: [remember, record, asks('opening')] },
+  {
+    guard: towards('interview.rating'),
+    target: at('interview.rating'),
+    actions: [remember, record, asks('interview.rating')],
+  },
+  {
+    guard: towards('interview.suggestions'),
+    target: at('interview.suggestions'),
+    actions: [remember, record, asks('interview.suggestions')],
+  },
+  { guard: towards('closed'), target: at('closed'), actions: [remember, record, closeRow, saySettled] },
+  {
+    guard: towards('end'),
+    target: at('closed'),
+    actions: [remember, record, closeAs('completed'), closeRow, sayClosing],
+  },
+] as const;
+
+/** The greeting at the agreed time, with the first open question. */
+const resume = [
+  { guard: agreed('interview.facts'), target: at('interview.facts'), actions: [resumed, greet('interview.facts')] },
+  { guard: agreed('interview.reason'), target: at('interview.reason'), actions: [resumed, greet('interview.reason')] },
+  { guard: agreed('consent'), target: at('consent'), actions: [resumed, greet('consent')] },
+  { guard: agreed('interview.rating'), target: at('interview.rating'), actions: [resumed, greet('interview.rating')] },
+  {
+    guard: agreed('interview.suggestions'),
+    target: at('interview.suggestions'),
+    actions: [resumed, greet('interview.suggestions')],
+  },
+  { guard: agreed('end'), target: at('closed'), actions: [closeAs('completed'), closeRow] },
+] as const;
+
+function towards<P extends Place>(place: P) {
+  return { type: 'towards', params: { place } } as const;
+}
+
+function agreed<P extends Place>(place: P) {
+  return { type: 'agreed', params: { place } } as const;
+}
+
+/** A talk that something late had opened again ends as it had ended before. */
+const closedAgain = {
+  guard: 'wasClosed',
+  target: at('closed'),
+  actions: [flow.assign({ factsOwed: null, danger: null }), closeRow],
+} as const;
+
+/** Nobody has answered: one reminder, then the end in silence; after a death no reminder at all (23, 7). */
+const silence = (state: State) =>
+  ({
+    REMINDER: { guard: 'mayRemind', actions: [flow.assign({ reminded: true }), remind(state)] },
+    EXPIRY: [closedAgain, { target: at('closed'), actions: [closeAs('expired'), closeRow] }],
+    BEREAVEMENT: { target: at('closed'), actions: [closeAs('deceased'), closeRow] },
+    WITHDRAW: [
+      {
+        guard: 'newsOfDeath',
+        target: at('closed'),
+        actions: [flow.assign({ deceased: true }), closeAs('deceased'), closeRow],
+      },
+      { guard: 'backBeforeAnswering', target: at('closed'), actions: [closeAs('not_reached'), closeRow] },
+    ],
+    UNREACHABLE: [closedAgain, { target: at('closed'), actions: [closeAs('not_reached'), closeRow] }],
+    RESUME: resume,
+  }) as const;
+
+/** A state that asks something and waits for the reply. */
+const waitsIn = (state: State) =>
+  ({ on: { REPEAT: { actions: [remember, record, asks(state)] }, ...silence(state) } }) as const;
+
+const heardOnly = { actions: [remember, record] } as const;
+/** With staff and after closing the talk goes nowhere by itself: these are taken in and no more. */
+const NO_MOVE = {
+  CHECK_DEATH: heardOnly,
+  UNAWARE: heardOnly,
+  RESCHEDULE: heardOnly,
+  BUSY: heardOnly,
+  REFUSE: heardOnly,
+  CHECK_GRADE: heardOnly,
+  ASK_GRADE: heardOnly,
+  REPEAT: heardOnly,
+  DECEASED: heardOnly,
+} as const;
+
+/**
+ * The follow-up dialogue: which move is legal where. One event a turn; what a message says beside it has been taken in
+ * already and travels in the event. The situations that hold everywhere stand at the root; `withStaff` and `closed`
+ * take back what does not hold there.
+ */
+export const machine = flow.createMachine({
+  id: 'followup',
+  context: FRESH,
+  initial: 'idle',
+  on: {
+    RED_FLAG: { target: '.withStaff', actions: [remember, newHandoff, record, handoffRow, sayRedFlag] },
+    CHECK_SAFETY: { target: '.check.safety', actions: [remember, record, sayCheckSafety] },
+    OPT_OUT: {
+      target: '.closed',
+      actions: [remember, optOut, record, perform({ type: 'mark', mark: 'opted_out' }), closeRow, confirmOptOut],
+    },
+    OPT_IN: {
+      actions: [
+        remember,
+        optIn,
+        record,
+        perform({ type: 'mark', mark: 'opted_in' }),
+        say(({ event }) => (event.type === 'OPT_IN' && event.confirm ? [phrase('optedIn')] : [])),
+      ],
+    },
+    HANDOFF: { target: '.withStaff', actions: [remember, newHandoff, record, handoffRow, sayHandoff] },
+    DECEASED: { target: '.consent', actions: [remember, flow.assign({ resumeAt: null }), record, sayCondolence] },
+    CHECK_DEATH: { target: '.check.deceased', actions: [remember, record, ends('confirmDeceased')] },
+    WRONG_NUMBER: {
+      target: '.closed',
+      actions: [
+        remember,
+        record,
+        perform({ type: 'mark', mark: 'wrong_number' }),
+        closeAs('wrong_number'),
+        closeRow,
+        say(() => [phrase('wrongNumber')]),
+      ],
+    },
+    UNAWARE: { target: '.closed', actions: [remember, record, closeAs('not_reached'), closeRow, ends('notReached')] },
+    RESCHEDULE: { target: '.scheduled', actions: [remember, record, sayTime] },
+    BUSY: { target: '.when', actions: [remember, record, askWhen] },
+    REFUSE: [
+      {
+        guard: ({ event }) => event.after.deceased,
+        target: '.closed',
+        actions: [remember, record, closeAs('deceased'), closeRow, ends('bereavedGoodbye')],
+      },
+      { target: '.closed', actions: [remember, record, closeAs('declined'), closeRow, ends('declined')] },
+    ],
+    CHECK_GRADE: { target: '.check.grade', actions: [remember, record, asks('check.grade')] },
+    ASK_GRADE: { target: '.interview.rating', actions: [remember, record, askWhichGrade] },
+    ANSWER: onward,
+    HEARD: { actions: [remember, record, acknowledge] },
+    CARRIER_OPT_OUT: { target: '.closed', actions: [optOut, perform({ type: 'mark', mark: 'opted_out' }), closeRow] },
+  },
+  states: {
+    /** Nothing was said yet. */
+    idle: {
+      on: {
+        OPEN: { target: 'opening', actions: { type: 'say', params: { parts: [phrase('opening')], proactive: true } } },
+      },
+    },
+    opening: waitsIn('opening'),
+    /** Busy, no time given: when would suit? */
+    when: waitsIn('when'),
+    /** A time is agreed; we keep quiet until then. */
+    scheduled: { on: { ...silence('scheduled'), REPEAT: { actions: [remember, record, sayTimeAgain] } } },
+    /** The patient has died: would the family answer all the same? */
+    consent: waitsIn('consent'),
+    interview: {
+      initial: 'rating',
+      states: {
+        rating: waitsIn('interview.rating'),
+        reason: waitsIn('interview.reason'),
+        facts: waitsIn('interview.facts'),
+        suggestions: waitsIn('interview.suggestions'),
+      },
+    },
+    /** Situation 22 and its kin: we make sure before we act. */
+    check: {
+      initial: 'grade',
+      states: {
+        grade: waitsIn('check.grade'),
+        deceased: waitsIn('check.deceased'),
+        safety: waitsIn('check.safety'),
+      },
+    },
+    /** A person has the conversation: everything is written down, only a red flag is answered. */
+    withStaff: {
+      on: {
+        ...NO_MOVE,
+        RED_FLAG: [
+          { guard: 'changesHandoff', actions: [remember, raiseHandoff, record, handoffRow, sayRedFlagLater] },
+          { actions: [remember, record, sayRedFlagLater] },
+        ],
+        HANDOFF: [{ guard: 'changesHandoff', actions: [remember, raiseHandoff, record, handoffRow] }, heardOnly],
+        HEARD: heardOnly,
+        WRONG_NUMBER: heardOnly,
+        ANSWER: heardOnly,
+        OPT_IN: { actions: [remember, optIn, record, perform({ type: 'mark', mark: 'opted_in' })] },
+      },
+    },
+    /** Over. What still comes is answered or written down; only a new matter opens it again. */
+    closed: { on: NO_MOVE },
+  },
+});

@@ -1,0 +1,183 @@
+import { setup } from 'xstate';
+import type { Effect, PhraseRef } from '../../domain/effect.ts';
+import type { StepEnv } from '../flow.ts';
+import { phrase } from '../shared/acks.ts';
+import { handoffPhrase, joinHandoff } from '../shared/handoffs.ts';
+import { ACTIONS, type Say } from '../shared/run-machine.ts';
+import { FRESH, type InquiryContext } from './context.ts';
+import type { MessageEvent } from './decide.ts';
+
+export type InquiryEvent =
+  | MessageEvent
+  | { readonly type: 'EXPIRY'; readonly env: StepEnv }
+  | { readonly type: 'CARRIER_OPT_OUT'; readonly env: StepEnv };
+type Handing = Extract<InquiryEvent, { type: 'HANDOFF' | 'RED_FLAG' }>;
+interface Args {
+  readonly context: InquiryContext;
+  readonly event: InquiryEvent;
+}
+
+const isHanding = (event: InquiryEvent): event is Handing => event.type === 'HANDOFF' || event.type === 'RED_FLAG';
+const namedBy = (event: Handing) => ({
+  reason: event.reason,
+  priority: event.type === 'RED_FLAG' ? ('urgent' as const) : event.priority,
+});
+
+const flow = setup({
+  types: { context: {} as InquiryContext, events: {} as InquiryEvent },
+  actions: ACTIONS,
+  guards: {
+    optedOut: ({ event }) => 'after' in event && event.after.optedOut,
+    changesHandoff: ({ context, event }) => {
+      if (!isHanding(event)) return false;
+      const next = joinHandoff(context.handoff, namedBy(event), event.env.now);
+      return next.reason !== context.handoff?.reason || next.priority !== context.handoff.priority;
+    },
+  },
+});
+
+const perform = (...effects: readonly Effect[]) => ({ type: 'perform', params: { effects } }) as const;
+const say = (words: (args: Args) => readonly PhraseRef[]) =>
+  ({
+    type: 'say',
+    params: ({ context, event }: Args): Say => ({ parts: context.optedOut ? [] : words({ context, event }) }),
+  }) as const;
+const urgently = (words: (args: Args) => PhraseRef) =>
+  ({ type: 'say', params: (args: Args): Say => ({ parts: [words(args)], urgent: true }) }) as const;
+const acksOf = ({ event }: Args): readonly PhraseRef[] => ('after' in event ? event.acks : []);
+
+const remember = flow.assign(({ context, event }) => ('after' in event ? event.after : context));
+const record = {
+  type: 'perform',
+  params: ({ event }: Args) => ({ effects: 'after' in event ? event.effects : [] }),
+} as const;
+const newHandoff = flow.assign(({ context, event }) =>
+  isHanding(event) ? { ...context, handoff: joinHandoff(null, namedBy(event), event.env.now), outcome: null } : context,
+);
+const raiseHandoff = flow.assign(({ context, event }) =>
+  isHanding(event) ? { ...context, handoff: joinHandoff(context.handoff, namedBy(event), event.env.now) } : context,
+);
+const handoffRow = {
+  type: 'perform',
+  params: ({ context: { handoff } }: Args): { readonly effects: readonly Effect[] } => ({
+    effects: handoff === null ? [] : [{ type: 'handoff', reason: handoff.reason, priority: handoff.priority }],
+  }),
+} as const;
+const optOut = flow.assign(({ context }) => ({
+  ...context,
+  optedOut: true,
+  outcome: 'opted_out' as const,
+  factsOwed: null,
+}));
+const optIn = flow.assign(({ context }) => ({ ...context, optedOut: false, outcome: null }));
+const reopen = flow.assign({ outcome: null });
+
+/** Acknowledgements that may stand before a handoff. */
+const SUBSTANTIAL: ReadonlySet<string> = new Set([
+  'answer',
+  'willCheck',
+  'praiseThanks',
+  'suggestionThanks',
+  'complaintRecorded',
+  'complaintAdded',
+]);
+const sayHandoff = say(({ context, event }) => {
+  if (event.type !== 'HANDOFF') return [];
+  const covered = event.reason === 'threat' || event.reason === 'beyond_authority';
+  const acks = acksOf({ context, event }).filter(
+    ({ key }) => SUBSTANTIAL.has(key) && !(covered && key.startsWith('complaint')),
+  );
+  return [...acks, handoffPhrase(event.reason, event.env)];
+});
+const sayRedFlag = (emergency: 'emergency' | 'emergencyLater') =>
+  urgently(({ event }) => phrase(event.type === 'RED_FLAG' && event.reason === 'self_harm' ? 'selfHarm' : emergency));
+const heardOnly = { actions: [remember, record] } as const;
+
+/** Somebody whose number we do not know writes to us. We help, and never speak of any patient. */
+export const machine = flow.createMachine({
+  id: 'inquiry',
+  context: FRESH,
+  initial: 'open',
+  on: {
+    RED_FLAG: { target: '.withStaff', actions: [remember, newHandoff, record, handoffRow, sayRedFlag('emergency')] },
+    CHECK_SAFETY: {
+      target: '.check',
+      actions: [
+        remember,
+        record,
+        urgently(({ context }) => phrase(context.danger === 'self_harm' ? 'selfHarmCheck' : 'emergencyCheck')),
+      ],
+    },
+    OPT_OUT: {
+      target: '.closed',
+      actions: [
+        remember,
+        optOut,
+        record,
+        perform({ type: 'mark', mark: 'opted_out' }, { type: 'close', outcome: 'opted_out' }),
+        {
+          type: 'say',
+          params: ({ event }): Say =>
+            event.confirm ? { parts: [phrase('optedOut')], confirmsOptOut: true } : { parts: [] },
+        },
+      ],
+    },
+    OPT_IN: {
+      target: '.open',
+      actions: [
+        remember,
+        optIn,
+        record,
+        perform({ type: 'mark', mark: 'opted_in' }),
+        say(({ event }) => (event.type === 'OPT_IN' && event.confirm ? [phrase('optedIn')] : [])),
+      ],
+    },
+    HANDOFF: { target: '.withStaff', actions: [remember, newHandoff, record, handoffRow, sayHandoff] },
+    ASK_FACTS: { target: '.facts', actions: [remember, reopen, record, say(() => [phrase('complaintAskFacts')])] },
+    REPLY: [
+      { guard: 'optedOut', target: '.closed', actions: [remember, record] },
+      { target: '.open', actions: [remember, reopen, record, say(acksOf)] },
+    ],
+    HEARD: heardOnly,
+    CARRIER_OPT_OUT: {
+      target: '.closed',
+      actions: [optOut, perform({ type: 'mark', mark: 'opted_out' }, { type: 'close', outcome: 'opted_out' })],
+    },
+    EXPIRY: {
+      target: '.closed',
+      actions: [
+        flow.assign(({ context }) => ({
+          ...context,
+          outcome: context.outcome ?? ('completed' as const),
+          factsOwed: null,
+          danger: null,
+        })),
+        perform({ type: 'close', outcome: 'completed' }),
+      ],
+    },
+  },
+  states: {
+    open: {},
+    /** A complaint was announced: what happened? */
+    facts: {},
+    /** A danger was in doubt: is it so now? */
+    check: {},
+    withStaff: {
+      on: {
+        RED_FLAG: [
+          {
+            guard: 'changesHandoff',
+            actions: [remember, raiseHandoff, record, handoffRow, sayRedFlag('emergencyLater')],
+          },
+          { actions: [remember, record, sayRedFlag('emergencyLater')] },
+        ],
+        HANDOFF: [{ guard: 'changesHandoff', actions: [remember, raiseHandoff, record, handoffRow] }, heardOnly],
+        OPT_IN: { actions: [remember, optIn, record, perform({ type: 'mark', mark: 'opted_in' })] },
+        ASK_FACTS: heardOnly,
+        REPLY: heardOnly,
+        EXPIRY: {},
+      },
+    },
+    closed: { on: { EXPIRY: {} } },
+  },
+});

@@ -1,0 +1,95 @@
+import { createLogger, type Logger } from './app/logger.ts';
+import { type Running, startService } from './app/run.ts';
+import { envHelp, readSettings } from './config/env.ts';
+import { HuifangError } from './domain/errors.ts';
+
+/** The process: arguments, signals, exit status. Everything else is in app/run.ts. */
+
+const HELP = `Huifang (回访): follow-up conversations and patient chat for hospitals.
+
+  npm start              starts the service
+  npm start -- --help    this text
+
+${envHelp()}
+
+Signals: SIGINT, SIGTERM stop cleanly; SIGHUP reads flows.config.json again (a faulty one is refused and the old one stays).
+`;
+
+function announce(running: Running): void {
+  const lines = running.demo
+    ? [
+        `Huifang 回访 runs with a simulated carrier (demo): no text message leaves this machine.`,
+        ``,
+        `  Demo phones   ${running.url}/demo      answer as a patient, move the clock, see what is recorded`,
+        `  In a terminal npm run chat`,
+        `  Import a list npm run import -- FILE.csv   (--dry-run only shows what would happen)`,
+        `  Evaluate      npm run -s evaluate -- examples/dialogues/followup.jsonl`,
+        `  Health        ${running.url}/readyz   metrics ${running.url}/metrics`,
+        ``,
+        `  Data: ${running.dataFile}. Ctrl-C stops; starting again goes on where it was.`,
+        `  Real text messages: set the TWILIO_ settings (npm start -- --help).`,
+      ]
+    : [
+        `Huifang 回访 runs at ${running.url}`,
+        ``,
+        `  Import a list npm run import -- FILE.csv   (--dry-run only shows what would happen)`,
+        `  Health        ${running.url}/readyz   metrics ${running.url}/metrics`,
+        `  Data: ${running.dataFile}. Ctrl-C stops; starting again goes on where it was.`,
+      ];
+  process.stdout.write(`\n${lines.join('\n')}\n\n`);
+}
+
+/** The first signal stops cleanly, the second at once. */
+function stopOnSignals(running: Running, logger: Logger): void {
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    running.stop().then(
+      () => {
+        logger.info('stopped');
+        process.exit(0);
+      },
+      (error: unknown) => {
+        logger.error({ err: error }, 'did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGHUP', () => {
+    try {
+      running.reload();
+      logger.info('flows.config.json was read again');
+    } catch (error) {
+      logger.error(
+        { faults: error instanceof HuifangError ? error.details : String(error) },
+        'flows.config.json was refused; the old one stays',
+      );
+    }
+  });
+}
+
+async function main(words: readonly string[]): Promise<void> {
+  if (words.includes('--help') || words.includes('-h')) {
+    process.stdout.write(HELP);
+    return;
+  }
+  if (words.length > 0)
+    throw new HuifangError('BAD_REQUEST', [`${words.join(' ')}: no such option; see npm start -- --help`]);
+  const env = readSettings();
+  const logger = createLogger({ level: env.logLevel, format: env.logFormat });
+  const running = await startService({ env, logger });
+  stopOnSignals(running, logger);
+  announce(running);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof HuifangError)) throw error;
+  process.stderr.write(`Huifang cannot start: ${error.message}\n`);
+  process.exitCode = 1;
+}

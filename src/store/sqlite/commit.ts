@@ -1,0 +1,161 @@
+import type { ContactRecord } from '../../domain/conversation.ts';
+import type { CommitResult, TurnCommit } from '../store.ts';
+import type { Database } from './database.ts';
+import { number } from './database.ts';
+import type { Head, HotRows } from './hot.ts';
+import type { PatientRows } from './patients.ts';
+import type { ConversationReader } from './reader.ts';
+import { encodeList } from './rows.ts';
+import { Sequence } from './sequence.ts';
+import { StaffRows } from './staff-rows.ts';
+import type { Tallies } from './tallies.ts';
+import { TimerRows } from './timers.ts';
+import type { Transcript } from './transcript.ts';
+
+const ABSENT: Head = { no: 0, version: 0, lastSeq: 0, readSeq: 0, lastMessage: 0, timers: null, json: '' };
+
+/** Parts of the store that a turn writes through. */
+export interface TurnParts {
+  readonly hot: HotRows;
+  readonly reader: ConversationReader;
+  readonly transcript: Transcript;
+  readonly patients: PatientRows;
+  readonly tallies: Tallies;
+}
+
+/** Writes one turn inside the open transaction: first all guards, then all rows. */
+export class TurnWriter {
+  private readonly sql;
+  private readonly timers: TimerRows;
+  private readonly staff: StaffRows;
+  private readonly conversations: Sequence;
+  private readonly activity: Sequence;
+  private readonly parts: TurnParts;
+
+  constructor(db: Database, parts: TurnParts) {
+    this.sql = prepareAll(db);
+    this.timers = new TimerRows(db, parts.hot);
+    this.staff = new StaffRows(db, parts.tallies);
+    this.conversations = new Sequence(db, 'conversations');
+    this.activity = new Sequence(db, 'activity');
+    this.parts = parts;
+  }
+
+  write(turn: TurnCommit): CommitResult {
+    if (turn.dedupe.some((key) => this.sql.known.get(key) !== undefined)) return 'duplicate';
+    const head = this.parts.reader.readHead(turn.record.id) ?? ABSENT;
+    if (!this.isNext(turn, head)) return 'conflict';
+    if (turn.record.version === 1 && turn.followUp === 'open' && this.parts.patients.isStale(turn.record))
+      return 'stale';
+    checkNumbering(turn, head);
+    const no = head.no === 0 ? this.conversations.next() : head.no;
+    this.writeTalk(turn, head, no);
+    this.staff.write(turn, no);
+    if (turn.patientMarks.length > 0 || turn.followUp !== null) this.parts.patients.mark(turn);
+    if (turn.tallies.length > 0) this.parts.tallies.add(turn.at, turn.tallies);
+    return 'committed';
+  }
+
+  /** After a transaction was undone. */
+  forget(): void {
+    this.parts.tallies.forget();
+    this.parts.hot.clear();
+  }
+
+  private isNext({ record, contact }: TurnCommit, head: Head): boolean {
+    if (head.version !== record.version - 1) return false;
+    if (contact === null) return true;
+    const stored = this.parts.reader.readContact(contact.channel, contact.address);
+    return (stored?.version ?? 0) === contact.version - 1;
+  }
+
+  private writeTalk(turn: TurnCommit, head: Head, no: number): void {
+    for (const key of turn.dedupe) this.sql.remember.run(key);
+    const lines = this.parts.transcript.add(no, head.lastMessage, turn.messages);
+    const last = lines.at(-1) ?? head.lastMessage;
+    this.writeConversation(turn, head, no, last);
+    if (turn.contact !== null) this.writeContact(turn.contact);
+    if (turn.readings.length > 0) this.writeReadings(turn, last);
+    if (turn.cancelUnsent) this.cancelUnsent(no);
+    this.writeOutbox(turn, head, no, lines);
+  }
+
+  private writeConversation(turn: TurnCommit, head: Head, no: number, lastMessage: number): void {
+    const { record } = turn;
+    const { id, channel, address, version, state, outcome, lastSeq, readSeq, fence } = record;
+    const activity = this.activity.next();
+    this.sql.addActivity.run(activity, no);
+    const timers = this.timers.apply(no, head.timers, turn);
+    const json = JSON.stringify(record);
+    const changing = [version, state, outcome, lastSeq, readSeq, fence, lastMessage, activity, timers, json];
+    if (head.no === 0) this.sql.addConversation.run(...changing, no, id, channel, address);
+    else this.sql.changeConversation.run(...changing, no);
+    this.parts.hot.heads.set(id, { no, version, lastSeq, readSeq, lastMessage, timers, json });
+  }
+
+  private writeContact(contact: ContactRecord): void {
+    const { address, channel, version, conversationId, optedOutAt, unreachable, proactiveAt } = contact;
+    const proactive = encodeList(proactiveAt);
+    this.sql.putContact.run(address, channel, version, conversationId, optedOutAt, unreachable, proactive);
+    this.parts.hot.keepContact(contact);
+  }
+
+  private writeReadings(turn: TurnCommit, last: number): void {
+    for (const { seq, readings } of turn.readings) {
+      const line = this.parts.transcript.find(last, seq);
+      if (line !== undefined) this.parts.transcript.setReadings(line, readings);
+    }
+  }
+
+  /** Older lines; those of this turn come after. */
+  private cancelUnsent(no: number): void {
+    for (const row of this.sql.unsent.all(no)) {
+      this.sql.cancelLine.run(number(row, 1));
+      this.sql.dropLine.run(no, number(row, 0));
+    }
+  }
+
+  private writeOutbox(turn: TurnCommit, head: Head, no: number, lines: readonly number[]): void {
+    for (const { seq, mark } of turn.outbox) {
+      const line = lines[seq - head.lastSeq - 1];
+      if (line === undefined)
+        throw new Error(`conversation ${turn.record.id}: line ${String(seq)} of the outbox is not in the turn`);
+      const { urgent, proactive, confirmsOptOut, notBefore, expiresAt } = mark;
+      const flags = [Number(urgent), Number(proactive), Number(confirmsOptOut)];
+      this.sql.addLine.run(no, seq, line, urgent ? 0 : 1, notBefore, ...flags, notBefore, expiresAt, turn.record.fence);
+    }
+  }
+}
+
+/** Lines are numbered without gaps: the record, the transcript and the outbox must agree. */
+function checkNumbering(turn: TurnCommit, head: Head): void {
+  const { id, lastSeq } = turn.record;
+  const inOrder = turn.messages.every((message, index) => message.seq === head.lastSeq + 1 + index);
+  if (!inOrder || lastSeq !== head.lastSeq + turn.messages.length) {
+    throw new Error(`conversation ${id}: lines do not follow line ${String(head.lastSeq)}`);
+  }
+}
+
+function prepareAll(db: Database) {
+  return {
+    known: db.prepare('SELECT 1 FROM dedupe WHERE key = ?'),
+    remember: db.prepare('INSERT OR IGNORE INTO dedupe VALUES (?)'),
+    addActivity: db.prepare('INSERT INTO activity VALUES (?, ?)'),
+    addConversation: db.prepare(
+      `INSERT INTO conversations (version, state, outcome, last_seq, read_seq, fence, last_message, activity, timers, record,
+         no, id, channel, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    changeConversation: db.prepare(
+      `UPDATE conversations SET version = ?, state = ?, outcome = ?, last_seq = ?, read_seq = ?, fence = ?, last_message = ?,
+         activity = ?, timers = ?, record = ? WHERE no = ?`,
+    ),
+    putContact: db.prepare(
+      `INSERT OR REPLACE INTO contacts (address, channel, version, conversation_id, opted_out_at, unreachable, proactive_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    ),
+    unsent: db.prepare('SELECT seq, message FROM outbox WHERE conversation = ? AND phase = 1'),
+    cancelLine: db.prepare("UPDATE messages SET delivery = 'cancelled' WHERE no = ?"),
+    dropLine: db.prepare('DELETE FROM outbox WHERE conversation = ? AND seq = ?'),
+    addLine: db.prepare('INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL)'),
+  };
+}

@@ -1,0 +1,3 @@
+export { backupFile } from './backup.ts';
+export { openSqliteStore, type SqliteOptions } from './open.ts';
+export { type Restored, restoreFile } from './restore.ts';

@@ -1,0 +1,171 @@
+import type { Clock } from '../../domain/clock.ts';
+import { HuifangError } from '../../domain/errors.ts';
+import type { Logger } from '../../domain/logger.ts';
+import type { Store } from '../store.ts';
+import { writeBackup } from './backup.ts';
+import { campaignStore } from './campaign.ts';
+import { Checkpoints } from './checkpoints.ts';
+import { TurnWriter } from './commit.ts';
+import { type Database, openDatabase } from './database.ts';
+import { directoryStore } from './directory.ts';
+import { IN_MEMORY, keepPrivate, prepareFolder } from './files.ts';
+import { HotRows } from './hot.ts';
+import { lockStore } from './lock.ts';
+import { checkIdentity, migrate } from './migrate.ts';
+import { openFailure } from './open-failure.ts';
+import { outboxStore } from './outbox.ts';
+import { PatientRows } from './patients.ts';
+import { ConversationReader } from './reader.ts';
+import { settingsStore } from './settings.ts';
+import { SideConnection } from './side-connection.ts';
+import { Tallies } from './tallies.ts';
+import { timerStore } from './timers.ts';
+import { Transcript } from './transcript.ts';
+import { turnStore } from './turns.ts';
+import { viewStore } from './views.ts';
+import { Writer } from './writer.ts';
+
+export interface SqliteOptions {
+  /** Path of the data file, made if absent, or ':memory:'. */
+  readonly file: string;
+  /** IANA zone of the hospital: its days for tallies, its years for register numbers. */
+  readonly zone: string;
+  /** Longest wait of a commit for company while the store is busy; 0 = none. A lone commit does not wait. */
+  readonly commitWindowMs?: number;
+  readonly logger?: Pick<Logger, 'warn'>;
+  /** Page cache in MiB. */
+  readonly cacheMb?: number;
+  /** Dates audit rows that belong to no turn. */
+  readonly clock?: Clock;
+}
+
+const COMMIT_WINDOW_MS = 2;
+const CACHE_MB = 64;
+const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
+
+/** Opens the embedded store. One process at a time: STORE_LOCKED otherwise. */
+export function openSqliteStore(options: SqliteOptions): Promise<Store> {
+  return new Promise((resolve) => {
+    resolve(options.file === IN_MEMORY ? openInMemory(options) : openFile(options));
+  });
+}
+
+function openFile(options: SqliteOptions): Store {
+  const file = prepareFolder(options.file);
+  const lock = lockStore(file);
+  let db: Database | undefined;
+  try {
+    keepPrivate(file);
+    db = openDatabase(file);
+    prepare(db, options.cacheMb);
+  } catch (error) {
+    db?.close();
+    lock.release();
+    throw naming(file, openFailure(error, file));
+  }
+  const open = db;
+  const side = new SideConnection(file);
+  const checkpoints = new Checkpoints(open, side, options.logger);
+  return assemble(open, options, {
+    afterCommit: () => {
+      checkpoints.note();
+    },
+    copy: async (target) => {
+      await side.run('VACUUM INTO ?', target);
+    },
+    release: async () => {
+      await checkpoints.close();
+      await side.close();
+      open.pragma('wal_checkpoint(TRUNCATE)');
+      open.close();
+      lock.release();
+    },
+  });
+}
+
+function openInMemory(options: SqliteOptions): Store {
+  const db = openDatabase(IN_MEMORY);
+  prepare(db, options.cacheMb);
+  return assemble(db, options, {
+    afterCommit: () => undefined,
+    copy: (target) => {
+      db.prepare('VACUUM INTO ?').run(target);
+      return Promise.resolve();
+    },
+    release: () => {
+      db.close();
+      return Promise.resolve();
+    },
+  });
+}
+
+/** Settings of the connection and the schema. Checkpoints are made apart from commits, hence no automatic ones. */
+function prepare(db: Database, cacheMb = CACHE_MB): void {
+  db.exec('PRAGMA busy_timeout = 5000');
+  checkIdentity(db);
+  db.pragma('journal_mode = WAL');
+  db.exec('PRAGMA synchronous = FULL');
+  db.exec('PRAGMA wal_autocheckpoint = 0');
+  db.exec('PRAGMA journal_size_limit = 67108864');
+  db.exec(`PRAGMA cache_size = -${String(cacheMb * 1024)}`);
+  db.exec('PRAGMA temp_store = MEMORY');
+  migrate(db);
+}
+
+/** Refusals that concern the content name the file too. */
+function naming(file: string, error: unknown): unknown {
+  if (!(error instanceof HuifangError) || error.details.includes(file)) return error;
+  return new HuifangError(error.code, [file, ...error.details], { cause: error });
+}
+
+/** What differs between a file and memory. */
+interface Surroundings {
+  afterCommit(): void;
+  copy(target: string): Promise<void>;
+  release(): Promise<void>;
+}
+
+function assemble(db: Database, options: SqliteOptions, around: Surroundings): Store {
+  const clock = options.clock ?? SYSTEM_CLOCK;
+  const tallies = new Tallies(db, options.zone);
+  const patients = new PatientRows(db);
+  const hot = new HotRows();
+  const transcript = new Transcript(db);
+  const reader = new ConversationReader(db, transcript, hot);
+  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies });
+  const hooks = {
+    beforeCommit: () => {
+      tallies.flush();
+    },
+    onRollback: () => {
+      turns.forget();
+    },
+    afterCommit: () => {
+      around.afterCommit();
+    },
+  };
+  const writer = new Writer(db, hooks, options.commitWindowMs ?? COMMIT_WINDOW_MS);
+  const beat = db.prepare('INSERT OR REPLACE INTO heartbeat VALUES (1, ?)');
+  let closing: Promise<void> | undefined;
+  return {
+    turns: turnStore(db, writer, turns, reader),
+    outbox: outboxStore(db, writer, transcript),
+    timers: timerStore(db, writer, hot),
+    directory: directoryStore(db, writer, patients),
+    campaign: campaignStore(db, writer),
+    views: viewStore(db, reader, transcript),
+    settings: settingsStore(db, writer, clock),
+    ping: () =>
+      writer.run(() => {
+        beat.run(clock.now());
+      }),
+    backup: (file) => writeBackup(file, (target) => around.copy(target)),
+    close: () => {
+      if (closing === undefined) {
+        writer.close();
+        closing = around.release();
+      }
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { RegisterChange, TurnCommit } from '../store.ts';
+import type { Database } from './database.ts';
+import { number, text } from './database.ts';
+import { parseJson } from './rows.ts';
+import type { Tallies } from './tallies.ts';
+
+/** What a turn leaves for people: register entries, work items, the audit. */
+export class StaffRows {
+  private readonly sql;
+  private readonly tallies: Tallies;
+
+  constructor(db: Database, tallies: Tallies) {
+    this.sql = prepareAll(db);
+    this.tallies = tallies;
+  }
+
+  write(turn: TurnCommit, no: number): void {
+    for (const change of turn.registers) this.register(change, turn, no);
+    if (turn.handoff !== null) this.handoff(turn.handoff, turn.at, no);
+    for (const item of turn.workItems) this.sql.addWork.run(item.id, no, item.kind, null, 'normal', item.text, turn.at);
+    for (const { who, what, subject } of turn.audit) this.sql.audit.run(turn.at, who, what, subject);
+  }
+
+  private register(change: RegisterChange, turn: TurnCommit, no: number): void {
+    if (change.type === 'append') {
+      this.append(change, turn.record.id, no);
+      return;
+    }
+    const year = Number(this.tallies.dayOf(turn.at).slice(0, 4));
+    const last = this.sql.lastNumber.get(change.kind, year);
+    const next = last === undefined ? 1 : number(last, 0) + 1;
+    this.sql.addEntry.run(
+      change.kind,
+      year,
+      next,
+      no,
+      change.index,
+      change.text,
+      JSON.stringify(change.concerns),
+      turn.at,
+    );
+  }
+
+  private append(change: Extract<RegisterChange, { type: 'append' }>, conversationId: string, no: number): void {
+    const row = this.sql.entry.get(no, change.index);
+    if (row === undefined)
+      throw new Error(`conversation ${conversationId} has no register entry ${String(change.index)}`);
+    const concerns = parseJson(text(row, 1), conversationId) as readonly string[];
+    const all = [...new Set([...concerns, ...change.concerns])];
+    this.sql.changeEntry.run(`${text(row, 0)}\n${change.text}`, JSON.stringify(all), no, change.index);
+  }
+
+  /** One open handoff per conversation: it keeps its id and its time, and takes the newest reason. */
+  private handoff(handoff: NonNullable<TurnCommit['handoff']>, at: number, no: number): void {
+    const { id, reason, priority, text: words } = handoff;
+    if (this.sql.changeHandoff.run(reason, priority, words, no) > 0) return;
+    this.sql.addWork.run(id, no, 'handoff', reason, priority, words, at);
+  }
+}
+
+function prepareAll(db: Database) {
+  return {
+    lastNumber: db.prepare('SELECT number FROM registers WHERE kind = ? AND year = ? ORDER BY number DESC LIMIT 1'),
+    addEntry: db.prepare(
+      `INSERT INTO registers (kind, year, number, conversation, idx, text, concerns, at, status)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
+    ),
+    entry: db.prepare('SELECT text, concerns FROM registers WHERE conversation = ? AND idx = ?'),
+    changeEntry: db.prepare('UPDATE registers SET text = ?, concerns = ? WHERE conversation = ? AND idx = ?'),
+    changeHandoff: db.prepare(
+      `UPDATE work_items SET reason = ?, priority = ?, text = ? WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
+    ),
+    addWork: db.prepare(
+      `INSERT INTO work_items (id, conversation, kind, reason, priority, text, at, status) VALUES (?, ?, ?, ?, ?, ?, ?, 'open')`,
+    ),
+    audit: db.prepare('INSERT INTO audit (at, who, what, subject) VALUES (?, ?, ?, ?)'),
+  };
+}

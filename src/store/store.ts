@@ -1,0 +1,303 @@
+import type { ContactRecord, ConversationRecord, RegisterEntry, WorkItem } from '../domain/conversation.ts';
+import type { DeliveryState, MessageRow, OutboxMark } from '../domain/message.ts';
+import type { ContactRelation, StayFacts } from '../domain/patient.ts';
+import type { Timer, TimerKind } from '../domain/timer.ts';
+import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
+
+/**
+ * The durable memory, split by aggregate. Every promise that says something is stored resolves only after it is on disk.
+ * Ids, instants and numbers of lines come in; the store invents only register numbers.
+ */
+export interface Store {
+  readonly turns: TurnStore;
+  readonly outbox: OutboxStore;
+  readonly timers: TimerStore;
+  readonly directory: DirectoryStore;
+  readonly campaign: CampaignStore;
+  readonly views: ViewStore;
+  readonly settings: SettingsStore;
+  /** Resolves if the store can be written right now; rejects with the reason. */
+  ping(): Promise<void>;
+  /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a turn starts from. */
+export interface LoadedConversation {
+  readonly record: ConversationRecord;
+  readonly contact: ContactRecord;
+  /** Inbound lines that no turn has read, in order. */
+  readonly unread: readonly MessageRow[];
+}
+
+/** A line that leaves, with its marks. `fence` is the record's. */
+export interface OutboxDraft {
+  readonly seq: number;
+  readonly mark: OutboxMark;
+}
+
+export type RegisterChange =
+  | {
+      readonly type: 'add';
+      readonly index: number;
+      readonly kind: RegisterKind;
+      readonly text: string;
+      readonly concerns: readonly string[];
+    }
+  | { readonly type: 'append'; readonly index: number; readonly text: string; readonly concerns: readonly string[] };
+
+interface AuditRow {
+  readonly who: string;
+  readonly what: string;
+  readonly subject: string;
+}
+
+/**
+ * All that one turn writes, in one transaction. Guards: the stored conversation has `record.version - 1` (absent when
+ * that is 0), the stored contact has `contact.version - 1`, and no `dedupe` key exists yet.
+ */
+export interface TurnCommit {
+  readonly at: number;
+  readonly record: ConversationRecord;
+  /** Only when the contact changes. */
+  readonly contact: ContactRecord | null;
+  /** De-duplication keys `channel:externalId` of the inbound lines in `messages`. */
+  readonly dedupe: readonly string[];
+  /** New transcript lines, inbound and outbound, `seq` following the stored `lastSeq`. */
+  readonly messages: readonly MessageRow[];
+  /** Findings of inbound lines that were stored unread earlier. */
+  readonly readings: readonly { readonly seq: number; readonly readings: readonly string[] }[];
+  readonly outbox: readonly OutboxDraft[];
+  /** Unsent, unclaimed, non-urgent lines of this conversation become `cancelled`. */
+  readonly cancelUnsent: boolean;
+  readonly timers: readonly Timer[];
+  /** Kinds to delete first; setting follows. */
+  readonly cancelTimers: readonly TimerKind[];
+  readonly registers: readonly RegisterChange[];
+  /** The conversation's one open handoff is made or changed to this. */
+  readonly handoff: {
+    readonly id: string;
+    readonly reason: HandoffReason;
+    readonly priority: Priority;
+    readonly text: string;
+  } | null;
+  readonly workItems: readonly { readonly id: string; readonly kind: 'callback' | 'note'; readonly text: string }[];
+  /** Facts about the patient of this stay. */
+  readonly patientMarks: readonly ('deceased' | 'wrong_number')[];
+  /** New state of the stay's follow-up, when it changes. */
+  readonly followUp: FollowUpState | null;
+  /** Names counted up by one for the local day of `at`, e.g. `turn`, `outcome.completed`. */
+  readonly tallies: readonly string[];
+  readonly audit: readonly AuditRow[];
+}
+
+export type CommitResult = 'committed' | 'duplicate' | 'conflict' | 'stale';
+
+export interface TurnStore {
+  load(conversationId: string): Promise<LoadedConversation | undefined>;
+  /** The conversation that a message of this address belongs to; the contact alone if it has none. */
+  loadByAddress(
+    channel: ChannelId,
+    address: string,
+  ): Promise<{ contact: ContactRecord; loaded: LoadedConversation | undefined } | undefined>;
+  /** True if this inbound message is stored already. */
+  seen(dedupeKey: string): Promise<boolean>;
+  /**
+   * Stores the whole turn or nothing. Turns that arrive together share one transaction (group commit).
+   * 'duplicate': a dedupe key is known. 'conflict': a guard failed; load again and repeat. 'stale': a new conversation would
+   * open (`followUp: 'open'`) a stay that is no longer planned or whose patient is known to have died; do not repeat. None of
+   * them writes anything. A stay that no import has brought is opened unless its patient is known to have died.
+   */
+  commit(turn: TurnCommit): Promise<CommitResult>;
+}
+
+/** An outbox line as a worker sees it. */
+export interface OutboxLine {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly channel: ChannelId;
+  readonly address: string;
+  readonly text: string;
+  readonly options: readonly string[];
+  readonly mark: OutboxMark;
+  /** Fence under which it was written, and the conversation's fence now. */
+  readonly fence: number;
+  readonly currentFence: number;
+  /** The contact has opted out since. */
+  readonly optedOut: boolean;
+  /** Attempts so far, this claim included; claims that ended with `tried: false` do not count. */
+  readonly attempts: number;
+  /**
+   * When the first attempt was claimed whose fate is still open: what a `claim` sets and a `retry` settlement clears,
+   * because a message is only tried again when it is known not to be out.
+   */
+  readonly firstTriedAt: number | null;
+  readonly providerId: string | null;
+  readonly createdAt: number;
+}
+
+/** How an attempt ended. */
+export type OutboxSettlement =
+  | {
+      readonly type: 'done';
+      readonly delivery: DeliveryState;
+      readonly providerId?: string;
+      readonly failure?: { code: string; detail: string };
+    }
+  /** Back to `pending` until `at`. `tried: false`: it was held (quiet hours, pace) and this was no attempt; no failure is kept. */
+  | {
+      readonly type: 'retry';
+      readonly at: number;
+      readonly failure: { code: string; detail: string };
+      readonly tried?: false;
+    }
+  | { readonly type: 'uncertain'; readonly checkAt: number; readonly failure: { code: string; detail: string } };
+
+export interface OutboxStore {
+  /**
+   * Claims up to `limit` lines that are due at `now`: oldest unsettled line of each conversation only, so that lines leave
+   * in order. They become `sending` under a lease until `now + leaseMs`; after that they may be claimed by `claimUncertain`.
+   */
+  claim(now: number, limit: number, leaseMs: number): Promise<readonly OutboxLine[]>;
+  /** Lines whose fate is unknown and whose check is due: `uncertain`, or `sending` with a lease that ran out. */
+  claimUncertain(now: number, limit: number, leaseMs: number): Promise<readonly OutboxLine[]>;
+  /** Records how an attempt ended. A line that was settled meanwhile (a receipt came first) keeps the higher rank. */
+  settle(id: string, settlement: OutboxSettlement, now: number): Promise<void>;
+  /**
+   * Applies a receipt: state moves only upward in rank, and it settles a line that is `sending` or `uncertain`.
+   * Found by our id, else by the provider's id. Returns the line's conversation, or undefined if unknown.
+   */
+  receipt(
+    receipt: { id?: string; providerId: string; delivery: DeliveryState; failure?: { code: string; detail: string } },
+    now: number,
+  ): Promise<{ conversationId: string; seq: number; changed: boolean } | undefined>;
+  /** Instant at which the next line can be claimed (either way), for the worker's sleep; undefined if none waits. */
+  nextDue(): Promise<number | undefined>;
+  counts(): Promise<{ pending: number; sending: number; uncertain: number }>;
+}
+
+export interface TimerStore {
+  /** Due timers, oldest first. They stay until a turn deletes or replaces them. */
+  due(now: number, limit: number): Promise<readonly Timer[]>;
+  nextDue(): Promise<number | undefined>;
+  /** The timers that a conversation has now. */
+  of(conversationId: string): Promise<readonly Timer[]>;
+  /** Deletes a timer that no longer applies (its state was left). Does nothing if it was moved meanwhile. */
+  drop(timer: Timer): Promise<void>;
+}
+
+/**
+ * `planned` waits for its day; `open` has its conversation; `withdrawing`: the list says meanwhile that the patient died or is
+ * back, and a turn has to end the talk; the rest is final.
+ */
+export type FollowUpState = 'planned' | 'open' | 'withdrawing' | 'done' | 'cancelled';
+
+/** Why a follow-up will not happen. */
+export type FollowUpCancelReason =
+  | 'deceased'
+  | 'readmitted'
+  | 'transferred'
+  | 'opted_out'
+  | 'wrong_number'
+  | 'unreachable'
+  | 'window_passed'
+  | 'superseded';
+
+/** One admission to discharge, as imported. */
+export interface StayRow {
+  readonly facts: StayFacts;
+  readonly recordNo: string;
+  readonly admittedOn: string | null;
+  readonly disposition: string;
+  /** Whom to write to. */
+  readonly channel: ChannelId;
+  readonly address: string;
+  readonly secondPhone: string | null;
+  readonly relation: ContactRelation;
+  /** Staff should look at it once: `department_unknown`, `name_damaged` … */
+  readonly flags: readonly string[];
+  /** Epoch ms of the planned follow-up; null when there is none. */
+  readonly followUpAt: number | null;
+  readonly followUp: FollowUpState;
+  readonly cancelReason: FollowUpCancelReason | null;
+  /** The planned moment may not move past this (epoch ms): 30 days after discharge. */
+  readonly windowEnd: number;
+}
+
+export interface DirectoryStore {
+  /**
+   * Stores stays with their patients in one transaction. An existing stay (same recordNo and discharge date) is left as it is.
+   * An earlier planned stay of the same patient is cancelled as `readmitted`, an open one becomes `withdrawing`. Returns how
+   * many were new.
+   */
+  addStays(rows: readonly StayRow[], at: number): Promise<{ added: number }>;
+  /** What is known of these record numbers, for duplicates and name conflicts. */
+  findPatients(
+    recordNos: readonly string[],
+  ): Promise<
+    ReadonlyMap<string, { patientId: string; name: string; deceased: boolean; dischargedOn: readonly string[] }>
+  >;
+  /**
+   * Marks patients deceased by record number; cancels what is planned; what is open becomes `withdrawing` where the death is
+   * news. Unknown numbers are remembered too.
+   */
+  markDeceased(recordNos: readonly string[], at: number): Promise<void>;
+}
+
+/** A planned follow-up that is due. */
+export interface DueFollowUp {
+  readonly stay: StayRow;
+  readonly contact: ContactRecord | null;
+  /** A follow-up or a person of the staff has them: no room for the next patient on the phone. A question they asked is no obstacle. */
+  readonly contactBusy: boolean;
+  readonly patientDeceased: boolean;
+  /** The number was said to be wrong for this patient. */
+  readonly wrongNumber: boolean;
+}
+
+export interface CampaignStore {
+  due(now: number, limit: number): Promise<readonly DueFollowUp[]>;
+  nextDue(): Promise<number | undefined>;
+  postpone(stayId: string, until: number): Promise<void>;
+  cancel(stayId: string, reason: FollowUpCancelReason): Promise<void>;
+  /** Conversations of stays that are `withdrawing`. */
+  toWithdraw(
+    limit: number,
+  ): Promise<readonly { readonly conversationId: string; readonly why: 'deceased' | 'readmitted' }[]>;
+  /** Follow-ups by state, final ones with their reason: `planned`, `cancelled.deceased` … */
+  counts(): Promise<Readonly<Record<string, number>>>;
+}
+
+export interface SettingsStore {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string, audit?: AuditRow): Promise<void>;
+}
+
+/** One line of a list of conversations. */
+export interface ConversationSummary {
+  readonly record: ConversationRecord;
+  readonly lastMessage: MessageRow | null;
+}
+
+/** Everything that is recorded about one conversation. */
+export interface ConversationView {
+  readonly record: ConversationRecord;
+  readonly contact: ContactRecord;
+  readonly messages: readonly MessageRow[];
+  readonly registers: readonly RegisterEntry[];
+  readonly workItems: readonly WorkItem[];
+  readonly timers: readonly Timer[];
+  readonly patientDeceased: boolean;
+}
+
+export interface ViewStore {
+  /** Newest change first. */
+  list(limit: number, offset: number): Promise<readonly ConversationSummary[]>;
+  view(conversationId: string): Promise<ConversationView | undefined>;
+  /** All conversations of one address, oldest first. */
+  ofAddress(channel: ChannelId, address: string): Promise<readonly ConversationRecord[]>;
+  tallies(fromDay: string, toDay: string): Promise<readonly { day: string; name: string; count: number }[]>;
+  counts(): Promise<Readonly<Record<string, number>>>;
+}

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import {
+  checkKnowledge,
+  confident,
+  findAnswer,
+  knowledgeFacts,
+  loadKnowledge,
+} from '../../../src/bot/knowledge/index.ts';
+import { buildIndex, rank } from '../../../src/bot/knowledge/search.ts';
+
+const RAW = JSON.parse(
+  readFileSync(new URL('../../../examples/hospital/knowledge.json', import.meta.url), 'utf8'),
+) as Record<string, unknown>;
+const KNOWLEDGE = loadKnowledge(RAW);
+const TODAY = '2026-11-18';
+
+test.each([
+  ['我想问下病历怎么复印', 'records-copy-how'],
+  ['停车怎么收费', 'parking-fee'],
+  ['请问发票丢了能补吗', 'invoice-lost'],
+  ['周六门诊开吗', 'hours-saturday'],
+  ['健康证怎么办', 'checkup-healthcard'],
+  ['ICU可以探視嗎', 'visit-icu'],
+  ['满意。对了，出院小结丢了怎么办', 'discharge-summary-lost'],
+])('%s is answered by %s, word for word', (text, id) => {
+  const entry = KNOWLEDGE.faq.find((faq) => faq.id === id);
+  expect(findAnswer(KNOWLEDGE, text, TODAY)).toEqual({ id, answer: entry?.answer });
+});
+
+test.each([
+  '满意',
+  '都挺好的',
+  '谢谢你们',
+  '今天天气真不错',
+  '我爸走了',
+  '我的药要不要停',
+  '你们几楼',
+  'what is the weather',
+  '',
+  '？？',
+  '多少钱',
+])('nothing is answered to "%s"', (text) => {
+  expect(findAnswer(KNOWLEDGE, text, TODAY)).toBeUndefined();
+});
+
+test('an entry is given up to its last day and never after', () => {
+  const question = '2026年国庆门诊怎么安排？';
+  expect(findAnswer(KNOWLEDGE, question, '2026-10-07')?.id).toBe('hours-nationalday-2026');
+  expect(findAnswer(KNOWLEDGE, question, '2026-10-08')?.id).not.toBe('hours-nationalday-2026');
+});
+
+test('a question about one of two contrasting things is not answered with the other', () => {
+  for (const [text, not] of [
+    ['职工医保住院报多少', 'insurance-resident-inpatient'],
+    ['居民医保住院报多少', 'insurance-employee-inpatient'],
+    ['礼拜六开门吗', 'hours-sunday'],
+  ]) {
+    expect(findAnswer(KNOWLEDGE, text ?? '', TODAY)?.id).not.toBe(not);
+  }
+});
+
+test('with each phrasing left out in turn, nine direct answers in ten are right', () => {
+  const full = buildIndex(KNOWLEDGE.faq);
+  let asked = 0;
+  let first = 0;
+  let given = 0;
+  let right = 0;
+  KNOWLEDGE.faq.forEach((entry, at) => {
+    if (entry.validUntil !== undefined && entry.validUntil < TODAY) return;
+    for (const phrasing of entry.askedAs) {
+      const reduced = buildIndex([{ ...entry, askedAs: entry.askedAs.filter((other) => other !== phrasing) }]).entries;
+      const ranking = rank(
+        { ...full, entries: full.entries.map((item, i) => (i === at ? (reduced[0] ?? item) : item)) },
+        phrasing,
+        TODAY,
+      );
+      asked += 1;
+      if (ranking[0]?.entry.id === entry.id) first += 1;
+      const [answer] = confident(ranking);
+      if (answer === undefined) continue;
+      given += 1;
+      if (answer.entry.id === entry.id) right += 1;
+    }
+  });
+  expect(right / given).toBeGreaterThanOrEqual(0.9);
+  expect(first / asked).toBeGreaterThanOrEqual(0.6);
+  expect(given / asked).toBeGreaterThanOrEqual(0.14);
+});
+
+test('the index is built within 100 ms and a question takes a few milliseconds', () => {
+  const knowledge = loadKnowledge(RAW);
+  const start = performance.now();
+  findAnswer(knowledge, '停车怎么收费', TODAY);
+  // Generous for a loaded machine; measured 50 ms.
+  expect(performance.now() - start).toBeLessThan(400);
+  const again = performance.now();
+  for (let i = 0; i < 20; i += 1) findAnswer(knowledge, '停车怎么收费', TODAY);
+  expect((performance.now() - again) / 20).toBeLessThan(10);
+});
+
+test('the facts of the hospital', () => {
+  const facts = knowledgeFacts(KNOWLEDGE);
+  expect(facts).toMatchObject({
+    name: '示范县第二人民医院',
+    timezone: 'Asia/Shanghai',
+    phones: { main: '0000-8810000', verify: '0000-8810999' },
+  });
+  expect(facts.shortNames).toContain('县二院');
+  expect(facts.doctors).toContain('陈立新');
+  expect(facts.departments.find(({ id }) => id === 'cardiology')?.aliases).toContain('心内科');
+  expect(facts.emergencySigns).toContain('突然晕倒');
+  expect(new Set(facts.emergencySigns).size).toBe(facts.emergencySigns.length);
+});
+
+test('every fault of a knowledge file is listed with its path', () => {
+  const broken = {
+    hospital: {
+      name: '',
+      nameEn: 'A',
+      phones: { main: '1', emergency: '2', complaints: '3' },
+      timezone: 'Asia/Shanghai',
+    },
+    departments: [
+      { id: 'a', name: 'A', aliases: 'x' },
+      { id: 'a', name: 'B' },
+    ],
+    doctors: [{ name: '王', department: 'b' }],
+    faq: [{ id: 'q', question: 'Q', askedAs: [1], answer: '', validUntil: '2026-02-30' }],
+  };
+  expect(
+    checkKnowledge(broken)
+      .map(({ path }) => path)
+      .sort(),
+  ).toEqual([
+    'departments[0].aliases',
+    'departments[1].id',
+    'doctors[0].department',
+    'faq[0].answer',
+    'faq[0].askedAs[0]',
+    'faq[0].validUntil',
+    'hospital.name',
+    'hospital.phones.verify',
+  ]);
+  expect(() => loadKnowledge(broken)).toThrow(/faq\[0\]\.answer/);
+  expect(checkKnowledge(null).map(({ path }) => path)).toContain('(file)');
+  expect(checkKnowledge(RAW)).toEqual([]);
+});

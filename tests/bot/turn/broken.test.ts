@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { readHospital } from '../../../src/app/hospital.ts';
+import type { TurnKit } from '../../../src/bot/turn/kit.ts';
+import { createTurnService } from '../../../src/bot/turn/service.ts';
+import { openSqliteStore } from '../../../src/store/sqlite/index.ts';
+import type { StayRow, Store } from '../../../src/store/store.ts';
+
+const { kit } = readHospital('flows.config.json');
+const NOW = Date.parse('2026-11-18T10:00:00+08:00');
+const HOUR = 3_600_000;
+const ADDRESS = '+8613800000001';
+
+const STAY: StayRow = {
+  facts: {
+    stayId: 's1',
+    patientId: 'p1',
+    patientName: '王建国',
+    gender: 'male',
+    department: '骨科',
+    dischargedOn: '2026-11-12',
+    minor: false,
+  },
+  recordNo: '1',
+  admittedOn: null,
+  disposition: '医嘱离院',
+  channel: 'sms',
+  address: ADDRESS,
+  secondPhone: null,
+  relation: {},
+  flags: [],
+  followUpAt: NOW,
+  followUp: 'planned',
+  cancelReason: null,
+  windowEnd: NOW + 20 * 24 * HOUR,
+};
+
+async function rig(changes: Partial<TurnKit>) {
+  const store: Store = await openSqliteStore({ file: ':memory:', zone: 'Asia/Shanghai' });
+  const clock = { at: NOW, now: () => clock.at };
+  let ids = 0;
+  const faults: string[] = [];
+  const service = createTurnService({
+    store,
+    clock,
+    ids: { next: () => `id-${String((ids += 1))}` },
+    kit: () => ({ ...kit, ...changes }),
+    onCommitted: () => undefined,
+    onFault: (_error, conversationId) => faults.push(conversationId),
+  });
+  await store.directory.addStays([STAY], NOW);
+  await service.open(STAY);
+  const text = (words: string, id: string) =>
+    service.receive({ channel: 'sms', address: ADDRESS, externalId: id, text: words, receivedAt: clock.now() });
+  const view = async () => {
+    const [record] = await store.views.ofAddress('sms', ADDRESS);
+    return store.views.view(record?.id ?? '');
+  };
+  return { store, clock, service, text, view, faults };
+}
+
+const failing = (): never => {
+  throw new Error('a bug');
+};
+
+test('a text that the dialogue cannot handle is kept and brought before staff, and a red flag in it is answered', async () => {
+  const { text, view, faults, store } = await rig({ understand: failing, settleMs: () => 0 });
+  expect(await text('我胸口疼得厉害，喘不上气', 'm1')).toBe('accepted');
+  const seen = await view();
+  expect(seen?.messages.map((line) => line.direction)).toEqual(['out', 'in', 'out']);
+  expect(seen?.messages.at(-1)?.text).toContain('120');
+  expect(seen?.workItems.map((item) => [item.kind, item.priority])).toEqual(
+    expect.arrayContaining([
+      ['handoff', 'urgent'],
+      ['note', 'normal'],
+    ]),
+  );
+  expect(faults).toHaveLength(1);
+  await store.close();
+});
+
+test('one bad text of a burst does not keep the emergency beside it unread', async () => {
+  const understand: TurnKit['understand'] = (words, context) =>
+    words.includes('X') ? failing() : kit.understand(words, context);
+  const { text, view, clock, service, store } = await rig({ understand, settleMs: () => 2_000 });
+  await text('X', 'm1');
+  await text('我胸口疼得厉害，喘不上气', 'm2');
+  clock.at += 10_000;
+  for (const timer of await store.timers.due(clock.now(), 10)) await service.fire(timer);
+  const seen = await view();
+  expect(seen?.messages.at(-1)?.text).toContain('120');
+  expect(seen?.record.readSeq).toBe(seen?.record.lastSeq);
+  await store.close();
+});
+
+test('a knowledge base that fails does not cost the reply', async () => {
+  const { text, view, store } = await rig({ findAnswer: failing, settleMs: () => 0 });
+  await text('方便', 'm1');
+  await text('病历怎么复印', 'm2');
+  expect((await view())?.messages.at(-1)?.text).toContain('医生');
+  await store.close();
+});
+
+test('after a pause of the service the reply is not followed by a reminder that it has overtaken', async () => {
+  const { text, view, clock, service, store } = await rig({ settleMs: () => 2_000 });
+  await text('在的，什么事？', 'm1');
+  clock.at += 30 * HOUR;
+  const due = await store.timers.due(clock.now(), 10);
+  expect(due.map((timer) => timer.kind).sort()).toEqual(['reminder', 'settle']);
+  for (const timer of due) await service.fire(timer);
+  expect((await view())?.messages.filter((line) => line.direction === 'out')).toHaveLength(2);
+  await store.close();
+});
+
+test('the reminder does not come while an unread answer waits', async () => {
+  const { text, view, clock, service, store } = await rig({ settleMs: () => 2_000 });
+  await text('方便', 'm1');
+  clock.at += 30 * HOUR;
+  const reminder = (await store.timers.due(clock.now(), 10)).find((timer) => timer.kind === 'reminder');
+  if (reminder === undefined) throw new Error('no reminder is due');
+  await service.fire(reminder);
+  const seen = await view();
+  expect(seen?.messages.map((line) => line.direction)).toEqual(['out', 'in', 'out']);
+  expect(seen?.messages.at(-1)?.text).toContain('医生');
+  await store.close();
+});

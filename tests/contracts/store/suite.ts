@@ -1,0 +1,31 @@
+import type { Store } from '../../../src/store/store.ts';
+import { campaignContract } from './campaign.contract.ts';
+import { directoryContract } from './directory.contract.ts';
+import { historyContract } from './history.contract.ts';
+import { outboxContract } from './outbox.contract.ts';
+import { recordsContract } from './records.contract.ts';
+import { timersContract } from './timers.contract.ts';
+import { turnsContract } from './turns.contract.ts';
+import { viewsContract } from './views.contract.ts';
+
+/** One store for one test. */
+interface StoreUnderTest {
+  readonly store: Store;
+  /** Closes the store and opens the same data again; absent for a store that keeps nothing. */
+  readonly reopen?: () => Promise<Store>;
+  readonly cleanup: () => Promise<void>;
+}
+
+export type StoreFactory = () => Promise<StoreUnderTest>;
+
+/** What every backend must do. A backend's test file calls this with its own factory and nothing else. */
+export function storeContract(name: string, factory: StoreFactory): void {
+  turnsContract(name, factory);
+  recordsContract(name, factory);
+  outboxContract(name, factory);
+  timersContract(name, factory);
+  directoryContract(name, factory);
+  campaignContract(name, factory);
+  viewsContract(name, factory);
+  historyContract(name, factory);
+}

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { inquiry } from '../../src/flows/inquiry/flow.ts';
+import { bareComplaint, f, Talk } from './talk.ts';
+
+const talk = () => new Talk(inquiry);
+
+test('a stranger hears who we are and how we can help', () => {
+  const one = talk().says(f('greeting'));
+  expect(one.said).toEqual(['unknownContact']);
+  expect(one.status).toMatchObject({ state: 'waiting', outcome: null });
+  expect(one.says(f('agree')).said).toEqual([]);
+});
+
+test('a question is answered, or recorded for a call', () => {
+  const known = talk().writes('几点上班', [f('hospital_question')], { knowledge: { id: 'x', answer: '八点' } });
+  expect(known.parts).toEqual([{ key: 'answer', vars: { answer: '八点' } }]);
+  const unknown = talk().says(f('hospital_question'));
+  expect(unknown.said).toEqual(['willCheck']);
+  expect(unknown.of('request')).toHaveLength(1);
+});
+
+test.each([
+  ['human', ['humanSoon'], 'human_requested'],
+  ['threat', ['threatRecorded'], 'threat'],
+  ['medical_question', ['medicalQuestion'], 'medical_question'],
+  ['beyond_authority', ['beyondAuthority'], 'beyond_authority'],
+  ['emergency', ['emergency'], 'emergency'],
+  ['self_harm', ['selfHarm'], 'self_harm'],
+] as const)('%s brings a person', (kind, said, reason) => {
+  const one = talk().says(f(kind));
+  expect(one.said).toEqual(said);
+  expect(one.status).toMatchObject({ state: 'with_staff', handoff: { reason } });
+  expect(one.says(f('thanks'), f('praise')).said).toEqual([]);
+  expect(one.entries).toContain('praise');
+  expect(one.says(f('emergency')).said).toEqual(['emergencyLater']);
+});
+
+test('a complaint, its facts, praise, thanks', () => {
+  const one = talk().says(bareComplaint());
+  expect(one.said).toEqual(['complaintAskFacts']);
+  one.writes('停车场乱收费');
+  expect(one.said).toEqual(['complaintAdded']);
+  expect(one.of('register')[0]?.appendTo).toBe(0);
+  expect(one.says(f('praise')).said).toEqual(['praiseThanks']);
+  expect(one.says(f('thanks')).said).toEqual(['modest']);
+});
+
+test('opting out is confirmed once and then only safety texts are said', () => {
+  const one = talk().says(f('opt_out'));
+  expect(one.said).toEqual(['optedOut']);
+  expect(one.status).toMatchObject({ state: 'closed', outcome: 'opted_out' });
+  expect(one.says(f('greeting')).said).toEqual([]);
+  expect(one.says(f('emergency', { tier: 'low' })).said).toEqual(['emergencyCheck']);
+  expect(one.says(f('decline')).said).toEqual([]);
+  expect(one.status.outcome).toBe('opted_out');
+  expect(one.says(f('opt_in')).said).toEqual(['optedIn']);
+});
+
+test('the second insult and the second unreadable message bring a person', () => {
+  expect(talk().says(f('abuse')).said).toEqual(['abuseCalm']);
+  expect(talk().says(f('abuse')).says(f('abuse')).said).toEqual(['abuseHandoff']);
+  expect(talk().says(f('unreadable')).says(f('unreadable')).said).toEqual(['notUnderstood']);
+});
+
+test('it ends in silence, and the next message opens it again', () => {
+  const one = talk().says(f('greeting')).fires('expiry');
+  expect(one.said).toEqual([]);
+  expect(one.status).toMatchObject({ state: 'closed', outcome: 'completed' });
+  expect(one.says(f('hospital_question')).status.state).toBe('waiting');
+});
+
+test('understanding is told what stands open', () => {
+  const question = (one: Talk) => inquiry.openQuestion(one.result.snapshot, one.settings);
+  expect(question(talk().says(f('greeting')))).toEqual({ id: 'none', schema: 'none' });
+  expect(question(talk().says(bareComplaint()))).toEqual({ id: 'facts', schema: 'facts' });
+  expect(question(talk().says(f('self_harm', { tier: 'low' })))).toEqual({ id: 'confirm', schema: 'yes_no' });
+  const closed = talk().says(f('opt_out'));
+  expect(inquiry.understandingHints(closed.result.snapshot, closed.settings)).toEqual({
+    openRatings: [],
+    lastAnswered: null,
+    identified: false,
+    closed: true,
+  });
+});
+
+test('a stored inquiry is checked before it goes on', () => {
+  const sound = talk().says(f('greeting')).result.snapshot;
+  expect(inquiry.migrate(sound)).toBe(sound);
+  expect(() => inquiry.migrate({ ...sound, value: 'dancing' })).toThrow(/value/);
+});
+
+test('what means nothing here changes nothing', () => {
+  const one = talk().says(f('greeting'));
+  expect(one.event({ type: 'timer', timer: 'reminder' }).result).toMatchObject({ effects: [], entered: false });
+  expect(one.event({ type: 'undeliverable', why: 'opted_out' }).status.outcome).toBe('opted_out');
+});

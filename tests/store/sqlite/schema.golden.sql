@@ -1,0 +1,193 @@
+CREATE TABLE activity (no INTEGER PRIMARY KEY, conversation INTEGER NOT NULL);
+
+CREATE TABLE audit (
+  no INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  what TEXT NOT NULL,
+  subject TEXT NOT NULL
+);
+
+CREATE TABLE contacts (
+  address TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  conversation_id TEXT,
+  opted_out_at INTEGER,
+  unreachable TEXT,
+  proactive_at TEXT,
+  PRIMARY KEY (address, channel)
+) WITHOUT ROWID;
+
+CREATE TABLE conversations (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  channel TEXT NOT NULL,
+  address TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  outcome TEXT,
+  last_seq INTEGER NOT NULL,
+  read_seq INTEGER NOT NULL,
+  fence INTEGER NOT NULL,
+  last_message INTEGER NOT NULL,
+  activity INTEGER NOT NULL,
+  timers TEXT,
+  record TEXT NOT NULL
+);
+
+CREATE TABLE dedupe (key TEXT PRIMARY KEY) WITHOUT ROWID;
+
+CREATE TABLE gauges (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE heartbeat (one INTEGER PRIMARY KEY CHECK (one = 1), at INTEGER NOT NULL);
+
+CREATE TABLE messages (
+  no INTEGER PRIMARY KEY,
+  previous INTEGER NOT NULL,
+  conversation INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  direction TEXT NOT NULL,
+  author TEXT NOT NULL,
+  text TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  delivery TEXT NOT NULL,
+  phrases TEXT,
+  options TEXT,
+  readings TEXT,
+  failure TEXT,
+  provider_id TEXT
+);
+
+CREATE TABLE outbox (
+  conversation INTEGER NOT NULL,
+  seq INTEGER NOT NULL,
+  message INTEGER NOT NULL,
+  phase INTEGER NOT NULL,
+  due INTEGER NOT NULL,
+  urgent INTEGER NOT NULL,
+  proactive INTEGER NOT NULL,
+  confirms_opt_out INTEGER NOT NULL,
+  not_before INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  fence INTEGER NOT NULL,
+  attempts INTEGER NOT NULL,
+  first_tried_at INTEGER,
+  PRIMARY KEY (conversation, seq)
+) WITHOUT ROWID;
+
+CREATE TABLE patients (
+  no INTEGER PRIMARY KEY,
+  id TEXT UNIQUE,
+  record_no TEXT UNIQUE,
+  name TEXT NOT NULL,
+  deceased_at INTEGER
+);
+
+CREATE TABLE registers (
+  no INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  conversation INTEGER NOT NULL,
+  idx INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  concerns TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  status TEXT NOT NULL
+);
+
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE stays (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  patient INTEGER NOT NULL,
+  discharged_on TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  address TEXT NOT NULL,
+  follow_up TEXT NOT NULL,
+  follow_up_at INTEGER,
+  cancel_reason TEXT,
+  stay TEXT NOT NULL
+);
+
+CREATE TABLE tallies (
+  day TEXT NOT NULL,
+  name TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (day, name)
+) WITHOUT ROWID;
+
+CREATE TABLE timers (
+  filed INTEGER NOT NULL,
+  conversation INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  PRIMARY KEY (filed, conversation, kind)
+) WITHOUT ROWID;
+
+CREATE TABLE work_items (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  conversation INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  reason TEXT,
+  priority TEXT NOT NULL,
+  text TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  status TEXT NOT NULL
+);
+
+CREATE TABLE wrong_numbers (
+  patient INTEGER NOT NULL,
+  address TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (patient, address, channel)
+) WITHOUT ROWID;
+
+CREATE INDEX conversations_address ON conversations (address, channel);
+
+CREATE INDEX messages_provider ON messages (provider_id) WHERE provider_id IS NOT NULL;
+
+CREATE INDEX outbox_due ON outbox (phase, due);
+
+CREATE UNIQUE INDEX registers_conversation ON registers (conversation, idx);
+
+CREATE UNIQUE INDEX registers_number ON registers (kind, year, number);
+
+CREATE UNIQUE INDEX stays_patient ON stays (patient, discharged_on);
+
+CREATE INDEX stays_planned ON stays (follow_up_at) WHERE follow_up = 'planned';
+
+CREATE INDEX stays_withdrawing ON stays (no) WHERE follow_up = 'withdrawing';
+
+CREATE INDEX work_items_conversation ON work_items (conversation);
+
+CREATE UNIQUE INDEX work_items_one_handoff ON work_items (conversation) WHERE kind = 'handoff' AND status = 'open';
+
+CREATE TRIGGER audit_stays_as_it_is BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
+
+CREATE TRIGGER conversation_added AFTER INSERT ON conversations BEGIN
+  INSERT INTO gauges VALUES ('state.' || new.state, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+  INSERT INTO gauges SELECT 'outcome.' || new.outcome, 1 WHERE new.outcome IS NOT NULL ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+
+CREATE TRIGGER conversation_changed AFTER UPDATE OF state, outcome ON conversations
+WHEN old.state IS NOT new.state OR old.outcome IS NOT new.outcome BEGIN
+  UPDATE gauges SET count = count - 1 WHERE name IN ('state.' || old.state, 'outcome.' || old.outcome);
+  INSERT INTO gauges VALUES ('state.' || new.state, 1) ON CONFLICT DO UPDATE SET count = count + 1;
+  INSERT INTO gauges SELECT 'outcome.' || new.outcome, 1 WHERE new.outcome IS NOT NULL ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+
+CREATE TRIGGER stay_added AFTER INSERT ON stays BEGIN
+  INSERT INTO gauges VALUES ('followUp.' || new.follow_up || ifnull('.' || new.cancel_reason, ''), 1)
+    ON CONFLICT DO UPDATE SET count = count + 1;
+END;
+
+CREATE TRIGGER stay_changed AFTER UPDATE OF follow_up, cancel_reason ON stays
+WHEN old.follow_up IS NOT new.follow_up OR old.cancel_reason IS NOT new.cancel_reason BEGIN
+  UPDATE gauges SET count = count - 1 WHERE name = 'followUp.' || old.follow_up || ifnull('.' || old.cancel_reason, '');
+  INSERT INTO gauges VALUES ('followUp.' || new.follow_up || ifnull('.' || new.cancel_reason, ''), 1)
+    ON CONFLICT DO UPDATE SET count = count + 1;
+END;

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { openDatabase, text } from '../../../src/store/sqlite/database.ts';
+import { identify, migrate, SCHEMA_VERSION } from '../../../src/store/sqlite/migrate.ts';
+import { MIGRATIONS } from '../../../src/store/sqlite/migrations/index.ts';
+
+test('the schema that all migrations give is the one written down', async () => {
+  const db = openDatabase(':memory:');
+  migrate(db);
+  const rows = db
+    .prepare("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type = 'table' DESC, type, name")
+    .all();
+  await expect(`${rows.map((row) => `${text(row, 0)};`).join('\n\n')}\n`).toMatchFileSnapshot('schema.golden.sql');
+});
+
+test('migrations are numbered without gaps, and a migrated file knows its version', () => {
+  expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+  const db = openDatabase(':memory:');
+  migrate(db);
+  migrate(db);
+  expect(identify(db)).toEqual({ version: SCHEMA_VERSION, ours: true, empty: false });
+});
+
+test('a migration that fails leaves the file as it was before it', () => {
+  const db = openDatabase(':memory:');
+  migrate(db);
+  const broken = { version: SCHEMA_VERSION + 1, name: 'broken', sql: 'CREATE TABLE half (a); CREATE TABLE half (a);' };
+  expect(() => {
+    migrate(db, [...MIGRATIONS, broken]);
+  }).toThrow('half');
+  expect(identify(db).version).toBe(SCHEMA_VERSION);
+  expect(db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'half'").get()).toBeUndefined();
+});
+
+test('the audit takes rows and no changes', () => {
+  const db = openDatabase(':memory:');
+  migrate(db);
+  db.exec("INSERT INTO audit (at, who, what, subject) VALUES (1, 'a', 'b', 'c')");
+  expect(() => {
+    db.exec("UPDATE audit SET who = 'x'");
+  }).toThrow('append-only');
+});
