@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { cpus } from 'node:os';
 import { type LoadResult, load } from './support/client.ts';
 import { engineTurnsPerSecond } from './support/engine.ts';
-import { SURVEY, signedRequest, surveyRequests } from './support/requests.ts';
+import { SURVEY, surveyRequests } from './support/requests.ts';
 
 const HELP = `npm run bench [-- --json] [--rounds N] [--seconds S]
 
@@ -52,13 +52,24 @@ async function startServer(mode: 'empty' | 'full', patients: number): Promise<{ 
   return { port, child };
 }
 
+/** Each request once: a patient answers a question one time. */
+function once(patients: number): () => string | undefined {
+  const prepared = [...surveyRequests(patients)];
+  let index = 0;
+  return () => prepared[index++];
+}
+
+/** The same form posts to the route without work, over and over. */
+function again(): () => string {
+  const prepared = [...surveyRequests(100, '/empty')];
+  let index = 0;
+  return () => prepared[index++ % prepared.length] ?? '';
+}
+
 async function measure(mode: 'empty' | 'full', seconds: number): Promise<LoadResult> {
   const patients = mode === 'full' ? Math.ceil((TURNS_PER_SECOND_ROOM * (seconds + 1)) / SURVEY.length) : 0;
   const { port, child } = await startServer(mode, patients);
-  const empty = signedRequest({ Body: '满意', From: '+8613900000000', MessageSid: 'SM1' }, '/empty');
-  const prepared = mode === 'full' ? [...surveyRequests(patients)] : [];
-  let index = 0;
-  const next = mode === 'full' ? () => prepared[index++] : () => empty;
+  const next = mode === 'full' ? once(patients) : again();
   await load(port, { connections: CONNECTIONS, milliseconds: 1_000, next }); // warm-up
   const result = await load(port, { connections: CONNECTIONS, milliseconds: seconds * 1_000, next });
   child.kill('SIGKILL');

@@ -17,7 +17,7 @@ export function patientNumber(index: number): string {
 }
 
 /** A signed form post as Twilio sends it, ready to write to a socket. */
-export function signedRequest(form: Readonly<Record<string, string>>, path: string = BENCH.path): string {
+function signedRequest(form: Readonly<Record<string, string>>, path: string): string {
   const data =
     BENCH.publicBaseUrl +
     path +
@@ -41,11 +41,11 @@ export function signedRequest(form: Readonly<Record<string, string>>, path: stri
 /** Patients whose talks go on at the same time; far more than a busy hospital has within minutes. */
 const COHORT = 1_000;
 
-function* cohortRequests(from: number, to: number): Generator<string> {
+function* cohortRequests(from: number, to: number, path: string): Generator<string> {
   for (const [turn, text] of SURVEY.entries()) {
     for (let patient = from; patient < to; patient += 1) {
       const sid = `SM${String(turn)}${String(patient).padStart(31, '0')}`;
-      yield signedRequest({
+      const form = {
         AccountSid: BENCH.accountSid,
         ApiVersion: '2010-04-01',
         Body: text,
@@ -58,12 +58,14 @@ function* cohortRequests(from: number, to: number): Generator<string> {
         SmsSid: sid,
         SmsStatus: 'received',
         To: BENCH.from,
-      });
+      };
+      yield signedRequest(form, path);
     }
   }
 }
 
 /** All requests of `patients` surveys: a cohort at a time, turn by turn, so that every request finds its conversation in order. */
-export function* surveyRequests(patients: number): Generator<string> {
-  for (let from = 0; from < patients; from += COHORT) yield* cohortRequests(from, Math.min(patients, from + COHORT));
+export function* surveyRequests(patients: number, path: string = BENCH.path): Generator<string> {
+  for (let from = 0; from < patients; from += COHORT)
+    yield* cohortRequests(from, Math.min(patients, from + COHORT), path);
 }
