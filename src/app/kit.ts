@@ -3,6 +3,7 @@ import { render } from '../bot/phrases/render.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
 import { detectLanguage } from '../bot/understanding/language.ts';
 import { normalise } from '../bot/understanding/normalise.ts';
+import { remembering } from '../bot/understanding/remember.ts';
 import { readSafety } from '../bot/understanding/safety/index.ts';
 import { understand } from '../bot/understanding/understand.ts';
 import { flowSettings } from '../config/flow-settings.ts';
@@ -24,7 +25,7 @@ export function createTurnKit(config: HospitalConfig, knowledge: Knowledge): Tur
     defaultLanguage: config.hospital.language,
     lists: { emergencySigns: [...facts.emergencySigns, ...config.understanding.emergencySigns] },
     roster: { doctors: facts.doctors, nurses: [] },
-    understand,
+    understand: remembering(understand),
     readSafety: (text, context) => readSafety(normalise(text), context),
     detectLanguage,
     render: (parts, who) => render(parts, { book, zone, ...who }),

@@ -65,8 +65,13 @@ export function contextOf(
   given: { asked: Asked; language: Language; now: number },
 ): UnderstandContext {
   const { stay } = record;
+  const { question, openRatings, lastAnswered, identified, closed } = given.asked;
   return {
-    ...given.asked,
+    question,
+    openRatings,
+    lastAnswered,
+    identified,
+    closed,
     questions: kit.settings.questions,
     patientName: stay?.patientName ?? null,
     language: given.language,
