@@ -278,7 +278,7 @@ export interface SettingsStore {
 /** One line of a list of conversations. */
 export interface ConversationSummary {
   readonly record: ConversationRecord;
-  readonly lastMessage: MessageRow | null;
+  readonly lastMessage: MessageRow;
 }
 
 /** Everything that is recorded about one conversation. */
@@ -293,7 +293,7 @@ export interface ConversationView {
 }
 
 export interface ViewStore {
-  /** Newest change first. */
+  /** Those with the newest messages first. */
   list(limit: number, offset: number): Promise<readonly ConversationSummary[]>;
   view(conversationId: string): Promise<ConversationView | undefined>;
   /** All conversations of one address, oldest first. */

@@ -12,7 +12,7 @@ import type { Tallies } from './tallies.ts';
 import { TimerRows } from './timers.ts';
 import type { Transcript } from './transcript.ts';
 
-const ABSENT: Head = { no: 0, version: 0, lastSeq: 0, readSeq: 0, lastMessage: 0, timers: null, json: '' };
+const ABSENT: Omit<Head, 'record'> = { no: 0, version: 0, lastSeq: 0, readSeq: 0, lastMessage: 0, timers: null };
 
 /** Parts of the store that a turn writes through. */
 export interface TurnParts {
@@ -29,7 +29,6 @@ export class TurnWriter {
   private readonly timers: TimerRows;
   private readonly staff: StaffRows;
   private readonly conversations: Sequence;
-  private readonly activity: Sequence;
   private readonly parts: TurnParts;
 
   constructor(db: Database, parts: TurnParts) {
@@ -37,16 +36,15 @@ export class TurnWriter {
     this.timers = new TimerRows(db, parts.hot);
     this.staff = new StaffRows(db, parts.tallies);
     this.conversations = new Sequence(db, 'conversations');
-    this.activity = new Sequence(db, 'activity');
     this.parts = parts;
   }
 
   write(turn: TurnCommit): CommitResult {
-    if (turn.dedupe.some((key) => this.sql.known.get(key) !== undefined)) return 'duplicate';
     const head = this.parts.reader.readHead(turn.record.id) ?? ABSENT;
-    if (!this.isNext(turn, head)) return 'conflict';
+    if (!this.isNext(turn, head)) return turn.dedupe.some((key) => this.isKnown(key)) ? 'duplicate' : 'conflict';
     if (turn.record.version === 1 && turn.followUp === 'open' && this.parts.patients.isStale(turn.record))
       return 'stale';
+    if (!this.isNews(turn.dedupe)) return 'duplicate';
     checkNumbering(turn, head);
     const no = head.no === 0 ? this.conversations.next() : head.no;
     this.writeTalk(turn, head, no);
@@ -62,15 +60,25 @@ export class TurnWriter {
     this.parts.hot.clear();
   }
 
-  private isNext({ record, contact }: TurnCommit, head: Head): boolean {
+  private isNext({ record, contact }: TurnCommit, head: Omit<Head, 'record'>): boolean {
     if (head.version !== record.version - 1) return false;
     if (contact === null) return true;
     const stored = this.parts.reader.readContact(contact.channel, contact.address);
     return (stored?.version ?? 0) === contact.version - 1;
   }
 
-  private writeTalk(turn: TurnCommit, head: Head, no: number): void {
-    for (const key of turn.dedupe) this.sql.remember.run(key);
+  private isKnown(key: string): boolean {
+    return this.sql.known.get(key) !== undefined;
+  }
+
+  /** The last guard: it writes. Remembers the keys, unless one of them is known already. */
+  private isNews(keys: readonly string[]): boolean {
+    const known = keys.findIndex((key) => this.sql.remember.run(key) === 0);
+    if (known > 0) for (const key of keys.slice(0, known)) this.sql.unremember.run(key);
+    return known < 0;
+  }
+
+  private writeTalk(turn: TurnCommit, head: Omit<Head, 'record'>, no: number): void {
     const lines = this.parts.transcript.add(no, head.lastMessage, turn.messages);
     const last = lines.at(-1) ?? head.lastMessage;
     this.writeConversation(turn, head, no, last);
@@ -80,17 +88,15 @@ export class TurnWriter {
     this.writeOutbox(turn, head, no, lines);
   }
 
-  private writeConversation(turn: TurnCommit, head: Head, no: number, lastMessage: number): void {
+  private writeConversation(turn: TurnCommit, head: Omit<Head, 'record'>, no: number, lastMessage: number): void {
     const { record } = turn;
     const { id, channel, address, version, state, outcome, lastSeq, readSeq, fence } = record;
-    const activity = this.activity.next();
-    this.sql.addActivity.run(activity, no);
     const timers = this.timers.apply(no, head.timers, turn);
     const json = JSON.stringify(record);
-    const changing = [version, state, outcome, lastSeq, readSeq, fence, lastMessage, activity, timers, json];
+    const changing = [version, state, outcome, lastSeq, readSeq, fence, lastMessage, timers, json];
     if (head.no === 0) this.sql.addConversation.run(...changing, no, id, channel, address);
     else this.sql.changeConversation.run(...changing, no);
-    this.parts.hot.heads.set(id, { no, version, lastSeq, readSeq, lastMessage, timers, json });
+    this.parts.hot.heads.set(id, { no, version, lastSeq, readSeq, lastMessage, timers, record });
   }
 
   private writeContact(contact: ContactRecord): void {
@@ -115,7 +121,7 @@ export class TurnWriter {
     }
   }
 
-  private writeOutbox(turn: TurnCommit, head: Head, no: number, lines: readonly number[]): void {
+  private writeOutbox(turn: TurnCommit, head: Omit<Head, 'record'>, no: number, lines: readonly number[]): void {
     for (const { seq, mark } of turn.outbox) {
       const line = lines[seq - head.lastSeq - 1];
       if (line === undefined)
@@ -128,7 +134,7 @@ export class TurnWriter {
 }
 
 /** Lines are numbered without gaps: the record, the transcript and the outbox must agree. */
-function checkNumbering(turn: TurnCommit, head: Head): void {
+function checkNumbering(turn: TurnCommit, head: Omit<Head, 'record'>): void {
   const { id, lastSeq } = turn.record;
   const inOrder = turn.messages.every((message, index) => message.seq === head.lastSeq + 1 + index);
   if (!inOrder || lastSeq !== head.lastSeq + turn.messages.length) {
@@ -140,14 +146,14 @@ function prepareAll(db: Database) {
   return {
     known: db.prepare('SELECT 1 FROM dedupe WHERE key = ?'),
     remember: db.prepare('INSERT OR IGNORE INTO dedupe VALUES (?)'),
-    addActivity: db.prepare('INSERT INTO activity VALUES (?, ?)'),
+    unremember: db.prepare('DELETE FROM dedupe WHERE key = ?'),
     addConversation: db.prepare(
-      `INSERT INTO conversations (version, state, outcome, last_seq, read_seq, fence, last_message, activity, timers, record,
-         no, id, channel, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO conversations (version, state, outcome, last_seq, read_seq, fence, last_message, timers, record,
+         no, id, channel, address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     changeConversation: db.prepare(
       `UPDATE conversations SET version = ?, state = ?, outcome = ?, last_seq = ?, read_seq = ?, fence = ?, last_message = ?,
-         activity = ?, timers = ?, record = ? WHERE no = ?`,
+         timers = ?, record = ? WHERE no = ?`,
     ),
     putContact: db.prepare(
       `INSERT OR REPLACE INTO contacts (address, channel, version, conversation_id, opted_out_at, unreachable, proactive_at)

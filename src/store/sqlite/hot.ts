@@ -1,4 +1,4 @@
-import type { ContactRecord } from '../../domain/conversation.ts';
+import type { ContactRecord, ConversationRecord } from '../../domain/conversation.ts';
 import type { ChannelId } from '../../domain/vocabulary.ts';
 
 /** A conversation's row as far as loads and commits need it. */
@@ -11,8 +11,8 @@ export interface Head {
   /** Number of its last transcript line, 0 for none. */
   readonly lastMessage: number;
   readonly timers: string | null;
-  /** The record as JSON: what is handed out is parsed anew each time, so that nobody can change what is kept. */
-  readonly json: string;
+  /** Handed out as it is: a record is never changed, a turn makes a new one. */
+  readonly record: ConversationRecord;
 }
 
 /** Rows kept of each kind: 1 to 2 kB each. */

@@ -45,7 +45,7 @@ export class ConversationReader {
       readSeq: number(row, 3),
       lastMessage: number(row, 4),
       timers: textOrNull(row, 5),
-      json: text(row, 6),
+      record: decodeRecord(text(row, 6), id),
     };
     this.hot.heads.set(id, head);
     return head;
@@ -54,7 +54,7 @@ export class ConversationReader {
   read(id: string, known?: ContactRecord): LoadedConversation | undefined {
     const head = this.readHead(id);
     if (head === undefined) return undefined;
-    const record = decodeRecord(head.json, id);
+    const { record } = head;
     const same = known?.channel === record.channel && known.address === record.address;
     const contact = same ? known : this.readContact(record.channel, record.address);
     const { lastSeq, readSeq, lastMessage } = head;

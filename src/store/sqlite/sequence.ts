@@ -9,7 +9,7 @@ export class Sequence {
   private readonly read;
   private last: number | undefined;
 
-  constructor(db: Database, table: 'conversations' | 'messages' | 'activity') {
+  constructor(db: Database, table: 'conversations' | 'messages') {
     this.read = db.prepare(`SELECT ifnull(max(no), 0) FROM ${table}`);
   }
 

@@ -45,7 +45,7 @@ class ViewRows {
       const id = text(row, 0);
       return {
         record: decodeRecord(text(row, 1), id),
-        lastMessage: row[2] === null ? null : decodeMessage(row, id, 2),
+        lastMessage: decodeMessage(row, id, 2),
       };
     });
   }
@@ -85,8 +85,8 @@ class ViewRows {
 function prepareAll(db: Database) {
   return {
     list: db.prepare(
-      `SELECT c.id, c.record, ${MESSAGE_COLUMNS} FROM activity a JOIN conversations c ON c.no = a.conversation AND c.activity = a.no
-       LEFT JOIN messages m ON m.no = c.last_message ORDER BY a.no DESC LIMIT ? OFFSET ?`,
+      `SELECT c.id, c.record, ${MESSAGE_COLUMNS} FROM messages m JOIN conversations c ON c.no = m.conversation AND c.last_message = m.no
+       ORDER BY m.no DESC LIMIT ? OFFSET ?`,
     ),
     head: db.prepare('SELECT no, timers, last_message FROM conversations WHERE id = ?'),
     registers: db.prepare(`SELECT ${REGISTER_COLUMNS} FROM registers WHERE conversation = ? ORDER BY idx`),

@@ -12,8 +12,8 @@ test.each([
 ])('a conversation that cannot be read (%s) names its id and nothing else; the others go on', async (_what, damage) => {
   const file = join(testFolder(), 'huifang.db');
   const first = await openStore(file);
-  await begin(first, 1);
-  await begin(first, 2);
+  await begin(first, 1, { out: ['opening'] });
+  await begin(first, 2, { out: ['opening'] });
   await first.directory.addStays(
     [1, 2].map((n) => stayRow(n)),
     T0,

@@ -1,5 +1,3 @@
-CREATE TABLE activity (no INTEGER PRIMARY KEY, conversation INTEGER NOT NULL);
-
 CREATE TABLE audit (
   no INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
@@ -31,7 +29,6 @@ CREATE TABLE conversations (
   read_seq INTEGER NOT NULL,
   fence INTEGER NOT NULL,
   last_message INTEGER NOT NULL,
-  activity INTEGER NOT NULL,
   timers TEXT,
   record TEXT NOT NULL
 );

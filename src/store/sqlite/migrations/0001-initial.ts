@@ -5,7 +5,6 @@ import type { Migration } from './migration.ts';
  * and most of them are appended where the neighbouring turns append theirs:
  * - a conversation is one row: its record as JSON, beside it the columns that guards and lists need, and its timers;
  * - `messages` grows at its end only; each line names the one before it in its conversation, whose row names the last;
- * - `activity` grows at its end only: which conversation changed; a row counts while the conversation names it as its last;
  * - `timers` files a conversation under an instant at or before the one its timer is due (sqlite/timers.ts);
  * - `outbox` holds unsettled lines only; how a line ended stands on the line itself.
  * `gauges` are kept by triggers, so that counting never scans a large table.
@@ -26,13 +25,10 @@ CREATE TABLE conversations (
   read_seq INTEGER NOT NULL,
   fence INTEGER NOT NULL,
   last_message INTEGER NOT NULL,
-  activity INTEGER NOT NULL,
   timers TEXT,
   record TEXT NOT NULL
 );
 CREATE INDEX conversations_address ON conversations (address, channel);
-
-CREATE TABLE activity (no INTEGER PRIMARY KEY, conversation INTEGER NOT NULL);
 
 CREATE TABLE contacts (
   address TEXT NOT NULL,
