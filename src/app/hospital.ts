@@ -4,6 +4,7 @@ import { readHospitalConfig } from '../config/load.ts';
 import type { HospitalConfig } from '../config/schema.ts';
 import { createTurnKit } from './kit.ts';
 import { readKnowledgeFile } from './knowledge-file.ts';
+import { readModel } from './model-file.ts';
 
 /** What a hospital wrote: settings, wording, knowledge base, and the kit that turns run with. */
 export interface Hospital {
@@ -16,5 +17,5 @@ export interface Hospital {
 export function readHospital(configFile: string): Hospital {
   const config = readHospitalConfig(configFile);
   const knowledge = readKnowledgeFile(configFile, config);
-  return { config, knowledge, kit: createTurnKit(config, knowledge) };
+  return { config, knowledge, kit: createTurnKit(config, knowledge, readModel()) };
 }

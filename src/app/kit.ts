@@ -5,7 +5,8 @@ import { detectLanguage } from '../bot/understanding/language.ts';
 import { normalise } from '../bot/understanding/normalise.ts';
 import { remembering } from '../bot/understanding/remember.ts';
 import { readSafety } from '../bot/understanding/safety/index.ts';
-import { understand } from '../bot/understanding/understand.ts';
+import type { Model } from '../bot/understanding/model/model.ts';
+import { createUnderstanding } from '../bot/understanding/understand.ts';
 import { flowSettings } from '../config/flow-settings.ts';
 import { phraseBook } from '../config/phrase-book.ts';
 import type { HospitalConfig } from '../config/schema.ts';
@@ -13,7 +14,7 @@ import { localDate } from '../domain/zoned-time.ts';
 import { FLOWS } from '../flows/index.ts';
 
 /** Gathers words, rules and facts of one hospital into what a turn needs. */
-export function createTurnKit(config: HospitalConfig, knowledge: Knowledge): TurnKit {
+export function createTurnKit(config: HospitalConfig, knowledge: Knowledge, model: Model): TurnKit {
   const settings = flowSettings(config);
   const book = phraseBook(config);
   const facts = knowledgeFacts(knowledge);
@@ -25,7 +26,7 @@ export function createTurnKit(config: HospitalConfig, knowledge: Knowledge): Tur
     defaultLanguage: config.hospital.language,
     lists: { emergencySigns: [...facts.emergencySigns, ...config.understanding.emergencySigns] },
     roster: { doctors: facts.doctors, nurses: [] },
-    understand: remembering(understand),
+    understand: remembering(createUnderstanding(model)),
     readSafety: (text, context) => readSafety(normalise(text), context),
     detectLanguage,
     render: (parts, who) => render(parts, { book, zone, ...who }),

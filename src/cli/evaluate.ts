@@ -1,8 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { createTurnKit } from '../app/kit.ts';
-import { readKnowledgeFile } from '../app/knowledge-file.ts';
-import { readHospitalConfig } from '../config/load.ts';
+import { readHospital } from '../app/hospital.ts';
 import { HuifangError } from '../domain/errors.ts';
 import { checkDialogue } from '../evaluate/check.ts';
 import { parseDialogue } from '../evaluate/dialogue.ts';
@@ -63,8 +61,7 @@ async function* dialogueLines(file: string) {
 
 /** Plays every file; returns the exit status. */
 async function evaluate(options: Options): Promise<number> {
-  const config = readHospitalConfig(options.config);
-  const kit = createTurnKit(config, readKnowledgeFile(options.config, config));
+  const { kit } = readHospital(options.config);
   const summary = newSummary();
   const began = performance.now();
   const store = await openSqliteStore({ file: ':memory:', zone: kit.settings.zone });

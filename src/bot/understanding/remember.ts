@@ -1,8 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import { normalise } from './normalise.ts';
-import type { Roster, UnderstandContext } from './understand.types.ts';
-
-type Understand = (text: string, context: UnderstandContext) => readonly Finding[];
+import type { Roster, Understand, UnderstandContext } from './understand.types.ts';
 
 /** In UTF-16 units. What everybody answers is short: 满意, 1, 没有了, 挺好的。 */
 const LONGEST = 24;

@@ -1,5 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import { readHard } from './hard/index.ts';
+import type { Model } from './model/model.ts';
+import { weigh } from './model/weigh.ts';
 import { endsOf, type Normalised, normalise, spanOf } from './normalise.ts';
 import { readBusy } from './readers/busy.ts';
 import type { CorrectionMark } from './readers/correction.ts';
@@ -19,7 +21,7 @@ import { readYesNo } from './readers/yes-no.ts';
 import { resolve } from './resolve.ts';
 import { readSafety } from './safety/index.ts';
 import { readTime } from './time/index.ts';
-import type { UnderstandContext } from './understand.types.ts';
+import type { Understand, UnderstandContext } from './understand.types.ts';
 
 /**
  * Reads what a message means (handbook section 9). Pure and deterministic; several findings a message, each with its
@@ -32,7 +34,11 @@ import type { UnderstandContext } from './understand.types.ts';
  * first 500 and the last 100 (after repeats are squeezed): a longer text says no more, and reading it would let one
  * sender hold up all others.
  */
-export function understand(text: string, context: UnderstandContext): readonly Finding[] {
+export function createUnderstanding(model: Model): Understand {
+  return (text, context) => understand(text, context, model);
+}
+
+function understand(text: string, context: UnderstandContext, model: Model): readonly Finding[] {
   const whole = endsOf(normalise(text), SAFETY_HEAD, SAFETY_TAIL);
   const n = endsOf(whole, READ_HEAD, READ_TAIL);
   const hard = [...readSafety(whole, context), ...readHard(whole, context)];
@@ -53,7 +59,8 @@ export function understand(text: string, context: UnderstandContext): readonly F
     ...readQuestions(n, parts),
     ...readTakeBack(n, parts, ratings.correction, context),
   ];
-  const resolved = resolve(found, context);
+  const scores = model.score(n.text, context.question.schema);
+  const resolved = resolve(weigh({ n, parts, found, context }, scores), context);
   return resolved.length > 0 ? resolved : fallback(n, context);
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/finding.ts';
 import type { SendingHours } from '../../domain/hours.ts';
 import type { Language } from '../../domain/language.ts';
 import type { OpenQuestion, QuestionSpec } from '../../flows/flow.ts';
@@ -35,3 +36,6 @@ export interface UnderstandContext {
   readonly roster: Roster;
   readonly lists: UnderstandingLists;
 }
+
+/** Reads what a message means. Pure and deterministic. */
+export type Understand = (text: string, context: UnderstandContext) => readonly Finding[];

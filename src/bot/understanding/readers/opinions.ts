@@ -233,7 +233,8 @@ function opinion(
   };
 }
 
-function concernsOf(n: Normalised, parts: readonly Part[]): readonly string[] {
+/** Whom and what parts of a message are about: canonical roles and things, names as written. */
+export function concernsOf(n: Normalised, parts: readonly Part[]): readonly string[] {
   const concerns = new Set<string>();
   for (const part of parts) {
     for (const role of part.roles) concerns.add(role);

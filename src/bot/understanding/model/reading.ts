@@ -1,0 +1,75 @@
+import type { Finding } from '../../../domain/finding.ts';
+import type { Grade } from '../../../domain/vocabulary.ts';
+import { spanOf } from '../normalise.ts';
+import { KIN } from '../people.lists.ts';
+import { concernsOf } from '../readers/opinions.ts';
+import { BOT } from '../readers/talk.lists.ts';
+import type { ModelClass } from './classes.ts';
+import type { RulesReading } from './weigh.ts';
+
+const RELATION = new RegExp(KIN);
+/** A complaint shorter than this announces and tells nothing yet. */
+const FACTS_FROM = 8;
+/** Above this score the model is as good as a rule. */
+const SURE = 0.3;
+
+/** What the model's class means as a finding of the whole message; null where the open question leaves no place for it. */
+export function findingFor(name: ModelClass, score: number, reading: RulesReading): Finding | null {
+  const { n, parts, context } = reading;
+  const span = spanOf(n, 0, n.text.length);
+  const confidence = Math.min(0.95, 0.85 + Math.max(0, score) * 0.1);
+  const read = { span, confidence, evidence: `model.${name} ${score.toFixed(2)}` };
+  switch (name) {
+    case 'rating.satisfied':
+    case 'rating.mostly_satisfied':
+    case 'rating.dissatisfied':
+      return ratingOf(name, score, reading, read);
+    case 'no_opinion':
+      return { ...read, kind: name, question: context.question.id, firmness: 'explicit' };
+    case 'complaint':
+    case 'praise':
+    case 'suggestion': {
+      const concerns = concernsOf(n, parts);
+      return { ...read, kind: name, text: n.original, concerns, hasFacts: n.text.length >= FACTS_FROM };
+    }
+    case 'emergency':
+    case 'self_harm':
+      return { ...read, kind: name, tier: score >= SURE ? 'high' : 'low' };
+    case 'deceased':
+      return { ...read, kind: name, tier: 'medium' };
+    case 'hospital_question':
+    case 'medical_question':
+    case 'appointment':
+      return { ...read, kind: name, text: n.original };
+    case 'relative':
+    case 'unaware_relative': {
+      const relation = RELATION.exec(n.text)?.[0];
+      return { ...read, kind: name, ...(relation === undefined ? {} : { relation }) };
+    }
+    case 'who_are_you':
+      return { ...read, kind: name, about: BOT.test(n.text) ? 'bot' : 'identity' };
+    default:
+      return { ...read, kind: name };
+  }
+}
+
+function ratingOf(
+  name: `rating.${Exclude<Grade, 'no_opinion'>}`,
+  score: number,
+  { n, context }: RulesReading,
+  read: Pick<Finding, 'span' | 'confidence' | 'evidence'>,
+): Finding | null {
+  const { question, openRatings } = context;
+  if (!openRatings.includes(question.id)) return null;
+  const grade = name.slice('rating.'.length) as Exclude<Grade, 'no_opinion'>;
+  const sure = score >= SURE;
+  const tells = grade !== 'satisfied' && n.text.length >= FACTS_FROM;
+  return {
+    ...read,
+    kind: 'rating',
+    question: question.id,
+    grade,
+    confidence: sure ? read.confidence : 0.7,
+    ...(tells ? { reason: n.original } : {}),
+  };
+}

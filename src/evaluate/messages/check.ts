@@ -1,0 +1,36 @@
+import { ASK, type Finding, type FindingKind } from '../../domain/finding.ts';
+import type { LabelledMessage, Wanted } from './message.ts';
+
+/** What of a labelled message was not read as wanted; empty lists: it passes. */
+export interface Verdict {
+  /** Wanted and not found, with their details. */
+  readonly missing: readonly Wanted[];
+  /** Found and named in `never`. */
+  readonly harmful: readonly FindingKind[];
+}
+
+/** Findings below the band that asks do nothing and count as not found. */
+export function counted(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ confidence }) => confidence >= ASK);
+}
+
+/** Judges findings by the rule of handbook section 9: every wanted kind with its details, and none of `never`. */
+export function judge(message: LabelledMessage, findings: readonly Finding[]): Verdict {
+  const found = counted(findings);
+  return {
+    missing: message.want.filter((want) => !found.some((finding) => fits(finding, want))),
+    harmful: message.never.filter((kind) => found.some((finding) => finding.kind === kind)),
+  };
+}
+
+/** Whether a finding is the wanted one, on the details that are named. */
+export function fits(finding: Finding, want: Wanted): boolean {
+  if (finding.kind !== want.kind) return false;
+  const { question, grade, at, tier, reason, relation } = want;
+  if (question !== undefined && !('question' in finding && finding.question === question)) return false;
+  if (grade !== undefined && !('grade' in finding && finding.grade === grade)) return false;
+  if (at !== undefined && !('at' in finding && finding.at === Date.parse(at))) return false;
+  if (tier !== undefined && !('tier' in finding && finding.tier === tier)) return false;
+  if (relation !== undefined && !('relation' in finding && finding.relation === relation)) return false;
+  return reason === undefined || ('reason' in finding && finding.reason?.includes(reason) === true);
+}

@@ -1,0 +1,63 @@
+import type { UnderstandContext } from '../../bot/understanding/understand.types.ts';
+import type { TurnKit } from '../../bot/turn/kit.ts';
+import type { Language } from '../../domain/language.ts';
+import type { OpenQuestion } from '../../flows/flow.ts';
+import type { MessageQuestion } from './message.ts';
+
+/** A labelled message that names no instant was written on this Wednesday morning. */
+const NOW = Date.parse('2026-11-18T10:00:00+08:00');
+
+const OPEN: Readonly<Record<MessageQuestion, OpenQuestion>> = {
+  opening: { id: 'opening', schema: 'identity_availability' },
+  when: { id: 'when', schema: 'time' },
+  doctor: { id: 'doctor', schema: 'rating' },
+  nurse: { id: 'nurse', schema: 'rating' },
+  overall: { id: 'overall', schema: 'rating' },
+  reason: { id: 'reason', schema: 'reason', about: 'doctor' },
+  suggestions: { id: 'suggestions', schema: 'free_text' },
+  consent_after_death: { id: 'consent_after_death', schema: 'yes_no' },
+  none: { id: 'none', schema: 'none' },
+};
+
+/** Rating questions answered before this one is asked, in order. */
+const ANSWERED: Readonly<Record<MessageQuestion, readonly string[]>> = {
+  opening: [],
+  when: [],
+  doctor: [],
+  nurse: ['doctor'],
+  overall: ['doctor', 'nurse'],
+  reason: ['doctor'],
+  suggestions: ['doctor', 'nurse', 'overall'],
+  consent_after_death: [],
+  none: [],
+};
+
+/** The open question that a labelled message names. */
+export function messageQuestion(question: MessageQuestion): OpenQuestion {
+  return OPEN[question];
+}
+
+/** The context of a follow-up of this hospital in which `question` stands open. */
+export function messageContext(
+  kit: TurnKit,
+  message: { question: MessageQuestion; lang: Language; now?: string | undefined },
+): UnderstandContext {
+  const { question, lang, now } = message;
+  const answered = ANSWERED[question];
+  const ratings = kit.settings.questions.filter(({ type }) => type === 'rating').map(({ id }) => id);
+  return {
+    question: OPEN[question],
+    questions: kit.settings.questions,
+    openRatings: question === 'none' ? [] : ratings.filter((id) => !answered.includes(id)),
+    lastAnswered: answered.at(-1) ?? null,
+    patientName: null,
+    identified: question !== 'opening' && question !== 'none',
+    closed: false,
+    language: lang,
+    now: now === undefined ? NOW : Date.parse(now),
+    zone: kit.settings.zone,
+    sendingHours: kit.settings.sendingHours,
+    roster: kit.roster,
+    lists: kit.lists,
+  };
+}

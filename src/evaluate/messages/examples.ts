@@ -1,0 +1,76 @@
+import { featuresOf } from '../../bot/understanding/model/features.ts';
+import type { Example } from '../../bot/understanding/model/train.ts';
+import { normalise } from '../../bot/understanding/normalise.ts';
+import { messageQuestion } from './context.ts';
+import type { LabelledMessage } from './message.ts';
+
+const GRADES = ['rating.satisfied', 'rating.mostly_satisfied', 'rating.dissatisfied'];
+
+/**
+ * Meanings that go together so often that a label which names only the first does not deny the second: such a message teaches
+ * nothing about the second.
+ */
+const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
+  'rating.dissatisfied': ['complaint'],
+  'rating.mostly_satisfied': ['complaint', 'suggestion'],
+  'rating.satisfied': ['praise', 'thanks'],
+  complaint: ['rating.dissatisfied', 'rating.mostly_satisfied'],
+  praise: ['rating.satisfied', 'thanks'],
+  suggestion: ['rating.mostly_satisfied', 'complaint'],
+  threat: ['complaint'],
+  beyond_authority: ['complaint'],
+  human: ['complaint'],
+  contact_time: ['busy'],
+  busy: ['contact_time'],
+  relative: ['available'],
+  self: ['available'],
+  deceased: ['relative', 'complaint', 'unaware_relative'],
+  emergency: ['medical_question', 'relative'],
+  self_harm: ['emergency'],
+  correction: GRADES,
+  misunderstood: ['correction'],
+  complaint_status: ['complaint'],
+  appointment: ['hospital_question'],
+  hospital_question: ['appointment'],
+  refuse: ['decline', 'busy', 'no_opinion', 'opt_out'],
+  abuse: ['complaint', 'refuse'],
+};
+/** What a look-alike without a label may be all the same. */
+const OPEN = [
+  ...GRADES,
+  'off_topic',
+  'complaint',
+  'praise',
+  'suggestion',
+  'medical_question',
+  'hospital_question',
+  'busy',
+  'relative',
+  'thanks',
+  'farewell',
+  'available',
+  'refuse',
+  'no_opinion',
+];
+
+/** A class of the model: a finding kind, for ratings with the grade. Times are read by the grammar alone. */
+function classOf({ kind, grade }: LabelledMessage['want'][number]): string | null {
+  if (kind === 'contact_time') return null;
+  return kind === 'rating' ? `rating.${grade ?? ''}` : kind;
+}
+
+/** What the model learns from a labelled message. A message with two grades teaches no grade: which is whose, rules tell. */
+export function exampleOf(message: LabelledMessage): Example {
+  const wanted = new Set(message.want.flatMap((want) => classOf(want) ?? []));
+  const unsure = new Set(message.want.length === 0 ? OPEN : []);
+  const graded = [...wanted].filter((name) => name.startsWith('rating.'));
+  for (const name of [...wanted, ...message.want.map(({ kind }) => kind)])
+    for (const companion of COMPANIONS[name] ?? []) if (!wanted.has(companion)) unsure.add(companion);
+  for (const kind of message.never) {
+    unsure.delete(kind);
+    if (kind === 'rating') for (const grade of GRADES) unsure.delete(grade);
+  }
+  if (graded.length > 1) for (const grade of GRADES) unsure.add(grade);
+  const { schema } = messageQuestion(message.question);
+  return { features: featuresOf(normalise(message.text).text, schema), classes: wanted, unsure };
+}
