@@ -6,6 +6,7 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY scripts scripts
 COPY src src
+COPY corpus corpus
 RUN npm run build && npm prune --omit=dev
 
 FROM node:20.20-bookworm-slim
@@ -14,7 +15,7 @@ WORKDIR /app
 COPY --from=build --chown=root:root /app/node_modules node_modules
 COPY --from=build --chown=root:root /app/dist dist
 COPY package.json flows.config.json ./
-COPY scripts/run.mjs scripts/run.mjs
+COPY scripts/run.mjs scripts/newest.mjs scripts/
 COPY examples examples
 RUN mkdir /data && chown node:node /data
 USER node

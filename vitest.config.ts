@@ -10,6 +10,8 @@ const inCi = process.env['CI'] !== undefined;
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    // Trains the model of bot/understanding when it is missing or older than its seeds.
+    globalSetup: 'tests/support/train-model.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // CI counts its results from the JSON report.

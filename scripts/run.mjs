@@ -1,22 +1,15 @@
 // Runs a compiled entry point (`run.mjs main`, `run.mjs cli/import FILE`), building first when a source is newer.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { modelIsStale, newest } from './newest.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist/.built');
 
-function newest(folder) {
-  let latest = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (entry.isFile()) latest = Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs);
-  }
-  return latest;
-}
-
 const source = join(root, 'src');
-const stale = existsSync(source) && (!existsSync(stamp) || newest(source) > statSync(stamp).mtimeMs);
+const stale = existsSync(source) && (!existsSync(stamp) || newest(source) > statSync(stamp).mtimeMs || modelIsStale(root));
 if (stale) {
   if (process.stderr.isTTY) process.stderr.write('Building …\n');
   const built = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: ['ignore', 2, 2] });

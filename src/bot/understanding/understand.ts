@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import { readHard } from './hard/index.ts';
 import type { Model } from './model/model.ts';
+import { scoresOf } from './model/passages.ts';
 import { weigh } from './model/weigh.ts';
 import { endsOf, type Normalised, normalise, spanOf } from './normalise.ts';
 import { readBusy } from './readers/busy.ts';
@@ -59,7 +60,7 @@ function understand(text: string, context: UnderstandContext, model: Model): rea
     ...readQuestions(n, parts),
     ...readTakeBack(n, parts, ratings.correction, context),
   ];
-  const scores = model.score(n.text, context.question.schema);
+  const scores = scoresOf(model, n, context.question.schema);
   const resolved = resolve(weigh({ n, parts, found, context }, scores), context);
   return resolved.length > 0 ? resolved : fallback(n, context);
 }

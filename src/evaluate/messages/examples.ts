@@ -59,9 +59,16 @@ function classOf({ kind, grade }: LabelledMessage['want'][number]): string | nul
   return kind === 'rating' ? `rating.${grade ?? ''}` : kind;
 }
 
+/** A red flag that may be over (tier low) is a class of its own besides: it decides between the tiers. */
+function classesOf(want: LabelledMessage['want'][number]): readonly string[] {
+  const name = classOf(want);
+  if (name === null) return [];
+  return want.tier === 'low' ? [name, `${name}.low`] : [name];
+}
+
 /** What the model learns from a labelled message. A message with two grades teaches no grade: which is whose, rules tell. */
 export function exampleOf(message: LabelledMessage): Example {
-  const wanted = new Set(message.want.flatMap((want) => classOf(want) ?? []));
+  const wanted = new Set(message.want.flatMap(classesOf));
   const unsure = new Set(message.want.length === 0 ? OPEN : []);
   const graded = [...wanted].filter((name) => name.startsWith('rating.'));
   for (const name of [...wanted, ...message.want.map(({ kind }) => kind)])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { understand } from '../../../src/bot/understanding/understand.ts';
+import { understand } from '../../support/understand.ts';
 import { asked, grades, kinds, read } from './readers/ask.ts';
 
 describe('several meanings in one message', () => {

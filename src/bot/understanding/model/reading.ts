@@ -5,16 +5,24 @@ import { KIN } from '../people.lists.ts';
 import { concernsOf } from '../readers/opinions.ts';
 import { BOT } from '../readers/talk.lists.ts';
 import type { ModelClass } from './classes.ts';
+import type { Scores } from './model.ts';
+import { isOver } from './over.ts';
 import type { RulesReading } from './weigh.ts';
 
 const RELATION = new RegExp(KIN);
 /** A complaint shorter than this announces and tells nothing yet. */
 const FACTS_FROM = 8;
+/** A red flag that the model alone sees counts as present from here on; below, the reply asks whether it is so now. */
+const PRESENT = -0.1;
 /** Above this score the model is as good as a rule. */
 const SURE = 0.3;
 
 /** What the model's class means as a finding of the whole message; null where the open question leaves no place for it. */
-export function findingFor(name: ModelClass, score: number, reading: RulesReading): Finding | null {
+export function findingFor(
+  name: ModelClass,
+  { score, scores }: { score: number; scores: Scores },
+  reading: RulesReading,
+): Finding | null {
   const { n, parts, context } = reading;
   const span = spanOf(n, 0, n.text.length);
   const confidence = Math.min(0.95, 0.85 + Math.max(0, score) * 0.1);
@@ -34,7 +42,7 @@ export function findingFor(name: ModelClass, score: number, reading: RulesReadin
     }
     case 'emergency':
     case 'self_harm':
-      return { ...read, kind: name, tier: score >= SURE ? 'high' : 'low' };
+      return { ...read, kind: name, tier: score >= PRESENT && !isOver(name, scores) ? 'high' : 'low' };
     case 'deceased':
       return { ...read, kind: name, tier: 'medium' };
     case 'hospital_question':

@@ -38,54 +38,67 @@ function shuffle(order: Int32Array, random: () => number): void {
   }
 }
 
+/** Longest rest, in epochs, of an example that lies safely on its side. */
+const LONGEST_REST = 4;
+
 /**
- * One class against the rest: linear SVM with squared hinge loss, by dual coordinate descent (Hsieh et al. 2008,
- * algorithm 1). The last weight is the bias.
+ * One class against the rest: linear SVM with squared hinge loss, by dual coordinate descent (Hsieh et al. 2008, algorithm 1;
+ * examples that stay safely on their side are looked at less and less often). The last weight is the bias.
  */
 export function trainClass(examples: readonly Example[], name: string, options: TrainOptions): Float32Array {
   const used = examples.filter(({ unsure }) => !unsure.has(name));
+  const signs = Int8Array.from(used, ({ classes }) => (classes.has(name) ? 1 : -1));
   const weights = new Float32Array(BUCKETS + 1);
   const alphas = new Float64Array(used.length);
+  const rests = new Uint8Array(used.length);
+  const waits = new Uint8Array(used.length);
   const order = Int32Array.from(used, (_, index) => index);
   const random = generator(options.seed);
-  const cost = options.positiveCost;
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     shuffle(order, random);
     for (const index of order) {
+      const wait = waits[index] ?? 0;
       const example = used[index];
-      if (example !== undefined) descend(weights, alphas, { example, index, positive: example.classes.has(name), cost });
+      if (wait > 0) waits[index] = wait - 1;
+      else if (example !== undefined) {
+        const sign = signs[index] ?? 1;
+        const alpha = alphas[index] ?? 0;
+        const next = descend(weights, example.features, { alpha, sign, cost: sign > 0 ? options.positiveCost : 1 });
+        const rest = next === 0 && alpha === 0 ? Math.min((rests[index] ?? 0) + 1, LONGEST_REST) : 0;
+        alphas[index] = next;
+        rests[index] = rest;
+        waits[index] = rest;
+      }
     }
   }
   return weights;
 }
 
-interface Step {
-  readonly example: Example;
-  readonly index: number;
-  readonly positive: boolean;
-  readonly cost: number;
-}
-
-/** Squared hinge: the diagonal grows by 1/(2C), the dual variable has no upper end. Features are of length 1, the bias is 1. */
-function descend(weights: Float32Array, alphas: Float64Array, { example, index, positive, cost }: Step): void {
-  const sign = positive ? 1 : -1;
-  const diagonal = 1 / (2 * C * (positive ? cost : 1));
-  const alpha = alphas[index] ?? 0;
-  const gradient = sign * scoreOf(weights, example.features) - 1 + alpha * diagonal;
+/**
+ * One step on one example; gives its new dual variable. Squared hinge: the diagonal grows by 1/(2C), the dual variable has no
+ * upper end. Features are of length 1, and so is the bias.
+ */
+function descend(
+  weights: Float32Array,
+  features: Features,
+  { alpha, sign, cost }: { alpha: number; sign: number; cost: number },
+): number {
+  const diagonal = 1 / (2 * C * cost);
+  const gradient = sign * scoreOf(weights, features) - 1 + alpha * diagonal;
   const next = Math.max(alpha - gradient / (2 + diagonal), 0);
   const change = (next - alpha) * sign;
-  if (change === 0) return;
-  alphas[index] = next;
-  const { buckets, weights: values } = example.features;
+  if (change === 0) return next;
+  const { buckets, weights: values } = features;
   for (let i = 0; i < buckets.length; i += 1) {
     const bucket = buckets[i] ?? 0;
     weights[bucket] = (weights[bucket] ?? 0) + change * (values[i] ?? 0);
   }
   weights[BUCKETS] = (weights[BUCKETS] ?? 0) + change;
+  return next;
 }
 
 /** Signed distance from the border, in units of the margin. */
-export function scoreOf(weights: Float32Array, { buckets, weights: values }: Features): number {
+function scoreOf(weights: Float32Array, { buckets, weights: values }: Features): number {
   let score = weights[BUCKETS] ?? 0;
   for (let i = 0; i < buckets.length; i += 1) score += (weights[buckets[i] ?? 0] ?? 0) * (values[i] ?? 0);
   return score;

@@ -4,6 +4,7 @@ import type { Part } from '../readers/part.types.ts';
 import type { UnderstandContext } from '../understand.types.ts';
 import { classOf, GRADE_CLASSES, isLegal, type ModelClass } from './classes.ts';
 import type { Scores } from './model.ts';
+import { isOver } from './over.ts';
 import { findingFor } from './reading.ts';
 import { THRESHOLDS, type Threshold } from './thresholds.ts';
 
@@ -17,6 +18,8 @@ export interface RulesReading {
   readonly context: UnderstandContext;
 }
 
+/** A rule's death is certain only where the model agrees; else it is asked about (understanding.md section 5). */
+const DEATH_SURE = 0;
 /** A whole reply that a reader knows by heart ("1", 方便, TD): no model is asked about it. */
 const CERTAIN = 0.95;
 
@@ -37,9 +40,10 @@ function judged(finding: Finding, scores: Scores, thresholds: Thresholds): reado
   switch (finding.kind) {
     case 'emergency':
     case 'self_harm':
-      return stands ? [finding] : [{ ...finding, tier: 'low' }];
+      return [stands && !isOver(finding.kind, scores) ? finding : { ...finding, tier: 'low' }];
     case 'deceased':
-      return stands ? [finding] : [];
+      if (!stands) return [];
+      return [score >= DEATH_SURE ? finding : { ...finding, tier: 'medium' }];
     default:
       return stands || finding.confidence >= CERTAIN ? [finding] : [];
   }
@@ -56,7 +60,9 @@ function added(reading: RulesReading, scores: Scores, thresholds: Thresholds): r
     const score = scores[name] ?? Number.NEGATIVE_INFINITY;
     if (score < add || known.has(name) || !isLegal(name, context.question.schema)) continue;
     if (name.startsWith('rating.') && (graded || name !== best)) continue;
-    const finding = findingFor(name, score, reading);
+    // Someone bleeding badly speaks of dying too: the stronger red flag is the one meant.
+    if (name === 'self_harm' && score < (scores['emergency'] ?? 0)) continue;
+    const finding = findingFor(name, { score, scores }, reading);
     if (finding !== null) fresh.push(finding);
   }
   return fresh;

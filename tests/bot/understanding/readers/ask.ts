@@ -1,4 +1,4 @@
-import { understand } from '../../../../src/bot/understanding/understand.ts';
+import { understand } from '../../../support/understand.ts';
 import type { UnderstandContext } from '../../../../src/bot/understanding/understand.types.ts';
 import type { Finding, FindingKind } from '../../../../src/domain/finding.ts';
 import type { AnswerSchema, QuestionSpec } from '../../../../src/flows/flow.ts';
