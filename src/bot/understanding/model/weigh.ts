@@ -1,14 +1,15 @@
-import type { Finding } from '../../../domain/finding.ts';
+import { ACT, type Finding, type FindingKind } from '../../../domain/finding.ts';
 import type { Normalised } from '../normalise.ts';
 import type { Part } from '../readers/part.types.ts';
 import type { UnderstandContext } from '../understand.types.ts';
 import { classOf, GRADE_CLASSES, isLegal, type ModelClass } from './classes.ts';
+import { isDenied } from './opposites.ts';
 import type { Scores } from './model.ts';
 import { isOver } from './over.ts';
 import { findingFor } from './reading.ts';
-import { THRESHOLDS, type Threshold } from './thresholds.ts';
+import { THRESHOLDS } from './thresholds.ts';
 
-export type Thresholds = Readonly<Record<ModelClass, Threshold>>;
+export type Thresholds = Readonly<Record<ModelClass, number>>;
 
 /** A message as rules have read it. */
 export interface RulesReading {
@@ -18,25 +19,33 @@ export interface RulesReading {
   readonly context: UnderstandContext;
 }
 
+/** Below this the model contradicts a rule: on the development set three of four such readings were wrong. */
+const CONTRADICTED = -0.8;
+/** In characters. A rule that reads a whole short reply knows it; the model has seen too little of it. */
+const SHORT = 8;
 /** A rule's death is certain only where the model agrees; else it is asked about (understanding.md section 5). */
 const DEATH_SURE = 0;
-/** A whole reply that a reader knows by heart ("1", 方便, TD): no model is asked about it. */
-const CERTAIN = 0.95;
+
+/** Where rules have explained a message, what the model adds must be clearer by so much. */
+const DOUBT = 0.3;
+/** What must not be missed is added all the same; politeness explains nothing. */
+const DEAR: ReadonlySet<ModelClass> = new Set(['emergency', 'self_harm', 'deceased']);
+const POLITE: ReadonlySet<FindingKind> = new Set(['greeting', 'farewell', 'thanks', 'apology', 'off_topic']);
 
 /**
  * Rules and model together (understanding.md section 2): what the model contradicts is dropped, or lowered where a miss would
  * cost more; what the model is sure of and no rule saw is added.
  */
 export function weigh(reading: RulesReading, scores: Scores, thresholds: Thresholds = THRESHOLDS): readonly Finding[] {
-  const kept = reading.found.flatMap((finding) => judged(finding, scores, thresholds));
+  const kept = reading.found.flatMap((finding) => judged(finding, reading, scores));
   return [...kept, ...added({ ...reading, found: kept }, scores, thresholds)];
 }
 
-function judged(finding: Finding, scores: Scores, thresholds: Thresholds): readonly Finding[] {
+function judged(finding: Finding, reading: RulesReading, scores: Scores): readonly Finding[] {
   const name = classOf(finding);
   if (name === null) return [finding];
   const score = scores[name] ?? 0;
-  const stands = score >= thresholds[name].keep;
+  const stands = score >= CONTRADICTED || reading.n.text.length < SHORT;
   switch (finding.kind) {
     case 'emergency':
     case 'self_harm':
@@ -44,26 +53,51 @@ function judged(finding: Finding, scores: Scores, thresholds: Thresholds): reado
     case 'deceased':
       if (!stands) return [];
       return [score >= DEATH_SURE ? finding : { ...finding, tier: 'medium' }];
+    // What is asked back before it counts needs no second opinion.
+    case 'rating':
+      return stands || finding.confidence < ACT ? [finding] : [];
+    // A grade with its reason, praise or wish: the two support each other.
+    case 'complaint':
+    case 'praise':
+    case 'suggestion':
+      return stands || reading.found.some(({ kind }) => kind === 'rating') ? [finding] : [];
     default:
-      return stands || finding.confidence >= CERTAIN ? [finding] : [];
+      return stands ? [finding] : [];
   }
 }
 
-/** Meanings that the model is sure of and that nothing found says already. */
+/** Meanings that the model is sure of and that nothing found says already, or denies. */
 function added(reading: RulesReading, scores: Scores, thresholds: Thresholds): readonly Finding[] {
   const { found, context } = reading;
-  const known = new Set(found.map(classOf));
-  const graded = found.some(({ kind }) => kind === 'rating' || kind === 'no_opinion');
-  const fresh: Finding[] = [];
+  const known = new Set(found.map(({ kind }) => kind));
   const best = [...GRADE_CLASSES].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))[0];
-  for (const [name, { add }] of Object.entries(thresholds) as [ModelClass, Threshold][]) {
+  const explained = found.some(({ kind }) => !POLITE.has(kind));
+  const fresh: Finding[] = [];
+  for (const [name, least] of Object.entries(thresholds) as [ModelClass, number][]) {
     const score = scores[name] ?? Number.NEGATIVE_INFINITY;
-    if (score < add || known.has(name) || !isLegal(name, context.question.schema)) continue;
-    if (name.startsWith('rating.') && (graded || name !== best)) continue;
-    // Someone bleeding badly speaks of dying too: the stronger red flag is the one meant.
-    if (name === 'self_harm' && score < (scores['emergency'] ?? 0)) continue;
+    if (score < least + (explained && !DEAR.has(name) ? DOUBT : 0) || !isLegal(name, context.question.schema)) continue;
+    if (name.startsWith('rating.') && (name !== best || !mayGrade(reading))) continue;
     const finding = findingFor(name, { score, scores }, reading);
-    if (finding !== null) fresh.push(finding);
+    if (finding === null || known.has(finding.kind) || isDenied(finding.kind, known, scores)) continue;
+    fresh.push(finding);
   }
   return fresh;
+}
+
+/**
+ * The model knows the sound of a grade, not whose it is: it grades only where no rule did, everything is said of here and now,
+ * and nobody and nothing else than what was asked about is named.
+ */
+function mayGrade({ found, parts, context }: RulesReading): boolean {
+  if (found.some(({ kind }) => kind === 'rating' || kind === 'no_opinion')) return false;
+  const asked = context.questions.find(({ id }) => id === context.question.id);
+  return parts.every(
+    ({ scope, roles, things }) =>
+      !scope.hypothetical &&
+      !scope.thirdParty &&
+      !scope.question &&
+      !scope.wish &&
+      !scope.ownFault &&
+      (asked?.roles.length === 0 || (things.length === 0 && roles.every((role) => asked?.roles.includes(role) === true))),
+  );
 }

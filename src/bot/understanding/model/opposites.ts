@@ -1,0 +1,34 @@
+import type { FindingKind } from '../../../domain/finding.ts';
+import type { Scores } from './model.ts';
+
+/** Meanings that cannot both be meant: a rule's reading is not turned round by the model. */
+const OPPOSITES: readonly (readonly [FindingKind, FindingKind])[] = [
+  ['agree', 'decline'],
+  ['agree', 'refuse'],
+  ['available', 'busy'],
+  ['available', 'refuse'],
+  ['available', 'wrong_number'],
+  ['opt_in', 'opt_out'],
+  ['self', 'relative'],
+  ['self', 'unaware_relative'],
+  ['self', 'wrong_number'],
+  ['relative', 'wrong_number'],
+  ['deceased', 'self'],
+  ['decline', 'complaint'],
+  ['decline', 'suggestion'],
+  ['decline', 'praise'],
+  ['who_are_you', 'human'],
+  ['correction', 'complaint'],
+  ['no_opinion', 'refuse'],
+  ['no_opinion', 'not_understood'],
+  ['already_surveyed', 'complaint_status'],
+  ['appointment', 'hospital_question'],
+];
+/** What someone in need also sounds like. The stronger red flag is the one meant. */
+const ALSO_HEARD = 'self_harm';
+
+/** Whether what is known already rules this meaning out. */
+export function isDenied(kind: FindingKind, known: ReadonlySet<FindingKind>, scores: Scores): boolean {
+  if (kind === ALSO_HEARD && (scores[kind] ?? 0) < (scores['emergency'] ?? 0)) return true;
+  return OPPOSITES.some(([one, other]) => (kind === one && known.has(other)) || (kind === other && known.has(one)));
+}
