@@ -2,6 +2,7 @@ import type { TurnKit } from '../bot/turn/kit.ts';
 import { createTurnService } from '../bot/turn/service.ts';
 import { MINUTE } from '../domain/clock.ts';
 import { fromLocal, parseDate, toLocal } from '../domain/zoned-time.ts';
+import { isoLocal } from './iso-local.ts';
 import type { ConversationView, StayRow, Store, TurnCommit } from '../store/store.ts';
 import type { Got } from './check.ts';
 import { type Dialogue, durationMs } from './dialogue.ts';
@@ -35,17 +36,6 @@ class VirtualClock {
   }
 }
 
-/** Instant as ISO 8601 with the zone's offset, to the second. */
-function isoLocal(at: number, zone: string): string {
-  const local = toLocal(at, zone);
-  const two = (part: number) => String(part).padStart(2, '0');
-  const wall = Date.UTC(local.year, local.month - 1, local.day, local.hour, local.minute, local.second);
-  const offset = Math.round((wall - Math.floor(at / 1000) * 1000) / MINUTE);
-  const sign = offset < 0 ? '-' : '+';
-  const date = `${String(local.year)}-${two(local.month)}-${two(local.day)}`;
-  const time = `${two(local.hour)}:${two(local.minute)}:${two(local.second)}`;
-  return `${date}T${time}${sign}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
-}
 
 /** Dialogues that share a store are told apart by the number of their run; some share a phone number, or an id in two files. */
 function addressOf({ patient }: Dialogue, run: number): string {

@@ -1,10 +1,22 @@
-import type { Finding, FindingKind } from '../../../domain/finding.ts';
+import type { Finding, FindingKind, RatingFinding } from '../../../domain/finding.ts';
 import type { AnswerSchema } from '../../../flows/flow.ts';
+import type { Scores } from './model.ts';
 
 /** What the model tells apart: a kind of finding; a rating by its grade. */
 export type ModelClass = Exclude<FindingKind, 'rating' | 'contact_time'> | `rating.${'satisfied' | 'mostly_satisfied' | 'dissatisfied'}`;
 
 export const GRADE_CLASSES = ['rating.satisfied', 'rating.mostly_satisfied', 'rating.dissatisfied'] as const;
+
+type GradeClass = (typeof GRADE_CLASSES)[number];
+
+/** The grade that the text sounds most like. */
+export function bestGrade(scores: Scores): GradeClass {
+  return GRADE_CLASSES.reduce((best, name) => ((scores[name] ?? 0) > (scores[best] ?? 0) ? name : best));
+}
+
+export function gradeOf(name: GradeClass): RatingFinding['grade'] {
+  return name.slice('rating.'.length) as RatingFinding['grade'];
+}
 
 /** The class of a finding; none for times, which the grammar alone reads. */
 export function classOf(finding: Finding): ModelClass | null {

@@ -1,10 +1,9 @@
 import type { Finding } from '../../../domain/finding.ts';
-import type { Grade } from '../../../domain/vocabulary.ts';
 import { spanOf } from '../normalise.ts';
 import { KIN } from '../people.lists.ts';
 import { concernsOf } from '../readers/opinions.ts';
 import { BOT } from '../readers/talk.lists.ts';
-import type { ModelClass } from './classes.ts';
+import { type GRADE_CLASSES, gradeOf, type ModelClass } from './classes.ts';
 import type { Scores } from './model.ts';
 import { isOver } from './over.ts';
 import type { RulesReading } from './weigh.ts';
@@ -62,14 +61,14 @@ export function findingFor(
 }
 
 function ratingOf(
-  name: `rating.${Exclude<Grade, 'no_opinion'>}`,
+  name: (typeof GRADE_CLASSES)[number],
   score: number,
   { n, context }: RulesReading,
   read: Pick<Finding, 'span' | 'confidence' | 'evidence'>,
 ): Finding | null {
   const { question, openRatings } = context;
   if (!openRatings.includes(question.id)) return null;
-  const grade = name.slice('rating.'.length) as Exclude<Grade, 'no_opinion'>;
+  const grade = gradeOf(name);
   const sure = score >= SURE;
   const tells = grade !== 'satisfied' && n.text.length >= FACTS_FROM;
   return {
@@ -77,7 +76,7 @@ function ratingOf(
     kind: 'rating',
     question: question.id,
     grade,
-    confidence: sure ? read.confidence : 0.7,
+    confidence: sure ? read.confidence : 0.65,
     ...(tells ? { reason: n.original } : {}),
   };
 }

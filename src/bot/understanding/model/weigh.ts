@@ -1,8 +1,9 @@
-import { ACT, type Finding, type FindingKind } from '../../../domain/finding.ts';
+import { ACT, type Finding, type FindingKind, type RatingFinding } from '../../../domain/finding.ts';
 import type { Normalised } from '../normalise.ts';
+import { canonical } from '../readers/opinions.ts';
 import type { Part } from '../readers/part.types.ts';
 import type { UnderstandContext } from '../understand.types.ts';
-import { classOf, GRADE_CLASSES, isLegal, type ModelClass } from './classes.ts';
+import { bestGrade, classOf, gradeOf, isLegal, type ModelClass } from './classes.ts';
 import { isDenied } from './opposites.ts';
 import type { Scores } from './model.ts';
 import { isOver } from './over.ts';
@@ -26,6 +27,12 @@ const SHORT = 8;
 /** A rule's death is certain only where the model agrees; else it is asked about (understanding.md section 5). */
 const DEATH_SURE = 0;
 
+/** From here on the model settles a grade that a rule left open. */
+const SETTLED = 0.4;
+/** How far two grades must lie apart for the model to doubt a rule. */
+const CONTRARY = 1;
+/** In the band that asks back (situation 22). */
+const ASKED_BACK = 0.65;
 /** Where rules have explained a message, what the model adds must be clearer by so much. */
 const DOUBT = 0.3;
 /** What must not be missed is added all the same; politeness explains nothing. */
@@ -53,9 +60,8 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
     case 'deceased':
       if (!stands) return [];
       return [score >= DEATH_SURE ? finding : { ...finding, tier: 'medium' }];
-    // What is asked back before it counts needs no second opinion.
     case 'rating':
-      return stands || finding.confidence < ACT ? [finding] : [];
+      return stands || finding.confidence < ACT ? [regraded(finding, scores)] : [];
     // A grade with its reason, praise or wish: the two support each other.
     case 'complaint':
     case 'praise':
@@ -66,11 +72,21 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
   }
 }
 
+/** A grade that the model hears quite otherwise is said back first; one that would be said back, it may settle. */
+function regraded(finding: RatingFinding, scores: Scores): RatingFinding {
+  const best = bestGrade(scores);
+  const heard = scores[best] ?? 0;
+  const grade = gradeOf(best);
+  if (finding.confidence < ACT) return heard >= SETTLED ? { ...finding, grade, confidence: ACT } : finding;
+  const apart = heard - (scores[`rating.${finding.grade}`] ?? 0);
+  return apart > CONTRARY ? { ...finding, confidence: ASKED_BACK } : finding;
+}
+
 /** Meanings that the model is sure of and that nothing found says already, or denies. */
 function added(reading: RulesReading, scores: Scores, thresholds: Thresholds): readonly Finding[] {
   const { found, context } = reading;
   const known = new Set(found.map(({ kind }) => kind));
-  const best = [...GRADE_CLASSES].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))[0];
+  const best = bestGrade(scores);
   const explained = found.some(({ kind }) => !POLITE.has(kind));
   const fresh: Finding[] = [];
   for (const [name, least] of Object.entries(thresholds) as [ModelClass, number][]) {
@@ -98,6 +114,6 @@ function mayGrade({ found, parts, context }: RulesReading): boolean {
       !scope.question &&
       !scope.wish &&
       !scope.ownFault &&
-      (asked?.roles.length === 0 || (things.length === 0 && roles.every((role) => asked?.roles.includes(role) === true))),
+      (asked?.roles.length === 0 || [...things.map(canonical), ...roles].every((who) => asked?.roles.includes(who) === true)),
   );
 }

@@ -238,12 +238,16 @@ export function concernsOf(n: Normalised, parts: readonly Part[]): readonly stri
   const concerns = new Set<string>();
   for (const part of parts) {
     for (const role of part.roles) concerns.add(role);
-    for (const thing of part.things) concerns.add(CANONICAL[thing] ?? thing);
+    for (const thing of part.things) concerns.add(canonical(thing));
     for (const name of part.names) concerns.add(n.original.slice(...spanOf(n, name.start, name.end)));
   }
   concerns.delete('own');
   return [...concerns];
 }
 
-/** Whom the work belongs to, for routing an entry. */
 const CANONICAL: Readonly<Record<string, string>> = { ward_round: 'doctor', surgery: 'doctor', nursing_care: 'nurse' };
+
+/** Whom the work belongs to, for routing an entry. */
+export function canonical(thing: string): string {
+  return CANONICAL[thing] ?? thing;
+}

@@ -9,6 +9,9 @@ const NOD =
 /** What makes up a score, to see whether anything else is said. */
 const SCORE_WORDS =
   /[\d零一二三四五六七八九十百两分星颗个打给评我能吧的了,/+%\s]|满意[度率]|points?|stars?|out of|(?:one|two|three|four|five|zero)\b/g;
+/** 医生九十，护士八十: a number of points right behind each role. */
+const POINTS_AFTER_ROLE =
+  /(?:医生|大夫|医师|护士|护理|医院|整体|总体|overall|doctors?|nurses?)[\s:是给打]*(\d{2,3}|0|[一二三四五六七八九]十[一二三四五六七八九]?|一百)$/;
 const AFTER_ROLE =
   /(?:医生|大夫|医师|护士|护理|医院|整体|总体|overall|doctors?|nurses?)((?:[是选打给就应该改成为填按的那个这项:\s,-]|is|was|should be|should have been|to)*[123]\D{0,2})$/;
 
@@ -124,6 +127,8 @@ function gradeAfterRole(part: Part, named: readonly string[]): RatingGrade | nul
   const tail = AFTER_ROLE.exec(part.text)?.[1];
   const option = tail === undefined ? null : optionAfter(tail);
   if (option !== null) return option;
+  const points = named.length > 0 ? POINTS_AFTER_ROLE.exec(part.text)?.[1] : undefined;
+  if (points !== undefined) return gradeOfScoreText(`${points}分`)?.grade ?? null;
   return named.length > 0 && /分|星|star|point|\//.test(part.text)
     ? (gradeOfScoreText(part.text)?.grade ?? null)
     : null;

@@ -74,7 +74,7 @@ function numberOf(word: string): number {
 }
 
 const NUM = '(\\d{1,3}|[零一二三四五六七八九十百两]{1,3})';
-const POINTS = new RegExp(`(?:^|[打给评得有我,能])${NUM}(?:分(?!钟)|points?\\b)`);
+const POINTS = new RegExp(`(?:^|[打给评得有我,能多少])${NUM}(?:分(?!钟)|points?\\b)`);
 const OUT_OF = /(?<!\d)(\d{1,3})\s*(?:\/|out of )\s*(10|100|5)(?!\d)/;
 const STARS = new RegExp(`${NUM}\\s*(?:颗星|个星|星|stars?\\b)`);
 const WORD_STARS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, zero: 0 };
