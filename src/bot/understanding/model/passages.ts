@@ -2,23 +2,46 @@ import type { Normalised } from '../normalise.ts';
 import type { Model, Scores } from './model.ts';
 
 /** Meanings that one sentence of a long message carries alone, whatever stands round it. */
-const ALONE = ['emergency', 'emergency.low', 'self_harm', 'self_harm.low', 'deceased'] as const;
+const ALONE = ['emergency', 'self_harm', 'deceased'] as const;
+/** Each with the class that tells that it may be over. */
+const OVER: Readonly<Record<string, string>> = { emergency: 'emergency.low', self_harm: 'self_harm.low' };
 /** Where one thing ends and another may begin. */
-const BREAK = /[。!?;\n…]+|(?<=[a-z])\.(?= |$)|,(?=对了|另外|还有|再问|顺便|但是?|不过|可是|只是|就是|现在|刚才|刚刚|这会|but|also|now )/;
+const BREAK =
+  /[。!?;\n…]+|(?<=[a-z])\.(?= |$)|,(?=对了|另外|还有|再问|顺便|但是?|不过|可是|只是|就是|现在|刚才|刚刚|这会|but|also|now )/;
 /** In characters; a shorter piece says too little by itself. */
 const SHORTEST = 4;
 /** Pieces looked at, so that a long message costs a few times a short one at most. */
 const MOST = 6;
+/** A piece that sounds more like something else by this much is that. */
+const RIVAL = 0.1;
+/** Below every threshold. */
+const NOT_MEANT = -0.6;
 
 /** Scores of a message; for what must not be missed the highest of the whole and of its sentences. */
 export function scoresOf(model: Model, n: Normalised, schema: string): Scores {
   const whole = model.score(n.text, schema);
-  const pieces = n.text.split(BREAK).filter((piece) => piece.trim().length >= SHORTEST);
-  if (pieces.length < 2) return whole;
   const scores: Record<string, number> = { ...whole };
+  for (const name of ALONE) scores[name] = meant(whole, name);
+  const pieces = n.text.split(BREAK).filter((piece) => piece.trim().length >= SHORTEST);
+  if (pieces.length < 2) return scores;
   for (const piece of [...pieces.slice(0, MOST - 2), ...pieces.slice(MOST - 2).slice(-2)]) {
     const alone = model.score(piece, schema);
-    for (const name of ALONE) scores[name] = Math.max(scores[name] ?? 0, alone[name] ?? 0);
+    for (const name of ALONE) {
+      const score = meant(alone, name);
+      if (score <= (scores[name] ?? 0)) continue;
+      scores[name] = score;
+      const over = OVER[name];
+      if (over !== undefined) scores[over] = Math.max(scores[over] ?? 0, alone[over] ?? 0);
+    }
   }
   return scores;
+}
+
+/** The score of a red flag, unless the text sounds rather like something else. */
+function meant(scores: Scores, name: string): number {
+  const score = scores[name] ?? 0;
+  const rival = Object.entries(scores).some(
+    ([other, heard]) => heard > score + RIVAL && !other.endsWith('.low') && !(ALONE as readonly string[]).includes(other),
+  );
+  return rival ? Math.min(score, NOT_MEANT) : score;
 }

@@ -12,7 +12,7 @@ const RELATION = new RegExp(KIN);
 /** A complaint shorter than this announces and tells nothing yet. */
 const FACTS_FROM = 8;
 /** A red flag that the model alone sees counts as present from here on; below, the reply asks whether it is so now. */
-const PRESENT = -0.1;
+const PRESENT = { emergency: 0.05, self_harm: 0.15 } as const;
 /** Above this score the model is as good as a rule. */
 const SURE = 0.3;
 
@@ -41,7 +41,7 @@ export function findingFor(
     }
     case 'emergency':
     case 'self_harm':
-      return { ...read, kind: name, tier: score >= PRESENT && !isOver(name, scores) ? 'high' : 'low' };
+      return { ...read, kind: name, tier: score >= PRESENT[name] && !isOver(name, scores) ? 'high' : 'low' };
     case 'deceased':
       return { ...read, kind: name, tier: 'medium' };
     case 'hospital_question':

@@ -25,7 +25,7 @@ const CONTRADICTED = -0.8;
 /** In characters. A rule that reads a whole short reply knows it; the model has seen too little of it. */
 const SHORT = 8;
 /** A rule's death is certain only where the model agrees; else it is asked about (understanding.md section 5). */
-const DEATH_SURE = 0;
+const DEATH_SURE = -0.3;
 
 /** From here on the model settles a grade that a rule left open. */
 const SETTLED = 0.4;
@@ -33,10 +33,24 @@ const SETTLED = 0.4;
 const CONTRARY = 1;
 /** In the band that asks back (situation 22). */
 const ASKED_BACK = 0.65;
-/** Where rules have explained a message, what the model adds must be clearer by so much. */
+/** Where rules have explained a message, or few words would decide much, the model must be clearer by so much. */
 const DOUBT = 0.3;
 /** What must not be missed is added all the same; politeness explains nothing. */
-const DEAR: ReadonlySet<ModelClass> = new Set(['emergency', 'self_harm', 'deceased']);
+const DEAR: ReadonlySet<ModelClass> = new Set(['emergency']);
+/** What ends a talk or hands it over. */
+const DECISIVE: ReadonlySet<ModelClass> = new Set([
+  'self_harm',
+  'deceased',
+  'refuse',
+  'opt_out',
+  'wrong_number',
+  'unaware_relative',
+  'human',
+  'threat',
+  'beyond_authority',
+  'medical_question',
+  'abuse',
+]);
 const POLITE: ReadonlySet<FindingKind> = new Set(['greeting', 'farewell', 'thanks', 'apology', 'off_topic']);
 
 /**
@@ -67,6 +81,10 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
     case 'praise':
     case 'suggestion':
       return stands || reading.found.some(({ kind }) => kind === 'rating') ? [finding] : [];
+    // Said in so many words (转人工, 我是 and the name); on the development set the model was never right against it.
+    case 'human':
+    case 'self':
+      return [finding];
     default:
       return stands ? [finding] : [];
   }
@@ -87,11 +105,13 @@ function added(reading: RulesReading, scores: Scores, thresholds: Thresholds): r
   const { found, context } = reading;
   const known = new Set(found.map(({ kind }) => kind));
   const best = bestGrade(scores);
+  const short = reading.n.text.length < SHORT;
   const explained = found.some(({ kind }) => !POLITE.has(kind));
   const fresh: Finding[] = [];
   for (const [name, least] of Object.entries(thresholds) as [ModelClass, number][]) {
     const score = scores[name] ?? Number.NEGATIVE_INFINITY;
-    if (score < least + (explained && !DEAR.has(name) ? DOUBT : 0) || !isLegal(name, context.question.schema)) continue;
+    const doubts = (explained && !DEAR.has(name)) || (short && DECISIVE.has(name));
+    if (score < least + (doubts ? DOUBT : 0) || !isLegal(name, context.question.schema)) continue;
     if (name.startsWith('rating.') && (name !== best || !mayGrade(reading))) continue;
     const finding = findingFor(name, { score, scores }, reading);
     if (finding === null || known.has(finding.kind) || isDenied(finding.kind, known, scores)) continue;

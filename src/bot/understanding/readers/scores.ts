@@ -9,7 +9,7 @@ const BY_DIGIT: Readonly<Record<string, RatingGrade>> = {
   三: 'dissatisfied',
 };
 const LEAD =
-  "(?:我?(?:都|全部?|全都)?(?:选择?|打|按|回复?|答(?!案)|填|投|给|是|应该|应(?!该)|改[成为]?|第|答案|要选|那就|还(?=是)|就){0,8}|should be |change (?:it )?to |make it |it's |option |answer |number |no\\.? ?)";
+  "(?:我?(?:都|全部?|全都)?(?:选择?|打|按|回复?|答(?!案)|填|投|给|是|应该|应(?!该)|改[成为]?|第|答案|要选|那就|还(?=是)|就){0,8}|should be |(?:i )?meant(?: to (?:say|press|type|put|send))?(?: a)? |change (?:it )?to |make it |it's |option |answer |number |no\\.? ?)";
 const TAIL = '(?:号|项|个?选项|吧|哈|啊|呀|呢|的|了|就行|\\.|\\)|谢谢){0,6}';
 const ONE = new RegExp(`^${LEAD}[(（]?([123一二三])[)）]?${TAIL}$`);
 const NTH = /^(?:我?选)?第([123一二三])(?:个|项|种|档|条)(?:吧|的)?$/;
