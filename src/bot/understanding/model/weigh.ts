@@ -2,6 +2,7 @@ import { ACT, type Finding, type FindingKind, type RatingFinding } from '../../.
 import type { Normalised } from '../normalise.ts';
 import { canonical } from '../readers/opinions.ts';
 import type { Part } from '../readers/part.types.ts';
+import { NO_WISH } from '../readers/scope.ts';
 import type { UnderstandContext } from '../understand.types.ts';
 import { bestGrade, classOf, gradeOf, isLegal, type ModelClass } from './classes.ts';
 import { isDenied } from './opposites.ts';
@@ -21,7 +22,7 @@ export interface RulesReading {
 }
 
 /** Below this the model contradicts a rule: on the development set three of four such readings were wrong. */
-const CONTRADICTED = -0.8;
+const CONTRADICTED = -0.9;
 /** In characters. A rule that reads a whole short reply knows it; the model has seen too little of it. */
 const SHORT = 8;
 /** A rule's death is certain only where the model agrees; else it is asked about (understanding.md section 5). */
@@ -29,14 +30,10 @@ const DEATH_SURE = -0.3;
 
 /** From here on the model settles a grade that a rule left open. */
 const SETTLED = 0.4;
-/** How far two grades must lie apart for the model to doubt a rule. */
-const CONTRARY = 1;
-/** In the band that asks back (situation 22). */
-const ASKED_BACK = 0.65;
 /** Where rules have explained a message, or few words would decide much, the model must be clearer by so much. */
 const DOUBT = 0.3;
-/** What must not be missed is added all the same; politeness explains nothing. */
-const DEAR: ReadonlySet<ModelClass> = new Set(['emergency']);
+/** What must not be missed: less; people answer our question first and then tell what has happened. */
+const DOUBTS: Readonly<Partial<Record<ModelClass, number>>> = { emergency: 0.1 };
 /** What ends a talk or hands it over. */
 const DECISIVE: ReadonlySet<ModelClass> = new Set([
   'self_harm',
@@ -51,6 +48,10 @@ const DECISIVE: ReadonlySet<ModelClass> = new Set([
   'medical_question',
   'abuse',
 ]);
+const OPINIONS: ReadonlySet<ModelClass> = new Set(['complaint', 'praise', 'suggestion']);
+/** About us who write; what names a doctor or a nurse is about the ward. */
+const OF_OUR_TALK: ReadonlySet<ModelClass> = new Set(['scam_doubt', 'already_surveyed', 'who_are_you']);
+/** They explain nothing. */
 const POLITE: ReadonlySet<FindingKind> = new Set(['greeting', 'farewell', 'thanks', 'apology', 'off_topic']);
 
 /**
@@ -75,29 +76,32 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
       if (!stands) return [];
       return [score >= DEATH_SURE ? finding : { ...finding, tier: 'medium' }];
     case 'rating':
-      return stands || finding.confidence < ACT ? [regraded(finding, scores)] : [];
+      return stands || finding.confidence < ACT ? [settled(finding, reading, scores)] : [];
     // A grade with its reason, praise or wish: the two support each other.
     case 'complaint':
     case 'praise':
     case 'suggestion':
-      return stands || reading.found.some(({ kind }) => kind === 'rating') ? [finding] : [];
+      return stands || isAnnounced(finding) || reading.found.some(({ kind }) => kind === 'rating') ? [finding] : [];
     // Said in so many words (转人工, 我是 and the name); on the development set the model was never right against it.
     case 'human':
     case 'self':
+    case 'no_opinion':
       return [finding];
     default:
       return stands ? [finding] : [];
   }
 }
 
-/** A grade that the model hears quite otherwise is said back first; one that would be said back, it may settle. */
-function regraded(finding: RatingFinding, scores: Scores): RatingFinding {
+function isAnnounced(finding: Finding): boolean {
+  return finding.evidence === 'opinion.complaint_announced';
+}
+
+/** What a rule would say back first, the model may settle, where only one thing is graded. */
+function settled(finding: RatingFinding, { n, found }: RulesReading, scores: Scores): RatingFinding {
   const best = bestGrade(scores);
-  const heard = scores[best] ?? 0;
-  const grade = gradeOf(best);
-  if (finding.confidence < ACT) return heard >= SETTLED ? { ...finding, grade, confidence: ACT } : finding;
-  const apart = heard - (scores[`rating.${finding.grade}`] ?? 0);
-  return apart > CONTRARY ? { ...finding, confidence: ASKED_BACK } : finding;
+  const alone = n.text.length >= SHORT && found.filter(({ kind }) => kind === 'rating').length === 1;
+  if (finding.confidence >= ACT || !alone || (scores[best] ?? 0) < SETTLED) return finding;
+  return { ...finding, grade: gradeOf(best), confidence: ACT };
 }
 
 /** Meanings that the model is sure of and that nothing found says already, or denies. */
@@ -110,14 +114,27 @@ function added(reading: RulesReading, scores: Scores, thresholds: Thresholds): r
   const fresh: Finding[] = [];
   for (const [name, least] of Object.entries(thresholds) as [ModelClass, number][]) {
     const score = scores[name] ?? Number.NEGATIVE_INFINITY;
-    const doubts = (explained && !DEAR.has(name)) || (short && DECISIVE.has(name));
-    if (score < least + (doubts ? DOUBT : 0) || !isLegal(name, context.question.schema)) continue;
+    const doubts = explained || (short && DECISIVE.has(name));
+    if (score < least + (doubts ? (DOUBTS[name] ?? DOUBT) : 0) || !isLegal(name, context.question.schema)) continue;
     if (name.startsWith('rating.') && (name !== best || !mayGrade(reading))) continue;
+    if (!fitsWords(name, reading)) continue;
     const finding = findingFor(name, { score, scores }, reading);
     if (finding === null || known.has(finding.kind) || isDenied(finding.kind, known, scores)) continue;
     fresh.push(finding);
   }
   return fresh;
+}
+
+/** What the words themselves rule out, however alike they sound. */
+function fitsWords(name: ModelClass, { n, parts }: RulesReading): boolean {
+  if (name === 'suggestion' && NO_WISH.test(n.text)) return false;
+  if (OPINIONS.has(name)) return parts.some(isReal);
+  return !OF_OUR_TALK.has(name) || /你们?/.test(n.text) || !parts.some(({ roles }) => roles.length > 0);
+}
+
+/** Said of what was, and by the one who writes. */
+function isReal({ scope }: Part): boolean {
+  return !scope.hypothetical && !scope.thirdParty && !scope.ownFault;
 }
 
 /**
@@ -128,12 +145,10 @@ function mayGrade({ found, parts, context }: RulesReading): boolean {
   if (found.some(({ kind }) => kind === 'rating' || kind === 'no_opinion')) return false;
   const asked = context.questions.find(({ id }) => id === context.question.id);
   return parts.every(
-    ({ scope, roles, things }) =>
-      !scope.hypothetical &&
-      !scope.thirdParty &&
-      !scope.question &&
-      !scope.wish &&
-      !scope.ownFault &&
-      (asked?.roles.length === 0 || [...things.map(canonical), ...roles].every((who) => asked?.roles.includes(who) === true)),
+    (part) =>
+      isReal(part) &&
+      !part.scope.question &&
+      !part.scope.wish &&
+      (asked?.roles.length === 0 || [...part.things.map(canonical), ...part.roles].every((who) => asked?.roles.includes(who) === true)),
   );
 }
