@@ -83,12 +83,25 @@ export function contextOf(
   };
 }
 
+/**
+ * What a text means here. At "what exactly fell short?" a bare grade (2, 一般, 90分) is no reason: what says nothing there is
+ * read once more as the reply to the rating question that the reason belongs to, and counts if it is a grade and nothing else.
+ */
+function understandIn(kit: TurnKit, text: string, context: UnderstandContext): readonly Finding[] {
+  const found = kit.understand(text, context);
+  const { about, schema } = context.question;
+  if (found.length > 0 || schema !== 'reason' || about === undefined) return found;
+  const again = kit.understand(text, { ...context, question: { id: about, schema: 'rating' } });
+  const [only] = again;
+  return again.length === 1 && only?.kind === 'rating' && only.reason === undefined ? again : found;
+}
+
 /** Reads one or several texts that arrived together. The language follows the contact when they write in another one. */
 export function readTexts(kit: TurnKit, record: ConversationRecord, texts: readonly string[], now: number): Reading {
   const text = texts.join('\n');
   const language = kit.detectLanguage(text, record.language);
   const context = contextOf(kit, record, { asked: askedIn(kit, record), language, now });
-  const together = kit.understand(text, context);
+  const together = understandIn(kit, text, context);
   if (texts.length < 2) return { text, findings: together, language };
   const known = new Set(together.map((finding) => finding.kind));
   const alone = texts

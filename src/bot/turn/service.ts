@@ -4,7 +4,6 @@ import type { IdSource } from '../../domain/ids.ts';
 import type { InboundMessage } from '../../domain/message.ts';
 import { nextAllowed } from '../../domain/sending-hours.ts';
 import { FLOW_TIMER_KINDS, type FlowTimerKind, type Timer } from '../../domain/timer.ts';
-import type { ChannelId } from '../../domain/vocabulary.ts';
 import { quietCommit } from '../../store/quiet-commit.ts';
 import type { CommitResult, LoadedConversation, StayRow, Store, TurnCommit } from '../../store/store.ts';
 import { nextProactive } from '../campaign/caps.ts';

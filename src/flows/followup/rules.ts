@@ -5,6 +5,7 @@ import { asksBack, holds } from '../shared/digest.ts';
 import type { Principal } from './events.ts';
 import { nextQuestion, openRatings, placeOf, type State } from './place.ts';
 import { handoff } from './rules-first.ts';
+import { isMute } from './take-in.ts';
 import type { Rule, Turn } from './turn.ts';
 
 /** Unread messages in a row that bring a person (situation 21). */
@@ -101,6 +102,7 @@ function opines({ message, news }: Turn): boolean {
 function saysNothing({ message }: Turn): boolean {
   if (asksBack(message)) return false;
   return (
+    isMute(message) ||
     holds(message, 'agree', 'decline', 'no_opinion', 'thanks', 'rating', 'apology', 'greeting', 'abuse') ||
     message.doubtful.length > 0
   );
