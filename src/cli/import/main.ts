@@ -16,7 +16,8 @@ async function importList(job: ImportArguments): Promise<void> {
     : textPrinter({ language: job.language, all: job.all, fileName: basename(job.file) });
   try {
     const env = readSettings();
-    const report = await runImport(job, env, {
+    const { file: path, dryRun, today } = job;
+    const report = await runImport({ path, dryRun, today }, env, {
       onRow: (row) => {
         const text = printer.row(row);
         if (text === '') return undefined;
