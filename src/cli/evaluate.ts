@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { createTurnKit } from '../app/kit.ts';
 import { readKnowledgeFile } from '../app/knowledge-file.ts';
 import { readHospitalConfig } from '../config/load.ts';
-import { HuifangError } from '../domain/errors.ts';
+import { explain, HuifangError } from '../domain/errors.ts';
 import { checkDialogue } from '../evaluate/check.ts';
 import { parseDialogue } from '../evaluate/dialogue.ts';
 import { Player } from '../evaluate/play.ts';
@@ -94,7 +94,7 @@ if (words.includes('--help') || words.includes('-h')) {
     process.exitCode = await evaluate(parseArguments(words));
   } catch (error) {
     if (!(error instanceof HuifangError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(explain(error, { zh: '评测失败', en: 'Evaluation failed' }));
     process.exitCode = 2;
   }
 }

@@ -71,7 +71,12 @@ test.each([
   [['a.csv', 'b.csv'], 2, /^$/, /one file at a time/],
   [['--frobnicate', 'a.csv'], 2, /^$/, /--frobnicate/],
   [['a.csv', '--today', '2026-02-30'], 2, /^$/, /--today: 2026-02-30/],
-  [['none.csv'], 1, /^$/, /FILE_UNREADABLE[^]*no such file/],
+  [
+    ['none.csv'],
+    1,
+    /^$/,
+    /^导入失败（FILE_UNREADABLE）：文件读不出来.*\nImport failed \(FILE_UNREADABLE\): [^]*no such file/,
+  ],
 ] as const)('%j', (words, status, stdout, stderr) => {
   const ran = run(freshDataDir(), ...words);
   expect(ran.status).toBe(status);

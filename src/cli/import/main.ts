@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { readSettings } from '../../config/env.ts';
-import { HuifangError } from '../../domain/errors.ts';
+import { explain, HuifangError } from '../../domain/errors.ts';
 import { HELP, type ImportArguments, readArguments } from './arguments.ts';
 import { createProgress, createWriter } from './output.ts';
 import { jsonPrinter, textPrinter } from './printer.ts';
 import { runImport } from './run.ts';
 
 const WRONG_ARGUMENTS = 2;
+const FAILED = { zh: '导入失败', en: 'Import failed' };
 
 async function importList(job: ImportArguments): Promise<void> {
   const print = createWriter(process.stdout);
@@ -34,7 +35,7 @@ async function importList(job: ImportArguments): Promise<void> {
     progress.clear();
     if (!(error instanceof HuifangError)) throw error;
     await print(printer.failed(error));
-    process.stderr.write(`Import failed (${error.code}): ${error.message}\n`);
+    process.stderr.write(explain(error, FAILED));
     process.exitCode = 1;
   }
 }
@@ -47,7 +48,7 @@ export async function main(words: readonly string[]): Promise<void> {
     else await importList(job);
   } catch (error) {
     if (!(error instanceof HuifangError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(explain(error, FAILED));
     process.exitCode = WRONG_ARGUMENTS;
   }
 }
