@@ -136,11 +136,17 @@ const ASKED: Readonly<Record<State, Asked>> = {
 };
 
 /** Questions that a greeting at the agreed time carries; the reply to it is read as at the opening (handbook section 3). */
-const AS_OPENING: ReadonlySet<State> = new Set(['interview.rating', 'interview.reason', 'interview.suggestions']);
+const AS_OPENING: ReadonlySet<State> = new Set([
+  'interview.rating',
+  'interview.reason',
+  'interview.facts',
+  'interview.suggestions',
+]);
 
 function openQuestion({ state, context }: Point, settings: FlowSettings): OpenQuestion {
   if (!context.greeted || !AS_OPENING.has(state)) return ASKED[state](context, settings);
-  return asked('opening', 'identity_availability', nextQuestion(context, settings)?.id);
+  const { about } = ASKED[state](context, settings);
+  return asked('opening', 'identity_availability', about ?? nextQuestion(context, settings)?.id);
 }
 
 /**

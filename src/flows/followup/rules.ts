@@ -143,7 +143,8 @@ const ASIDE_STATES: ReadonlySet<State> = new Set(['check.safety', 'check.decease
 /** What the memory settles when the open question is answered. */
 function settle(turn: Turn): void {
   const { state, before, after, news } = turn;
-  const asked = (state === 'interview.reason' || state === 'interview.facts') && (!before.greeted || news.told);
+  const direct = !before.greeted || news.told || before.owed.some((id) => news.graded.includes(id));
+  const asked = (state === 'interview.reason' || state === 'interview.facts') && direct;
   if (asked) {
     after.factsOwed = after.factsOwed === before.factsOwed ? null : after.factsOwed;
     after.reasonAsked = [...new Set([...after.reasonAsked, ...before.owed])];

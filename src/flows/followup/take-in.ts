@@ -65,6 +65,9 @@ const NOTHING_MORE: readonly FindingKind[] = [
   'farewell',
   'apology',
   'greeting',
+  'available',
+  'self',
+  'relative',
 ];
 /** From so many characters on, words at the free-text question that no rule could read are kept as a suggestion. */
 const WORTH_KEEPING = 8;

@@ -3,8 +3,8 @@ import type { Turn } from './turn.ts';
 
 /** Letters and figures from which on words that nobody could read are more than chat by the way. */
 const LONG = 15;
-/** 凭什么！！, are you kidding me?!: said with force, however short. */
-const FORCE = /[!?！？]{2,}/;
+/** 有完没完！又来！ · are you kidding me?!: said with force, however short. */
+const FORCE = /[!！].*[!！]|[!?！？]{2}/s;
 const SOME = 4;
 /** How much of a shown text is remembered, and how many. */
 const KEPT = 60;
