@@ -45,6 +45,8 @@ const INTERRUPTIONS: readonly FindingKind[] = [
   'opt_out',
   'opt_in',
   'human',
+  'threat',
+  'beyond_authority',
   'medical_question',
   'emergency',
   'self_harm',
