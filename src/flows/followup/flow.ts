@@ -155,8 +155,9 @@ function openQuestion({ state, context }: Point, settings: FlowSettings): OpenQu
  */
 function answerable({ state, context }: Point, settings: FlowSettings): readonly string[] {
   const open = openRatings(context, settings);
-  const silent = state === 'withStaff' || (state === 'closed' && context.outcome !== 'expired');
-  return silent ? open.filter((id) => id === context.asked) : open;
+  if (state !== 'withStaff' && (state !== 'closed' || context.outcome === 'expired')) return open;
+  const { asked, reopened } = context;
+  return asked !== null && (open.includes(asked) || asked === reopened) ? [asked] : [];
 }
 
 function hints(point: Point, settings: FlowSettings): UnderstandingHints {
