@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { followup } from '../../src/flows/followup/flow.ts';
-import { atDoctor, atSuggestions, completed, f, opened, rating, type Talk, time } from './talk.ts';
+import { at, atDoctor, atSuggestions, completed, f, opened, rating, type Talk, time } from './talk.ts';
 
 const satisfied = (question: string) => rating(question, 'satisfied');
 
@@ -60,4 +60,16 @@ describe('a grade without a name while nothing is asked', () => {
     expect(answerable(atDoctor().says(f('refuse')))).toEqual(['doctor']);
     expect(answerable(atDoctor().fires('reminder').fires('expiry'))).toEqual(['doctor', 'nurse', 'overall']);
   });
+});
+
+test('改天 while a time is agreed names none: asked when, and the agreed time stands until another is named', () => {
+  const vague = (local: string) => f('contact_time', { at: at(local), precision: 'vague' });
+  const talk = opened().says(time('2026-11-18T20:00')).says(vague('2026-11-19T10:02'));
+  expect(talk.said).toEqual(['askWhen']);
+  expect(talk.fires('resume').said).toEqual(['resume', 'question.doctor.ask']);
+  const moved = opened().says(time('2026-11-18T20:00')).says(vague('2026-11-19T10:02')).says(time('2026-11-20T09:00'));
+  expect(moved.status.resumeAt).toBe(at('2026-11-20T09:00'));
+  expect(opened().says(time('2026-11-18T20:00')).says(vague('2026-11-23T09:00')).status.resumeAt).toBe(
+    at('2026-11-23T09:00'),
+  );
 });

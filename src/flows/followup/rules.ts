@@ -36,16 +36,23 @@ const ASIDES = [
   'abuse',
 ] as const;
 
+/** 改天, 有空 said unasked names no time (it is read as the next day): when would suit? Until then the agreed time stands. */
+function isNoTime(turn: Turn): boolean {
+  const { time } = turn.message;
+  return time?.precision === 'vague' && time.at === nextDay(turn);
+}
+
 /** 3, 2. */
 export const reschedule: Rule = (turn) => {
   const { message, state, after, env } = turn;
   const over = placeOf({ ...after, resumeAt: null }, env.settings) === 'end';
   if (over || after.outcome !== null || holds(message, 'refuse')) return null;
+  const asked = state === 'when';
+  if (state === 'scheduled' && isNoTime(turn)) return { type: 'BUSY' };
   if (message.time !== null) {
     after.resumeAt = message.time.at;
     return { type: 'RESCHEDULE', at: message.time.at, vague: false };
   }
-  const asked = state === 'when';
   if (!asked && holds(message, 'busy')) return state === 'scheduled' ? { type: 'HEARD' } : { type: 'BUSY' };
   if (!asked || holds(message, 'available', 'rating', 'decline', ...ASIDES)) return null;
   const at = nextDay(turn);
