@@ -1,7 +1,7 @@
 import { createLogger, type Logger } from './app/logger.ts';
 import { type Running, startService } from './app/run.ts';
 import { envHelp, readSettings } from './config/env.ts';
-import { HuifangError } from './domain/errors.ts';
+import { explain, HuifangError } from './domain/errors.ts';
 
 /** The process: arguments, signals, exit status. Everything else is in app/run.ts. */
 
@@ -90,6 +90,6 @@ try {
   await main(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof HuifangError)) throw error;
-  process.stderr.write(`Huifang cannot start: ${error.message}\n`);
+  process.stderr.write(explain(error, { zh: 'Huifang 无法启动', en: 'Huifang cannot start' }));
   process.exitCode = 1;
 }

@@ -1,40 +1,34 @@
-import type { Clock } from '../domain/clock.ts';
+import type { IdSource } from '../domain/ids.ts';
 import type { ChannelId } from '../domain/vocabulary.ts';
 import { importDischarges } from '../intake/import.ts';
 import type { ImportReport } from '../intake/report.ts';
 import { importSettings, instantOn } from '../intake/settings.ts';
-import type { ImportListener } from '../intake/wire.ts';
-import type { Store } from '../store/store.ts';
+import type { ImportJob, ImportListener } from '../intake/wire.ts';
+import type { DirectoryStore } from '../store/store.ts';
 import type { Hospital } from './hospital.ts';
-import { createIds } from './ids.ts';
 
-/** What an import of the running service needs. */
+/** What an import needs, in the running service and on the command line. */
 export interface ImportDeps {
-  readonly hospital: Hospital;
-  readonly store: Store;
+  readonly hospital: Pick<Hospital, 'config' | 'knowledge'>;
+  /** Null when nothing is stored yet and nothing may be written. */
+  readonly directory: DirectoryStore | null;
   readonly channel: ChannelId;
-  readonly clock: Clock;
+  readonly ids: IdSource;
+  /** Epoch ms by the service's clock. */
+  readonly now: number;
 }
 
-export interface ImportJob {
-  readonly path: string;
-  readonly dryRun: boolean;
-  /** `YYYY-MM-DD`; null = the service's own day. */
-  readonly today: string | null;
-}
-
-/** Imports a discharge list into the store that the service holds. */
+/** Imports a discharge list by the rules of the hospital. */
 export function importList(deps: ImportDeps, job: ImportJob, listener: ImportListener): Promise<ImportReport> {
-  const { hospital, store, clock } = deps;
+  const { hospital, directory, ids, now } = deps;
   const { rules, followUp } = importSettings(hospital.config, deps.channel);
-  const now = clock.now();
   return importDischarges({
     path: job.path,
-    directory: store.directory,
+    directory,
     rules,
     followUp,
     departments: hospital.knowledge.departments,
-    ids: createIds(clock),
+    ids,
     now: job.today === null ? now : instantOn(job.today, now, followUp.zone),
     dryRun: job.dryRun,
     ...listener,

@@ -7,7 +7,7 @@ import type { EnvironmentSettings } from '../config/env.ts';
 import { LiveEvents } from '../demo/live-events.ts';
 import type { Clock } from '../domain/clock.ts';
 import { HuifangError } from '../domain/errors.ts';
-import type { ImportListener } from '../intake/wire.ts';
+import type { ImportJob, ImportListener } from '../intake/wire.ts';
 import { buildApp } from '../server/app.ts';
 import { campaignRoute } from '../server/campaign-route.ts';
 import { clearUploads, importRoute } from '../server/import-route.ts';
@@ -19,7 +19,8 @@ import { systemClock } from './clocks.ts';
 import { dataFileOf } from './data-file.ts';
 import { Demo } from './demo.ts';
 import { type Hospital, readHospital } from './hospital.ts';
-import { type ImportJob, importList } from './import-list.ts';
+import { createIds } from './ids.ts';
+import { importList } from './import-list.ts';
 import type { Logger } from './logger.ts';
 import { createService, type Service } from './service.ts';
 import { newToken, readServiceFile, removeServiceFile, writeServiceFile } from './service-file.ts';
@@ -182,8 +183,15 @@ class Run implements Running {
   }
 
   #import(store: Store, job: ImportJob, listener: ImportListener) {
-    const channel = this.demo ? 'simulator' : 'sms';
-    return importList({ hospital: this.#hospital, store, clock: this.#clock, channel }, job, listener);
+    const clock = this.#clock;
+    const deps = {
+      hospital: this.#hospital,
+      directory: store.directory,
+      channel: this.demo ? 'simulator' : 'sms',
+      ids: createIds(clock),
+      now: clock.now(),
+    } as const;
+    return importList(deps, job, listener);
   }
 
   async #command(store: Store, service: Service, command: CampaignCommand, who: string): Promise<CampaignStatus> {

@@ -1,6 +1,6 @@
 import { dataFileOf } from '../app/data-file.ts';
 import { readSettings } from '../config/env.ts';
-import { HuifangError } from '../domain/errors.ts';
+import { explain, HuifangError } from '../domain/errors.ts';
 import { backupFile } from '../store/sqlite/index.ts';
 
 const HELP = `Writes a consistent copy of the data file, also while the service runs.
@@ -27,7 +27,7 @@ if (words.includes('--help')) {
     process.stdout.write(`${source} is copied to ${target}\n`);
   } catch (error) {
     if (!(error instanceof HuifangError)) throw error;
-    process.stderr.write(`Backup failed (${error.code}): ${error.message}\n`);
+    process.stderr.write(explain(error, { zh: '备份失败', en: 'Backup failed' }));
     process.exitCode = 1;
   }
 }

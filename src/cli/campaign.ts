@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { CAMPAIGN_COMMANDS, isCampaignCommand } from '../bot/campaign/switch.ts';
 import { readSettings } from '../config/env.ts';
-import { HuifangError } from '../domain/errors.ts';
+import { explain, HuifangError } from '../domain/errors.ts';
 import { runCampaign } from './campaign/run.ts';
 import { statusText } from './campaign/words.ts';
 
@@ -31,7 +31,7 @@ if (words.includes('--help')) {
     process.stdout.write(json ? `${JSON.stringify(status)}\n` : statusText(status));
   } catch (error) {
     if (!(error instanceof HuifangError)) throw error;
-    process.stderr.write(`Campaign ${command} failed (${error.code}): ${error.message}\n`);
+    process.stderr.write(explain(error, { zh: `随访任务 ${command} 失败`, en: `Campaign ${command} failed` }));
     process.exitCode = 1;
   }
 }

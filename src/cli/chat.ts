@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { readSettings } from '../config/env.ts';
-import { HuifangError } from '../domain/errors.ts';
+import { explain, HuifangError } from '../domain/errors.ts';
 import { type ChatLanguage, HELP, readArguments } from './chat/arguments.ts';
 import { connect } from './chat/connect.ts';
 import { type Screen, Session } from './chat/session.ts';
@@ -63,7 +63,7 @@ try {
   else await chat(asked.language);
 } catch (error) {
   if (error instanceof HuifangError) {
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(explain(error, { zh: '无法对话', en: 'Chat failed' }));
     process.exitCode = error.code === 'BAD_REQUEST' ? WRONG_ARGUMENTS : FAILED;
   } else if (error instanceof TypeError && error.message === 'fetch failed') {
     process.stderr.write('the service was stopped (服务已停止)\n');

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { readHospital } from '../app/hospital.ts';
-import { HuifangError } from '../domain/errors.ts';
+import { explain, HuifangError } from '../domain/errors.ts';
 import { checkDialogue } from '../evaluate/check.ts';
 import { parseDialogue } from '../evaluate/dialogue.ts';
 import { Player } from '../evaluate/play.ts';
@@ -91,7 +91,7 @@ if (words.includes('--help') || words.includes('-h')) {
     process.exitCode = await evaluate(parseArguments(words));
   } catch (error) {
     if (!(error instanceof HuifangError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(explain(error, { zh: '评测失败', en: 'Evaluation failed' }));
     process.exitCode = 2;
   }
 }

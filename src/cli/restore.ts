@@ -1,6 +1,6 @@
 import { dataFileOf } from '../app/data-file.ts';
 import { readSettings } from '../config/env.ts';
-import { HuifangError } from '../domain/errors.ts';
+import { explain, HuifangError } from '../domain/errors.ts';
 import { type Restored, restoreFile } from '../store/sqlite/index.ts';
 
 const HELP = `Puts a backup in the place of the data file. Stop the service first.
@@ -38,7 +38,7 @@ if (words.includes('--help')) {
     process.stdout.write(report(backup, dataFile, restoreFile(backup, dataFile, Date.now())));
   } catch (error) {
     if (!(error instanceof HuifangError)) throw error;
-    process.stderr.write(`Restore failed (${error.code}): ${error.message}\n`);
+    process.stderr.write(explain(error, { zh: '恢复失败', en: 'Restore failed' }));
     process.exitCode = 1;
   }
 }

@@ -1,7 +1,7 @@
 import { readHospital } from '../app/hospital.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
 import type { Finding } from '../domain/finding.ts';
-import { HuifangError } from '../domain/errors.ts';
+import { explain, HuifangError } from '../domain/errors.ts';
 import { isoLocal } from '../evaluate/iso-local.ts';
 import { messageContext } from '../evaluate/messages/context.ts';
 import { type LabelledMessage, MESSAGE_QUESTIONS, type MessageQuestion } from '../evaluate/messages/message.ts';
@@ -97,7 +97,7 @@ else {
     process.exitCode = await run(parseArguments(words));
   } catch (error) {
     if (!(error instanceof HuifangError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(explain(error, { zh: '读取消息失败', en: 'Reading messages failed' }));
     process.exitCode = 2;
   }
 }

@@ -16,18 +16,15 @@ function ownerOf({ relation, stay }: ConversationSummary['record']) {
   };
 }
 
-function lastLine(record: ConversationSummary['record'], last: ConversationSummary['lastMessage']) {
-  if (last === null) return { lastText: '', lastFrom: null, lastAt: record.updatedAt };
-  return { lastText: last.text, lastFrom: last.direction, lastAt: last.at };
-}
-
 /** One simulated telephone with what was last said on it. */
 export type Handset = ReturnType<typeof handsetOf>;
 
 function handsetOf({ record, lastMessage }: ConversationSummary) {
   return {
     ...ownerOf(record),
-    ...lastLine(record, lastMessage),
+    lastText: lastMessage.text,
+    lastFrom: lastMessage.direction,
+    lastAt: lastMessage.at,
     address: record.address,
     conversationId: record.id,
     state: record.state,

@@ -1,22 +1,62 @@
 /**
- * Error catalogue: code → HTTP status and message. Expected outcomes are unions; these are for refusals a person or a
+ * Error catalogue: code → HTTP status, message, and the same with what to do for the hospital's IT person. Expected outcomes are unions; these are for refusals a person or a
  * program has to read. Each code is documented in docs/errors.md (a test compares).
  */
 export const ERRORS = {
-  CONFIG_INVALID: { status: 500, message: 'flows.config.json is not valid' },
-  ENV_INVALID: { status: 500, message: 'a setting in the environment is not valid' },
-  DATA_DIR_UNWRITABLE: { status: 500, message: 'the data folder cannot be written' },
-  PORT_BUSY: { status: 500, message: 'the port is in use' },
-  STORE_VERSION: { status: 500, message: 'the data file was written by a newer version' },
-  STORE_CORRUPT: { status: 500, message: 'the data file cannot be read' },
-  STORE_LOCKED: { status: 500, message: 'another process uses the data file' },
-  FILE_UNREADABLE: { status: 400, message: 'the file cannot be read' },
-  IMPORT_COLUMNS: { status: 400, message: 'columns are missing in the discharge list' },
-  BAD_REQUEST: { status: 400, message: 'the request is not valid' },
-  NOT_FOUND: { status: 404, message: 'not found' },
-  SNAPSHOT_INVALID: { status: 500, message: 'a stored conversation cannot be read' },
-  DIALOGUE_INVALID: { status: 400, message: 'a dialogue file is not valid' },
-  INTERNAL: { status: 500, message: 'internal error' },
+  CONFIG_INVALID: {
+    status: 500,
+    message: 'flows.config.json is not valid',
+    zh: 'flows.config.json 或知识库有误，请改正下面列出的各项',
+  },
+  ENV_INVALID: {
+    status: 500,
+    message: 'a setting in the environment is not valid',
+    zh: '环境变量或 .env 中的设置有误，请改正下面列出的各项',
+  },
+  DATA_DIR_UNWRITABLE: {
+    status: 500,
+    message: 'the data folder cannot be written',
+    zh: '数据文件夹不可写，请检查权限和磁盘空间，或改用别的 DATA_DIR',
+  },
+  PORT_BUSY: { status: 500, message: 'the port is in use', zh: '端口已被占用，请停止占用它的程序，或改用别的 PORT' },
+  STORE_VERSION: {
+    status: 500,
+    message: 'the data file was written by a newer version',
+    zh: '数据文件由更新版本的程序写成，请用新版本启动，或恢复升级前的备份',
+  },
+  STORE_CORRUPT: {
+    status: 500,
+    message: 'the data file cannot be read',
+    zh: '数据文件读不出来，可能已损坏，请恢复备份',
+  },
+  STORE_LOCKED: {
+    status: 500,
+    message: 'another process uses the data file',
+    zh: '数据文件正被另一个程序使用，请先停止它，或等它结束',
+  },
+  FILE_UNREADABLE: {
+    status: 400,
+    message: 'the file cannot be read',
+    zh: '文件读不出来，请检查路径、权限和格式（清单请另存为 CSV）',
+  },
+  IMPORT_COLUMNS: {
+    status: 400,
+    message: 'columns are missing in the discharge list',
+    zh: '出院清单缺少必需的列，请在 flows.config.json 的 intake.columns 中写明列名',
+  },
+  BAD_REQUEST: { status: 400, message: 'the request is not valid', zh: '参数或请求有误' },
+  NOT_FOUND: { status: 404, message: 'not found', zh: '没有找到' },
+  SNAPSHOT_INVALID: {
+    status: 500,
+    message: 'a stored conversation cannot be read',
+    zh: '有一个存储的会话读不出来，其余会话不受影响',
+  },
+  DIALOGUE_INVALID: {
+    status: 400,
+    message: 'a dialogue file is not valid',
+    zh: '对话文件的格式有误，请改正下面列出的那一行',
+  },
+  INTERNAL: { status: 500, message: 'internal error', zh: '内部错误，原因请看日志' },
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;
@@ -32,4 +72,10 @@ export class HuifangError extends Error {
     this.code = code;
     this.details = details;
   }
+}
+
+/** What a command prints when it fails: a line in Chinese, then the same in English with the details. */
+export function explain(error: HuifangError, what: { readonly zh: string; readonly en: string }): string {
+  const { code, message } = error;
+  return `${what.zh}（${code}）：${ERRORS[code].zh}\n${what.en} (${code}): ${message}\n`;
 }

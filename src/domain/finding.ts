@@ -162,3 +162,8 @@ export type Finding =
   | RelativeFinding
   | WhoAreYouFinding
   | PlainFinding;
+
+/** True if nothing was found in a message but that it must be talk of some kind. */
+export function isUnread(findings: readonly Finding[]): boolean {
+  return findings.every((finding) => finding.kind === 'off_topic' && finding.confidence <= ASK);
+}

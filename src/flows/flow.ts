@@ -31,7 +31,7 @@ export interface OpenQuestion {
 
 /** What understanding should know of the conversation besides the open question. */
 export interface UnderstandingHints {
-  /** Rating questions without an answer, in the order of asking. */
+  /** Rating questions without an answer that a grade without a name may answer, in the order of asking. */
   readonly openRatings: readonly string[];
   /** The rating question answered last: what a bare correction means. */
   readonly lastAnswered: string | null;

@@ -27,8 +27,8 @@ export const REJECT_CODES = {
   record_no_missing: { field: 'recordNo', zh: '没有病历号', en: 'no record number' },
   row_malformed: {
     field: 'recordNo',
-    zh: '列数比表头多，内容可能错位',
-    en: 'more fields than the header: the values may be shifted',
+    zh: '列数与表头不符，内容可能错位',
+    en: 'not as many columns as the header: the values may be shifted',
   },
   record_no_conflict: {
     field: 'recordNo',

@@ -3,19 +3,12 @@ import { type IncomingMessage, request } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { HuifangError } from '../domain/errors.ts';
 import type { ImportReport } from './report.ts';
-import { IMPORT_PATH, type ImportListener, readImportEvents, TOKEN_HEADER } from './wire.ts';
+import { IMPORT_PATH, type ImportJob, type ImportListener, readImportEvents, TOKEN_HEADER } from './wire.ts';
 
 /** Where the running service listens, from service.json in its data folder. */
 export interface ServiceAddress {
   readonly port: number;
   readonly token: string;
-}
-
-export interface RemoteImport {
-  readonly path: string;
-  readonly dryRun: boolean;
-  /** `YYYY-MM-DD` instead of the service's day. */
-  readonly today: string | null;
 }
 
 const MAX_ERROR_BODY = 10_000;
@@ -39,7 +32,7 @@ async function refusal(response: IncomingMessage): Promise<HuifangError> {
  */
 export async function importThroughService(
   service: ServiceAddress,
-  job: RemoteImport,
+  job: ImportJob,
   listener: ImportListener,
 ): Promise<ImportReport> {
   const query = new URLSearchParams({

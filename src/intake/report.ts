@@ -2,7 +2,7 @@ import type { NoteCode, RejectCode, RepairCode, SkipCode } from './codes.ts';
 import type { FileEncoding } from './csv/encoding.ts';
 import { maskName } from './name.ts';
 import { maskPhone } from './phone.ts';
-import type { Change, Verdict } from './row.types.ts';
+import type { Change, ColumnCount, Verdict } from './row.types.ts';
 import type { Field } from './rules.ts';
 
 /** One repair as reported. Names and phones are masked; what nobody needs to see (diagnosis, address) is left out. */
@@ -20,6 +20,8 @@ export interface RowReport {
   /** The reason; of a repaired row the first repair, of an accepted one the first note, if any. */
   readonly code: RejectCode | SkipCode | RepairCode | NoteCode | null;
   readonly field: Field | null;
+  /** Only of a row that does not fit the header. */
+  readonly columns?: ColumnCount;
   readonly changes: readonly ReportedChange[];
   readonly notes: readonly NoteCode[];
 }
@@ -76,7 +78,8 @@ function shown({ field, to }: Change): string | null {
 export function reportRow(record: number, recordNo: string, verdict: Verdict): RowReport {
   const base = { record, recordNo, action: verdict.action };
   if (verdict.action === 'reject' || verdict.action === 'skip') {
-    return { ...base, code: verdict.code, field: verdict.field, changes: [], notes: [] };
+    const columns = 'columns' in verdict ? { columns: verdict.columns } : {};
+    return { ...base, code: verdict.code, field: verdict.field, ...columns, changes: [], notes: [] };
   }
   if (verdict.action === 'accept') {
     return { ...base, code: verdict.notes[0] ?? null, field: null, changes: [], notes: verdict.notes };

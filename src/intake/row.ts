@@ -71,9 +71,16 @@ class Cells {
 }
 
 /** More fields than the header, or too few to reach every column that matters: values may stand in the wrong place. */
-function isMalformed(cells: readonly string[], columns: ResolvedColumns): boolean {
-  if (REQUIRED_FIELDS.some((field) => columns.places[field] >= cells.length)) return true;
-  return cells.length > columns.width && !isBlank(cells.slice(columns.width));
+function malformed(cells: readonly string[], { places, width }: ResolvedColumns): Rejection | null {
+  const code = 'row_malformed';
+  const columns = { expected: width, found: cells.length };
+  const beyond = REQUIRED_FIELDS.filter((field) => places[field] >= cells.length);
+  if (beyond.length > 0) {
+    const field = beyond.reduce((first, other) => (places[other] < places[first] ? other : first));
+    return { code, field, columns };
+  }
+  if (cells.length <= width || isBlank(cells.slice(width))) return null;
+  return { code, field: REJECT_CODES[code].field, columns };
 }
 
 interface ReadDates {
@@ -149,7 +156,7 @@ function dispositionNotes(disposition: Disposition): readonly NoteCode[] {
 }
 
 /** A row out of which nothing can be read safely but a death. */
-function readMalformed(raw: readonly string[], cells: Cells): RowReading {
+function readMalformed(raw: readonly string[], cells: Cells, rejection: Rejection): RowReading {
   const dead = raw.some((cell) => trimField(cell) === '死亡');
   return {
     recordNo: cells.get('recordNo'),
@@ -167,7 +174,7 @@ function readMalformed(raw: readonly string[], cells: Cells): RowReading {
     dischargedOn: '',
     disposition: dead ? 'deceased' : 'missing',
     dispositionText: '',
-    rejection: { code: 'row_malformed', field: REJECT_CODES.row_malformed.field },
+    rejection,
     changes: [],
     notes: [],
   };
@@ -176,7 +183,8 @@ function readMalformed(raw: readonly string[], cells: Cells): RowReading {
 /** Reads one record by itself: trims, repairs, and finds the first reason to reject it. */
 export function readRow(raw: readonly string[], context: RowContext): RowReading {
   const cells = new Cells(raw, context.columns);
-  if (isMalformed(raw, context.columns)) return readMalformed(raw, cells);
+  const unfit = malformed(raw, context.columns);
+  if (unfit !== null) return readMalformed(raw, cells, unfit);
   const patient = readPatient(cells, context.rules);
   const phone = readPhone(cells.get('phone'), context.rules.noPhone);
   if (phone.ok) cells.repaired('phone', phone.repair, phone.phone);

@@ -10,9 +10,17 @@ export interface Change {
   readonly to: string;
 }
 
+/** How many columns the header has, and how many the row. */
+export interface ColumnCount {
+  readonly expected: number;
+  readonly found: number;
+}
+
 export interface Rejection {
   readonly code: RejectCode;
   readonly field: Field;
+  /** Of a row that does not fit the header; `field` is then the first needed one that it does not reach. */
+  readonly columns?: ColumnCount;
 }
 
 /** A record after trimming and repairing, seen alone: what other rows or the store know is not in it. */
@@ -57,5 +65,5 @@ export interface KnownOfRow {
 export type Verdict =
   | { readonly action: 'accept'; readonly notes: readonly NoteCode[] }
   | { readonly action: 'normalise'; readonly changes: readonly Change[]; readonly notes: readonly NoteCode[] }
-  | { readonly action: 'reject'; readonly code: RejectCode; readonly field: Field }
+  | ({ readonly action: 'reject' } & Rejection)
   | { readonly action: 'skip'; readonly code: SkipCode; readonly field: Field };

@@ -11,6 +11,14 @@ type ImportEvent =
   | { readonly type: 'report'; readonly report: ImportReport }
   | { readonly type: 'error'; readonly code: ErrorCode; readonly details: readonly string[] };
 
+/** What is to be imported, here or by the running service. */
+export interface ImportJob {
+  readonly path: string;
+  readonly dryRun: boolean;
+  /** `YYYY-MM-DD`; null = the service's own day. */
+  readonly today: string | null;
+}
+
 /** Who listens to an import. */
 export interface ImportListener {
   readonly onRow?: (row: RowReport) => void | Promise<void>;

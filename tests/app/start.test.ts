@@ -76,7 +76,9 @@ test('a data folder that cannot be written', async () => {
   }
   const service = startCommand({ DATA_DIR: join(blocked, 'data') });
   expect(await service.end()).toBe(1);
-  expect(service.output()).toMatch(/Huifang cannot start: the data folder cannot be written/);
+  expect(service.output()).toMatch(
+    /Huifang 无法启动（DATA_DIR_UNWRITABLE）：数据文件夹不可写[^]*Huifang cannot start \(DATA_DIR_UNWRITABLE\): the data folder cannot be written/,
+  );
   expect(service.output()).toContain(blocked);
   expect(service.output()).not.toMatch(STACK);
 });

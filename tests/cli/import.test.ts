@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
-import { DISCHARGES, DISCHARGES_GBK, temporaryFile, temporaryFolder } from '../intake/support.ts';
+import { DISCHARGES, DISCHARGES_GBK, line, listOf, temporaryFile, temporaryFolder } from '../intake/support.ts';
 
 interface Ran {
   readonly status: number | null;
@@ -48,6 +48,16 @@ test('imports, and the second time finds everything there', () => {
   expect(readdirSync(dataDir)).toContain('demo.sqlite');
 });
 
+test('a row that does not fit the header is told with the numbers of columns', () => {
+  const list = listOf(`${line()},x`, line().split(',').slice(0, 9).join(','));
+  const { stdout } = run(freshDataDir(), list, '--dry-run');
+  expect(stdout).toContain('拒收：列数与表头不符，内容可能错位：应有15列，实有16列（row_malformed）');
+  expect(stdout).toContain('拒收：出院日期 列数与表头不符，内容可能错位：应有15列，实有9列（row_malformed）');
+  const english = run(freshDataDir(), list, '--dry-run', '--lang', 'en').stdout;
+  expect(english).toContain('REJECTED: discharge date not as many columns as the header');
+  expect(english).toContain('15 expected, 9 found');
+});
+
 test('--all lists accepted records too, --today moves the day', () => {
   const { stdout } = run(freshDataDir(), DISCHARGES_GBK, '--dry-run', '--all', '--today', '2026-12-30');
   expect(stdout).toContain('第2条 病历号 00310063 已接收');
@@ -61,7 +71,12 @@ test.each([
   [['a.csv', 'b.csv'], 2, /^$/, /one file at a time/],
   [['--frobnicate', 'a.csv'], 2, /^$/, /--frobnicate/],
   [['a.csv', '--today', '2026-02-30'], 2, /^$/, /--today: 2026-02-30/],
-  [['none.csv'], 1, /^$/, /FILE_UNREADABLE[^]*no such file/],
+  [
+    ['none.csv'],
+    1,
+    /^$/,
+    /^导入失败（FILE_UNREADABLE）：文件读不出来.*\nImport failed \(FILE_UNREADABLE\): [^]*no such file/,
+  ],
 ] as const)('%j', (words, status, stdout, stderr) => {
   const ran = run(freshDataDir(), ...words);
   expect(ran.status).toBe(status);

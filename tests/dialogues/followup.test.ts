@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { readHospital } from '../../src/app/hospital.ts';
-import { checkDialogue } from '../../src/evaluate/check.ts';
-import { type Dialogue, parseDialogue } from '../../src/evaluate/dialogue.ts';
-import { Player } from '../../src/evaluate/play.ts';
-import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+import type { Dialogue } from '../../src/evaluate/dialogue.ts';
+import { dialoguesOf, faultsOf } from './play-file.ts';
 
 /** Dialogues that are known to fail. The list may only shrink: one that passes again must be taken off. */
 const known = new Set(JSON.parse(readFileSync(new URL('./known-failures.json', import.meta.url), 'utf8')) as string[]);
@@ -12,20 +9,11 @@ const FILE = 'examples/dialogues/followup.jsonl';
 /** Safety, death and opt-out: nothing of these may fail. */
 const NEVER_FAIL = ['s7', 's25', 's27', 's28'];
 
-const { kit } = readHospital('flows.config.json');
-const dialogues: Dialogue[] = readFileSync(FILE, 'utf8')
-  .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line, index) => parseDialogue(line, `${FILE}:${String(index + 1)}`));
+const dialogues = dialoguesOf(FILE);
 const failures = new Map<string, readonly string[]>();
 
 beforeAll(async () => {
-  for (const dialogue of dialogues) {
-    const store = await openSqliteStore({ file: ':memory:', zone: kit.settings.zone });
-    const { got } = await new Player(dialogue, kit, store).play();
-    await store.close();
-    failures.set(dialogue.id, checkDialogue(dialogue.expect, got));
-  }
+  for (const dialogue of dialogues) failures.set(dialogue.id, await faultsOf(dialogue));
 });
 
 test('all dialogues of the development set are played', () => {
@@ -47,10 +35,8 @@ test('no dialogue about death, opt-out, emergency or self-harm is known to fail'
 test('the checker can fail: a wrong expectation is reported', async () => {
   const [first] = dialogues;
   if (first === undefined) throw new Error('no dialogue');
-  const store = await openSqliteStore({ file: ':memory:', zone: kit.settings.zone });
-  const { got } = await new Player(first, kit, store).play();
-  await store.close();
-  const found = checkDialogue({ ...first.expect, state: 'closed', sent: 99, never: ['.'], registers: ['praise'] }, got);
+  const wrong: Dialogue['expect'] = { ...first.expect, state: 'closed', sent: 99, never: ['.'], registers: ['praise'] };
+  const found = await faultsOf(first, wrong);
   expect(found.map((line) => line.split(':')[0])).toEqual(
     expect.arrayContaining(['state', 'sent', 'never', 'registers']),
   );

@@ -125,6 +125,16 @@ test('a row with too many or too few fields is not read into the wrong columns',
   ]);
 });
 
+test('a row that does not fit the header says how many columns it has, and what it does not reach', async () => {
+  const cells = line().split(',');
+  const { rows } = await importFile(listOf(`${line()},x`, cells.slice(0, 9).join(','), cells.slice(0, 4).join(',')));
+  expect(rows.map(({ field, columns }) => [field, columns])).toEqual([
+    ['recordNo', { expected: 15, found: 16 }],
+    ['dischargedOn', { expected: 15, found: 9 }],
+    ['phone', { expected: 15, found: 4 }],
+  ]);
+});
+
 test('a death in a shifted row still stops the patient', async () => {
   expect(await codes(line(), line({ 出院日期: '2026-11-12', 出院诊断: 'a,b', 出院方式: '死亡' }))).toEqual([
     ['skip', 'deceased'],

@@ -22,6 +22,7 @@ const ACK_GROUPS: readonly (readonly PhraseKey[])[] = [
 /** Messages that never follow an acknowledgement: first words, goodbyes to strangers, safety texts. */
 export const STANDS_ALONE: readonly PhraseKey[] = [
   'opening',
+  'openingParent',
   'optedIn',
   'unknownContact',
   'emergency',

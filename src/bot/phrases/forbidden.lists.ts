@@ -109,6 +109,8 @@ export const GRIEF_KEYS: readonly PhraseKey[] = [
 export const BEFORE_IDENTITY_KEYS: readonly PhraseKey[] = [
   'opening',
   'openingAgain',
+  'openingParent',
+  'openingParentAgain',
   'reminder',
   'resume',
   'wrongNumber',

@@ -28,6 +28,13 @@ export const PHRASES = {
     'name',
   ),
   openingAgain: ask('again: is this NAME or family, and is now a good time?', 'name'),
+  openingParent: message(
+    'the opening where the patient is a minor: the same, and is this a parent of NAME?',
+    'hospital',
+    'staffNo',
+    'name',
+  ),
+  openingParentAgain: ask('again: is this a parent of NAME, and is now a good time?', 'name'),
   reminder: ack('one friendly reminder that we wrote yesterday', 'hospital'),
   resume: ack('short greeting at the agreed time', 'hospital'),
   askWhen: ask('sorry to disturb; when would suit you?'),

@@ -1,5 +1,5 @@
 import type { ConversationRecord } from '../../domain/conversation.ts';
-import type { Finding, FindingKind } from '../../domain/finding.ts';
+import { ACT, type Finding, type FindingKind } from '../../domain/finding.ts';
 import type { Language } from '../../domain/language.ts';
 import type { StayFacts } from '../../domain/patient.ts';
 import type { Roster, UnderstandContext } from '../understanding/understand.types.ts';
@@ -83,12 +83,31 @@ export function contextOf(
   };
 }
 
+const isSure = (finding: Finding): boolean => finding.confidence >= ACT;
+const isBareGrade = (finding: Finding): boolean =>
+  finding.kind === 'no_opinion' || (finding.kind === 'rating' && finding.reason === undefined);
+
+/**
+ * What a text means here. Two questions carry a rating question with them: "what exactly fell short?", where a bare grade
+ * (2, 一般, 90分) is no reason, and the greeting at the agreed time, which is answered as at the opening and also directly. What
+ * means nothing sure there is read once more as the reply to that rating question, and counts if it is one grade and no more.
+ */
+function understandIn(kit: TurnKit, text: string, context: UnderstandContext): readonly Finding[] {
+  const found = kit.understand(text, context);
+  const { about, schema } = context.question;
+  const carries = schema === 'reason' || schema === 'identity_availability';
+  if (!carries || found.some(isSure) || !context.questions.some(({ id, type }) => id === about && type === 'rating'))
+    return found;
+  const again = kit.understand(text, { ...context, question: { id: about ?? '', schema: 'rating' } });
+  return again.length === 1 && again.every(isBareGrade) ? again : found;
+}
+
 /** Reads one or several texts that arrived together. The language follows the contact when they write in another one. */
 export function readTexts(kit: TurnKit, record: ConversationRecord, texts: readonly string[], now: number): Reading {
   const text = texts.join('\n');
   const language = kit.detectLanguage(text, record.language);
   const context = contextOf(kit, record, { asked: askedIn(kit, record), language, now });
-  const together = kit.understand(text, context);
+  const together = understandIn(kit, text, context);
   if (texts.length < 2) return { text, findings: together, language };
   const known = new Set(together.map((finding) => finding.kind));
   const alone = texts

@@ -1,16 +1,16 @@
 import type { Clock } from '../../domain/clock.ts';
-import type { ContactRecord, ConversationRecord, FlowId } from '../../domain/conversation.ts';
+import type { ContactRecord, ConversationRecord } from '../../domain/conversation.ts';
 import type { IdSource } from '../../domain/ids.ts';
 import type { InboundMessage } from '../../domain/message.ts';
 import { nextAllowed } from '../../domain/sending-hours.ts';
 import { FLOW_TIMER_KINDS, type FlowTimerKind, type Timer } from '../../domain/timer.ts';
-import type { ChannelId } from '../../domain/vocabulary.ts';
 import { quietCommit } from '../../store/quiet-commit.ts';
 import type { CommitResult, LoadedConversation, StayRow, Store, TurnCommit } from '../../store/store.ts';
 import { nextProactive } from '../campaign/caps.ts';
 import { brokenTurn } from './broken-turn.ts';
 import type { TurnKit } from './kit.ts';
 import { createLanes, type Lanes } from './lanes.ts';
+import { newContact, newRecord } from './new-record.ts';
 import { dedupeKey, inboundRow, runTurn, type TurnTrigger } from './run-turn.ts';
 
 /** How often a turn that lost a race is repeated before it is given up as a bug. */
@@ -50,36 +50,6 @@ export interface TurnService {
   withdraw(conversationId: string, why: 'deceased' | 'readmitted'): Promise<void>;
   /** A send failed for good: what that says about the number is a turn; anything else is put before staff. May be told twice. */
   undeliverable(conversationId: string, failure: SendTrouble): Promise<void>;
-}
-
-function newContact(channel: ChannelId, address: string): ContactRecord {
-  return { channel, address, version: 0, conversationId: null, optedOutAt: null, unreachable: null, proactiveAt: [] };
-}
-
-function newRecord(
-  flow: { id: FlowId; version: number },
-  who: Pick<ConversationRecord, 'id' | 'channel' | 'address' | 'language' | 'stay' | 'relation'>,
-  at: number,
-): ConversationRecord {
-  return {
-    ...who,
-    flow: flow.id,
-    state: 'waiting',
-    outcome: null,
-    resumeAt: null,
-    respondent: null,
-    answers: {},
-    handoff: null,
-    version: 0,
-    lastSeq: 0,
-    readSeq: 0,
-    fence: 0,
-    stateEntry: 0,
-    entryCount: 0,
-    snapshot: { format: 1, flow: flow.id, flowVersion: flow.version, value: null, context: null },
-    createdAt: at,
-    updatedAt: at,
-  };
 }
 
 function isFlowTimer(timer: Timer): timer is Timer & { kind: FlowTimerKind } {

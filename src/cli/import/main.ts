@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { readSettings } from '../../config/env.ts';
-import { HuifangError } from '../../domain/errors.ts';
+import { explain, HuifangError } from '../../domain/errors.ts';
 import { HELP, type ImportArguments, readArguments } from './arguments.ts';
 import { createProgress, createWriter } from './output.ts';
 import { jsonPrinter, textPrinter } from './printer.ts';
 import { runImport } from './run.ts';
 
 const WRONG_ARGUMENTS = 2;
+const FAILED = { zh: '导入失败', en: 'Import failed' };
 
 async function importList(job: ImportArguments): Promise<void> {
   const print = createWriter(process.stdout);
@@ -16,7 +17,8 @@ async function importList(job: ImportArguments): Promise<void> {
     : textPrinter({ language: job.language, all: job.all, fileName: basename(job.file) });
   try {
     const env = readSettings();
-    const report = await runImport(job, env, {
+    const { file: path, dryRun, today } = job;
+    const report = await runImport({ path, dryRun, today }, env, {
       onRow: (row) => {
         const text = printer.row(row);
         if (text === '') return undefined;
@@ -33,7 +35,7 @@ async function importList(job: ImportArguments): Promise<void> {
     progress.clear();
     if (!(error instanceof HuifangError)) throw error;
     await print(printer.failed(error));
-    process.stderr.write(`Import failed (${error.code}): ${error.message}\n`);
+    process.stderr.write(explain(error, FAILED));
     process.exitCode = 1;
   }
 }
@@ -46,7 +48,7 @@ export async function main(words: readonly string[]): Promise<void> {
     else await importList(job);
   } catch (error) {
     if (!(error instanceof HuifangError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(explain(error, FAILED));
     process.exitCode = WRONG_ARGUMENTS;
   }
 }

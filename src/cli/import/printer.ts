@@ -36,8 +36,11 @@ function clausesOf(
   sentence: (code: string, from?: Sentences) => string,
 ): readonly string[] {
   if (row.action === 'reject' || row.action === 'skip') {
-    const field = row.field === null ? '' : `${words.fields[row.field]} `;
-    return [`${field}${sentence(row.code ?? '')}（${row.code ?? ''}）`];
+    const { columns } = row;
+    const tooMany = columns !== undefined && columns.found > columns.expected;
+    const field = row.field === null || tooMany ? '' : `${words.fields[row.field]} `;
+    const count = columns === undefined ? '' : `${words.colon}${words.columns(columns.expected, columns.found)}`;
+    return [`${field}${sentence(row.code ?? '')}${count}（${row.code ?? ''}）`];
   }
   const codes = [...new Set(row.changes.map(({ code }) => code))];
   const repairs = codes.map((code) => {

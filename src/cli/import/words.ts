@@ -13,6 +13,7 @@ export interface ReportWords {
   readonly then: string;
   readonly colon: string;
   readonly row: (record: number, recordNo: string) => string;
+  readonly columns: (expected: number, found: number) => string;
   readonly absent: (fields: string) => string;
   readonly file: (name: string, encoding: string, today: string) => string;
   readonly read: (records: number, blank: number) => string;
@@ -49,6 +50,7 @@ const ZH: ReportWords = {
   then: '；',
   colon: '：',
   row: (record, recordNo) => `第${String(record)}条 病历号 ${recordNo === '' ? '（空）' : recordNo}`,
+  columns: (expected, found) => `应有${String(expected)}列，实有${String(found)}列`,
   absent: (fields) => `注意：文件中没有这些列：${fields}。没有年龄时无法识别未成年人。`,
   file: (name, encoding, today) => `${name}（编码 ${encoding}，今天按 ${today} 计）`,
   read: (records, blank) => `读取 ${String(records)} 条，另有空行 ${String(blank)} 条`,
@@ -88,6 +90,7 @@ const EN: ReportWords = {
   then: '; ',
   colon: ': ',
   row: (record, recordNo) => `record ${String(record)} no. ${recordNo === '' ? '(empty)' : recordNo}`,
+  columns: (expected, found) => `${String(expected)} expected, ${String(found)} found`,
   absent: (fields) => `Note: the file lacks these columns: ${fields}. Without the age, minors cannot be told.`,
   file: (name, encoding, today) => `${name} (${encoding}, today taken as ${today})`,
   read: (records, blank) => `${String(records)} records read, ${String(blank)} blank ones besides`,

@@ -7,6 +7,7 @@ const GRADE_TONE = { satisfied: 'good', mostly_satisfied: 'plan', dissatisfied: 
 const PRIORITY_TONE = { urgent: 'urgent', high: 'high', normal: 'info' };
 
 const badge = (text, tone) => el('span', { class: `badge ${tone || 'calm'}` }, text);
+const listOf = (items, draw) => (items.length === 0 ? null : el('ul', {}, items.map(draw)));
 const fact = (name, value) => (value ? [el('dt', {}, name), el('dd', {}, value)] : []);
 
 function whoIs({ stay, relation }) {
@@ -90,101 +91,65 @@ function answers(view, { questions, grades }) {
   return el('ul', {}, lines);
 }
 
-function registers({ registers: entries }) {
-  if (entries.length === 0) return null;
-  return el(
-    'ul',
-    {},
-    entries.map((entry) =>
-      el(
-        'li',
-        {},
-        el(
-          'span',
-          { class: 'line' },
-          el(
-            'span',
-            {},
-            badge(word('kind', entry.kind), entry.kind === 'complaint' ? 'high' : 'good'),
-            ` ${entry.number}`,
-          ),
-          el('small', {}, word('status', entry.status)),
-        ),
-        el('q', {}, entry.text),
-        entry.concerns.length === 0
-          ? null
-          : el(
-              'small',
-              {},
-              t('concerns') + entry.concerns.map((each) => word('concern', each)).join(inEnglish() ? ', ' : '、'),
-            ),
-      ),
-    ),
-  );
+/** One entry of a list: what kind it is, how it stands, the contact's words, and what belongs below them. */
+function entry({ mark, beside, status: how, words, below }) {
+  const line = el('span', { class: 'line' }, el('span', {}, mark, beside), el('small', {}, word('status', how)));
+  return el('li', {}, line, words === '' ? null : el('q', {}, words), below);
 }
 
-function workItems({ workItems: items }) {
-  if (items.length === 0) return null;
-  return el(
-    'ul',
-    {},
-    items.map((item) =>
-      el(
-        'li',
-        {},
-        el(
-          'span',
-          { class: 'line' },
-          el(
-            'span',
-            {},
-            badge(word('work', item.kind), PRIORITY_TONE[item.priority]),
-            item.reason ? ` ${word('reason', item.reason)}` : '',
-          ),
-          el('small', {}, word('status', item.status)),
-        ),
-        item.text === '' ? null : el('q', {}, item.text),
-      ),
-    ),
+const concernsOf = (concerns) =>
+  concerns.length === 0
+    ? null
+    : el('small', {}, t('concerns') + concerns.map((each) => word('concern', each)).join(inEnglish() ? ', ' : '、'));
+
+const registers = (view) =>
+  listOf(view.registers, ({ kind, number, status: how, text, concerns }) =>
+    entry({
+      mark: badge(word('kind', kind), kind === 'complaint' ? 'high' : 'good'),
+      beside: ` ${number}`,
+      status: how,
+      words: text,
+      below: concernsOf(concerns),
+    }),
   );
-}
+
+const workItems = (view) =>
+  listOf(view.workItems, ({ kind, priority, reason, status: how, text }) =>
+    entry({
+      mark: badge(word('work', kind), PRIORITY_TONE[priority]),
+      beside: reason ? ` ${word('reason', reason)}` : '',
+      status: how,
+      words: text,
+      below: null,
+    }),
+  );
 
 function timers({ timers: list }, goTo) {
   const shown = list.filter(({ kind }) => kind !== 'settle').sort((a, b) => a.due - b.due);
-  if (shown.length === 0) return null;
-  return el(
-    'ul',
-    {},
-    shown.map(({ kind, due }) =>
-      el(
-        'li',
-        { class: 'line' },
-        el('span', {}, `${word('timer', kind)} · ${dayTime(due)}`),
-        el('button', { type: 'button', class: 'quiet small', onclick: () => goTo(due) }, t('goThere')),
-      ),
+  return listOf(shown, ({ kind, due }) =>
+    el(
+      'li',
+      { class: 'line' },
+      el('span', {}, `${word('timer', kind)} · ${dayTime(due)}`),
+      el('button', { type: 'button', class: 'quiet small', onclick: () => goTo(due) }, t('goThere')),
     ),
   );
 }
 
 function failures({ messages }) {
   const bad = messages.filter(({ delivery, failure }) => failure || FAILED.includes(delivery));
-  if (bad.length === 0) return null;
-  return el(
-    'ul',
-    {},
-    bad.map((message) =>
+  return listOf(bad, (message) =>
+    el(
+      'li',
+      {},
       el(
-        'li',
-        {},
-        el(
-          'span',
-          { class: 'line' },
-          badge(word('delivery', message.delivery), 'high'),
-          el('small', {}, dayTime(message.at)),
-        ),
-        message.failure ? el('span', {}, `${message.failure.detail}（${message.failure.code}）`) : null,
-        el('q', {}, message.text),
+        'span',
+        { class: 'line' },
+        badge(word('delivery', message.delivery), 'high'),
+        el('small', {}, dayTime(message.at)),
       ),
+      message.failure ? el('span', {}, `${message.failure.detail}（${message.failure.code}）`) : null,
+      el('q', {}, message.text),
     ),
   );
 }

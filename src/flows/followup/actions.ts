@@ -5,7 +5,7 @@ import type { Say } from '../shared/run-machine.ts';
 import type { FollowupContext } from './context.ts';
 import type { FollowupEvent, MessageEvent } from './events.ts';
 import type { State } from './place.ts';
-import { ask, closing } from './replies.ts';
+import { ask, closing, opening } from './replies.ts';
 
 /** What a parameter of an action is computed from. */
 export interface Args<E extends FollowupEvent = FollowupEvent> {
@@ -48,6 +48,12 @@ export const say = (words: (args: Args) => readonly PhraseRef[]) =>
 /** A safety text: said at any hour, after an opt-out and while staff have the conversation. */
 const urgently = (words: (args: Args) => PhraseRef) =>
   ({ type: 'say', params: (args: Args): Say => ({ parts: [words(args)], urgent: true }) }) as const;
+
+/** Who we are; for a minor the parent is written to. */
+export const sayOpening = {
+  type: 'say',
+  params: ({ event }: Args): Say => ({ parts: [phrase(opening(event.env))], proactive: true }),
+} as const;
 
 /** Acknowledgements and nothing more. */
 export const acknowledge = say(({ event }) => acksOf(event));

@@ -1,5 +1,5 @@
 import type { Answer, Grade, Respondent } from '../../domain/vocabulary.ts';
-import { FRESH_TALK, type TalkMemory } from '../shared/memory.ts';
+import { FRESH_TALK, TALK_SHAPE, type TalkMemory } from '../shared/memory.ts';
 import { is, type Shape } from '../shared/snapshot.ts';
 
 /** A grade that was read with too little confidence and is put to the contact first (situation 22). */
@@ -41,6 +41,10 @@ export interface FollowupContext extends TalkMemory {
   readonly greeted: boolean;
   /** The one reminder of this silence has been sent. */
   readonly reminded: boolean;
+  /** The rating question that was put last: what a grade without a name can answer once nothing is asked any more. */
+  readonly asked: string | null;
+  /** Texts nobody could read that staff were shown, shortened. */
+  readonly shown: readonly string[];
 }
 
 export const FRESH: FollowupContext = {
@@ -63,20 +67,16 @@ export const FRESH: FollowupContext = {
   resumeAt: null,
   greeted: false,
   reminded: false,
+  asked: null,
+  shown: [],
 };
+
+/** What version 1 did not remember yet. */
+export const SINCE_2: Pick<FollowupContext, 'asked' | 'shown'> = { asked: FRESH.asked, shown: FRESH.shown };
 
 /** For checking what was stored. */
 export const SHAPE: Shape = {
-  entries: is.list,
-  factsOwed: is.numberOrNull,
-  handoff: is.objectOrNull,
-  optedOut: is.boolean,
-  outcome: is.textOrNull,
-  outcomeBefore: is.textOrNull,
-  insults: is.number,
-  misses: is.number,
-  courtesy: is.textOrNull,
-  danger: is.textOrNull,
+  ...TALK_SHAPE,
   answers: is.object,
   done: is.texts,
   lastAnswered: is.textOrNull,
@@ -95,4 +95,6 @@ export const SHAPE: Shape = {
   resumeAt: is.numberOrNull,
   greeted: is.boolean,
   reminded: is.boolean,
+  asked: is.textOrNull,
+  shown: is.texts,
 } satisfies Record<keyof FollowupContext, (value: unknown) => boolean>;

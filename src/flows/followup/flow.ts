@@ -13,7 +13,7 @@ import type {
 import { withOptOut } from '../shared/memory.ts';
 import { createStepper } from '../shared/run-machine.ts';
 import { checkSnapshot, pathOf } from '../shared/snapshot.ts';
-import { type FollowupContext, FRESH, SHAPE } from './context.ts';
+import { type FollowupContext, FRESH, SHAPE, SINCE_2 } from './context.ts';
 import { decide } from './decide.ts';
 import type { FollowupEvent } from './events.ts';
 import { fitted, valueOf } from './fit.ts';
@@ -21,14 +21,22 @@ import { machine } from './machine.ts';
 import { nextQuestion, openRatings, placeOf, STATES, type State } from './place.ts';
 import { type Point, timerEffects } from './timers.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 const KNOWN: ReadonlySet<string> = new Set(STATES);
 const stepper = createStepper(machine);
 
 const isState = (path: string | null): path is State => path !== null && KNOWN.has(path);
 
+/** A snapshot of version 1 with what it did not remember yet. */
+function current(snapshot: SnapshotEnvelope): SnapshotEnvelope {
+  const { flow, flowVersion, context } = snapshot;
+  if (flow !== 'followup' || flowVersion !== 1 || typeof context !== 'object' || context === null) return snapshot;
+  return { ...snapshot, flowVersion: VERSION, context: { ...SINCE_2, ...context } };
+}
+
 /** Reads a stored snapshot, or refuses it with SNAPSHOT_INVALID. */
-function read(snapshot: SnapshotEnvelope): Point {
+function read(stored: SnapshotEnvelope): Point {
+  const snapshot = current(stored);
   checkSnapshot(snapshot, { flow: 'followup', version: VERSION, states: KNOWN, shape: SHAPE });
   const state = pathOf(snapshot.value);
   // checkSnapshot has refused everything that is not of this shape.
@@ -128,16 +136,34 @@ const ASKED: Readonly<Record<State, Asked>> = {
 };
 
 /** Questions that a greeting at the agreed time carries; the reply to it is read as at the opening (handbook section 3). */
-const AS_OPENING: ReadonlySet<State> = new Set(['interview.rating', 'interview.reason', 'interview.suggestions']);
+const AS_OPENING: ReadonlySet<State> = new Set([
+  'interview.rating',
+  'interview.reason',
+  'interview.facts',
+  'interview.suggestions',
+]);
 
 function openQuestion({ state, context }: Point, settings: FlowSettings): OpenQuestion {
   if (!context.greeted || !AS_OPENING.has(state)) return ASKED[state](context, settings);
-  return asked('opening', 'identity_availability', nextQuestion(context, settings)?.id);
+  const { about } = ASKED[state](context, settings);
+  return asked('opening', 'identity_availability', about ?? nextQuestion(context, settings)?.id);
 }
 
-function hints({ state, context }: Point, settings: FlowSettings): UnderstandingHints {
+/**
+ * Rating questions that a grade without a name may answer. While nothing is asked, with staff and after the end, that is only
+ * the one that was put last; a grade after `expired` goes on with the interview.
+ */
+function answerable({ state, context }: Point, settings: FlowSettings): readonly string[] {
+  const open = openRatings(context, settings);
+  if (state !== 'withStaff' && (state !== 'closed' || context.outcome === 'expired')) return open;
+  const { asked, reopened } = context;
+  return asked !== null && (open.includes(asked) || asked === reopened) ? [asked] : [];
+}
+
+function hints(point: Point, settings: FlowSettings): UnderstandingHints {
+  const { state, context } = point;
   return {
-    openRatings: openRatings(context, settings),
+    openRatings: answerable(point, settings),
     lastAnswered: context.lastAnswered,
     identified: context.identified,
     closed: state === 'closed',
@@ -157,6 +183,6 @@ export const followup: Flow = {
   understandingHints: (snapshot, settings) => hints(open(snapshot, settings), settings),
   migrate(snapshot) {
     read(snapshot);
-    return snapshot;
+    return current(snapshot);
   },
 };

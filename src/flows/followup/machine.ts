@@ -22,6 +22,7 @@ import {
   sayClosing,
   sayCondolence,
   sayHandoff,
+  sayOpening,
   sayRedFlag,
   sayRedFlagLater,
   saySettled,
@@ -255,9 +256,7 @@ export const machine = flow.createMachine({
   states: {
     /** Nothing was said yet. */
     idle: {
-      on: {
-        OPEN: { target: 'opening', actions: { type: 'say', params: { parts: [phrase('opening')], proactive: true } } },
-      },
+      on: { OPEN: { target: 'opening', actions: sayOpening } },
     },
     opening: waitsIn('opening'),
     /** Busy, no time given: when would suit? */

@@ -1,16 +1,23 @@
 import type { PhraseKey } from '../../bot/phrases/registry.ts';
 import type { PhraseRef } from '../../domain/effect.ts';
 import type { RegisterKind } from '../../domain/vocabulary.ts';
-import type { FlowSettings, StepEnv } from '../flow.ts';
+import type { StepEnv } from '../flow.ts';
 import { phrase } from '../shared/acks.ts';
 import type { FollowupContext } from './context.ts';
 import type { Manner } from './events.ts';
 import { nextQuestion, type State } from './place.ts';
 
 /** The question that stands in a state, in words; nothing where we wait for nobody. */
-type Ask = (context: FollowupContext, settings: FlowSettings, manner: Manner) => readonly PhraseRef[];
+type Ask = (context: FollowupContext, env: StepEnv, manner: Manner) => readonly PhraseRef[];
 
-const configured: Ask = (context, settings, manner) => {
+const isMinor = ({ record }: StepEnv): boolean => record.stay?.minor === true;
+
+/** The first words. A minor's parent is asked for, never the child. */
+export function opening(env: StepEnv): PhraseKey {
+  return isMinor(env) ? 'openingParent' : 'opening';
+}
+
+const configured: Ask = (context, { settings }, manner) => {
   const question = nextQuestion(context, settings);
   return question === undefined ? [] : [{ key: `question.${question.id}.${manner === 'simpler' ? 'simpler' : 'ask'}` }];
 };
@@ -20,7 +27,7 @@ const NOBODY: Ask = () => [];
 /** What each state asks. */
 const ASKS: Readonly<Record<State, Ask>> = {
   idle: NOBODY,
-  opening: () => [phrase('openingAgain')],
+  opening: (_, env) => [phrase(isMinor(env) ? 'openingParentAgain' : 'openingAgain')],
   when: () => [phrase('askWhenAgain')],
   scheduled: (context) =>
     context.resumeAt === null ? [] : [phrase('scheduled', { time: { instant: context.resumeAt } })],
@@ -46,7 +53,7 @@ export function ask(
   env: StepEnv,
   manner: Manner = 'plain',
 ): readonly PhraseRef[] {
-  return ASKS[state](context, env.settings, manner);
+  return ASKS[state](context, env, manner);
 }
 
 /** Acknowledgements that a closing of the same meaning makes superfluous. */

@@ -52,9 +52,16 @@ export const lateAnswer: Rule = ({ before, after, news, env }) => {
   return after.factsOwed === null ? null : { type: 'ANSWER', place: 'interview.facts' };
 };
 
+/** 刚才说错了, and not what is meant instead: the interview is over, so a person asks. */
+function takesBack({ message, news }: Turn): boolean {
+  return holds(message, 'correction') && news.graded.length === 0;
+}
+
 /** What is said to a message that is neither an opinion nor a question. */
-function courtesy({ message, news, before, after }: Turn): 'noted' | 'closing' | 'whoWeAre' | 'unreadable' | null {
+function courtesy(turn: Turn): 'noted' | 'closing' | 'whoWeAre' | 'unreadable' | null {
+  const { message, news, before, after } = turn;
   if (before.outcome === 'wrong_number') return null;
+  if (takesBack(turn)) return 'noted';
   if (news.graded.length > 0 && !news.corrected) return 'noted';
   if (holds(message, 'available', 'contact_time')) return 'closing';
   if (holds(message, 'greeting', 'not_understood')) return 'whoWeAre';
@@ -76,11 +83,12 @@ function isNod(text: string): boolean {
 
 /** 32: nothing is ignored, and it stays closed. */
 export const late: Rule = (turn) => {
-  const { message, before, after, first } = turn;
+  const { message, before, after, first, effects } = turn;
   after.factsOwed = null;
   after.owed = [];
   after.reopened = null;
   after.misses = message.kinds.size === 0 || holds(message, 'unreadable') ? before.misses + 1 : 0;
+  if (takesBack(turn)) effects.push({ type: 'note', text: message.text });
   const said = courtesy(turn);
   if (said !== null && first.length === 0) first.push(phrase(said));
   return { type: 'HEARD' };

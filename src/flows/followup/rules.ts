@@ -5,6 +5,7 @@ import { asksBack, holds } from '../shared/digest.ts';
 import type { Principal } from './events.ts';
 import { nextQuestion, openRatings, placeOf, type State } from './place.ts';
 import { handoff } from './rules-first.ts';
+import { isMute } from './take-in.ts';
 import type { Rule, Turn } from './turn.ts';
 
 /** Unread messages in a row that bring a person (situation 21). */
@@ -35,16 +36,23 @@ const ASIDES = [
   'abuse',
 ] as const;
 
+/** 改天, 有空 said unasked names no time (it is read as the next day): when would suit? Until then the agreed time stands. */
+function isNoTime(turn: Turn): boolean {
+  const { time } = turn.message;
+  return time?.precision === 'vague' && time.at === nextDay(turn);
+}
+
 /** 3, 2. */
 export const reschedule: Rule = (turn) => {
   const { message, state, after, env } = turn;
   const over = placeOf({ ...after, resumeAt: null }, env.settings) === 'end';
   if (over || after.outcome !== null || holds(message, 'refuse')) return null;
+  const asked = state === 'when';
+  if (state === 'scheduled' && isNoTime(turn)) return { type: 'BUSY' };
   if (message.time !== null) {
     after.resumeAt = message.time.at;
     return { type: 'RESCHEDULE', at: message.time.at, vague: false };
   }
-  const asked = state === 'when';
   if (!asked && holds(message, 'busy')) return state === 'scheduled' ? { type: 'HEARD' } : { type: 'BUSY' };
   if (!asked || holds(message, 'available', 'rating', 'decline', ...ASIDES)) return null;
   const at = nextDay(turn);
@@ -101,6 +109,7 @@ function opines({ message, news }: Turn): boolean {
 function saysNothing({ message }: Turn): boolean {
   if (asksBack(message)) return false;
   return (
+    isMute(message) ||
     holds(message, 'agree', 'decline', 'no_opinion', 'thanks', 'rating', 'apology', 'greeting', 'abuse') ||
     message.doubtful.length > 0
   );
@@ -141,7 +150,8 @@ const ASIDE_STATES: ReadonlySet<State> = new Set(['check.safety', 'check.decease
 /** What the memory settles when the open question is answered. */
 function settle(turn: Turn): void {
   const { state, before, after, news } = turn;
-  const asked = (state === 'interview.reason' || state === 'interview.facts') && (!before.greeted || news.told);
+  const direct = !before.greeted || news.told || before.owed.some((id) => news.graded.includes(id));
+  const asked = (state === 'interview.reason' || state === 'interview.facts') && direct;
   if (asked) {
     after.factsOwed = after.factsOwed === before.factsOwed ? null : after.factsOwed;
     after.reasonAsked = [...new Set([...after.reasonAsked, ...before.owed])];

@@ -45,6 +45,8 @@ const INTERRUPTIONS: readonly FindingKind[] = [
   'opt_out',
   'opt_in',
   'human',
+  'threat',
+  'beyond_authority',
   'medical_question',
   'emergency',
   'self_harm',
@@ -65,9 +67,17 @@ const NOTHING_MORE: readonly FindingKind[] = [
   'farewell',
   'apology',
   'greeting',
+  'available',
+  'self',
+  'relative',
 ];
 /** From so many characters on, words at the free-text question that no rule could read are kept as a suggestion. */
 const WORTH_KEEPING = 8;
+
+/** A figure, a sign and no word: it can be a grade, never what exactly fell short. */
+export function isMute({ text, kinds }: Digest): boolean {
+  return kinds.size === 0 && !/\p{L}/u.test(text);
+}
 
 /** The contact's own words as answer to "what exactly?": opinions first, else the message unless it says something else. */
 function substance(message: Digest): string | null {
@@ -112,7 +122,7 @@ function takeTold(work: Work, state: State, registers: RegisterNews): boolean {
   const { draft, message, effects } = work;
   const words = substance(message);
   const facts = state === 'interview.facts' ? draft.factsOwed : null;
-  if (words === null) return false;
+  if (words === null || isMute(message)) return false;
   if (facts !== null && registers.complaint === undefined) addFacts(draft, effects, words, facts);
   if (facts === null && state !== 'interview.reason') return false;
   giveReason(work, words);

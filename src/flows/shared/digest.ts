@@ -4,6 +4,7 @@ import {
   type ContactTimeFinding,
   type Finding,
   type FindingKind,
+  isUnread,
   type NoOpinionFinding,
   type OpinionFinding,
   type QuestionFinding,
@@ -45,6 +46,8 @@ export interface Digest {
   readonly asksForBot: boolean;
   readonly knowledge: string | null;
   readonly carrier: 'stop' | 'start' | 'help' | null;
+  /** No rule found anything in it. */
+  readonly unread: boolean;
 }
 
 const DANGERS = ['self_harm', 'emergency'] as const;
@@ -88,6 +91,7 @@ export function digest(event: MessageEvent): Digest {
     asksForBot: found.some((f) => f.kind === 'who_are_you' && f.about === 'bot'),
     knowledge: event.knowledge?.answer ?? null,
     carrier: event.carrierKeyword ?? null,
+    unread: isUnread(event.findings),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Handoff } from '../../domain/conversation.ts';
 import type { Outcome, RegisterKind } from '../../domain/vocabulary.ts';
 import type { StepEnv } from '../flow.ts';
+import { is, type Shape } from './snapshot.ts';
 
 /** A register entry of this conversation, as far as later messages need it. Its place in the list is its index. */
 export interface EntryMemory {
@@ -43,6 +44,20 @@ export const FRESH_TALK: TalkMemory = {
   courtesy: null,
   danger: null,
 };
+
+/** For checking what was stored of it. */
+export const TALK_SHAPE = {
+  entries: is.list,
+  factsOwed: is.numberOrNull,
+  handoff: is.objectOrNull,
+  optedOut: is.boolean,
+  outcome: is.textOrNull,
+  outcomeBefore: is.textOrNull,
+  insults: is.number,
+  misses: is.number,
+  courtesy: is.textOrNull,
+  danger: is.textOrNull,
+} satisfies Record<keyof TalkMemory, Shape[string]>;
 
 /** A talk's memory with what the number says of opting out: said in another talk, or to the carrier, it holds in this one. */
 export function withOptOut<C extends TalkMemory>(context: C, { optedOut }: Pick<StepEnv, 'optedOut'>): C {

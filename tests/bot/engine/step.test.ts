@@ -11,8 +11,11 @@ const stored = (name: string): SnapshotEnvelope =>
   JSON.parse(readFileSync(new URL(`../../snapshots/${name}.json`, import.meta.url), 'utf8')) as SnapshotEnvelope;
 const hello = { type: 'message', text: '满意', findings: [rating('nurse', 'satisfied')] } as const;
 
-test('a talk stored by version 1 of the follow-up goes on', () => {
-  const result = step(followup, stored('followup-1'), hello, ENV(START));
+test.each([1, 2])('a talk stored by version %i of the follow-up goes on', (version) => {
+  const before = stored(`followup-${String(version)}`);
+  expect(followup.openQuestion(before, ENV(START).settings)).toEqual({ id: 'nurse', schema: 'rating' });
+  const result = step(followup, before, hello, ENV(START));
+  expect(result.snapshot.flowVersion).toBe(2);
   expect(result.status).toMatchObject({
     state: 'waiting',
     answers: { doctor: { grade: 'dissatisfied', reason: '查房太匆忙' }, nurse: { grade: 'satisfied' } },
@@ -30,10 +33,10 @@ test('a talk stored by version 1 of the inquiry goes on', () => {
   expect(result.effects).toContainEqual({ type: 'say', parts: [{ key: 'modest' }] });
 });
 
-const sound = stored('followup-1');
+const sound = stored('followup-2');
 test.each([
   ['another flow', { ...sound, flow: 'inquiry' as const }],
-  ['a newer version', { ...sound, flowVersion: 2 }],
+  ['a newer version', { ...sound, flowVersion: 3 }],
   ['an unknown older version', { ...sound, flowVersion: 0 }],
   ['an unknown format', { ...sound, format: 2 as unknown as 1 }],
   ['a state that does not exist', { ...sound, value: { interview: 'dancing' } }],

@@ -39,6 +39,7 @@ test('a very long hospital name is refused with the messages it bursts', () => {
       /^phrases\.opening\.zh-CN: \d+ units in 3 SMS segments — allowed: 2 segments \(134 units\)$/.test(fault),
     ),
   ).toBe(true);
+  expect(faults.some((fault) => fault.startsWith('phrases.openingParent.zh-CN: '))).toBe(true);
   expect(faults.some((fault) => fault.includes('zh-TW'))).toBe(false);
 });
 
@@ -46,7 +47,8 @@ test('the opening fits two segments in English too, where a Chinese name makes i
   const stay = { patientName: '欧阳诗雨晴', gender: 'female' } as const;
   for (const nameStyle of ['full', 'masked', 'surname_title'] as const) {
     const context = { book: { ...shippedBook(), nameStyle }, language: 'en', now: 0, zone: 'UTC', stay } as const;
-    expect(countSegments(render([{ key: 'opening' }], context).text).segments).toBeLessThanOrEqual(2);
+    for (const key of ['opening', 'openingParent'])
+      expect(countSegments(render([{ key }], context).text).segments).toBeLessThanOrEqual(2);
   }
 });
 
@@ -57,6 +59,11 @@ test.each([
   ['phrases.complaintStatus.zh-CN', '已记录，3天内给您答复。', 'phrases.complaintStatus.zh-CN: "3天内"'],
   ['phrases.willCheck.en', 'We do not know.', 'phrases.willCheck.en: "We do not know"'],
   ['phrases.closingBereaved.zh-CN', '谢谢您，祝早日康复。', 'phrases.closingBereaved.zh-CN: "康复"'],
+  [
+    'phrases.openingParent.zh-CN',
+    '{hospital}{staffNo}{name}出院了，您是家长吗？',
+    'phrases.openingParent.zh-CN: "出院"',
+  ],
   ['phrases.askWhen.zh-CN', '您出院后身体还好，什么时候方便？', 'phrases.askWhen.zh-CN: "出院"'],
   ['followup.questions.0.ask.zh-CN', '医生的技术你满意吗？', 'followup.questions[0].ask.zh-CN: "你"'],
   ['phrases.scheduled.zh-CN', '好的，到时再联系您。', 'phrases.scheduled.zh-CN: {time} is missing'],

@@ -18,7 +18,7 @@ export function viewsContract(name: string, factory: StoreFactory): void {
       const quiet = nextTurn(records[1] ?? first, {}, { at: T0 + 10 });
       await store.turns.commit(quiet);
       const list = await store.views.list(10, 0);
-      expect(list.map(({ record, lastMessage }) => [record.id, lastMessage?.text])).toEqual([
+      expect(list.map(({ record, lastMessage }) => [record.id, lastMessage.text])).toEqual([
         ['c1', 'newest'],
         ['c3', 'line 3'],
         ['c2', 'line 2'],
