@@ -2,10 +2,10 @@ import { findAnswer, type Knowledge, knowledgeFacts } from '../bot/knowledge/ind
 import { render } from '../bot/phrases/render.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
 import { detectLanguage } from '../bot/understanding/language.ts';
+import type { Model } from '../bot/understanding/model/model.ts';
 import { normalise } from '../bot/understanding/normalise.ts';
 import { remembering } from '../bot/understanding/remember.ts';
 import { readSafety } from '../bot/understanding/safety/index.ts';
-import type { Model } from '../bot/understanding/model/model.ts';
 import { createUnderstanding } from '../bot/understanding/understand.ts';
 import { flowSettings } from '../config/flow-settings.ts';
 import { phraseBook } from '../config/phrase-book.ts';

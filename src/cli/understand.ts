@@ -1,7 +1,7 @@
 import { readHospital } from '../app/hospital.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
-import type { Finding } from '../domain/finding.ts';
 import { explain, HuifangError } from '../domain/errors.ts';
+import type { Finding } from '../domain/finding.ts';
 import { isoLocal } from '../evaluate/iso-local.ts';
 import { messageContext } from '../evaluate/messages/context.ts';
 import { type LabelledMessage, MESSAGE_QUESTIONS, type MessageQuestion } from '../evaluate/messages/message.ts';

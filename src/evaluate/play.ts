@@ -2,10 +2,10 @@ import type { TurnKit } from '../bot/turn/kit.ts';
 import { createTurnService } from '../bot/turn/service.ts';
 import { MINUTE } from '../domain/clock.ts';
 import { fromLocal, parseDate, toLocal } from '../domain/zoned-time.ts';
-import { isoLocal } from './iso-local.ts';
 import type { ConversationView, StayRow, Store, TurnCommit } from '../store/store.ts';
 import type { Got } from './check.ts';
 import { type Dialogue, durationMs } from './dialogue.ts';
+import { isoLocal } from './iso-local.ts';
 
 /** One line of the transcript that is printed. */
 export interface TranscriptLine {
@@ -35,7 +35,6 @@ class VirtualClock {
     this.#now = Math.max(this.#now, instant);
   }
 }
-
 
 /** Dialogues that share a store are told apart by the number of their run; some share a phone number, or an id in two files. */
 function addressOf({ patient }: Dialogue, run: number): string {

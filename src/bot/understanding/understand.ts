@@ -17,7 +17,7 @@ import { readQuestions } from './readers/questions.ts';
 import { readRatings } from './readers/rating.ts';
 import { readTalk } from './readers/talk.ts';
 import { readUnreadable } from './readers/unreadable.ts';
-import { readWhen } from './readers/when.ts';
+import { meansNow, readWhen } from './readers/when.ts';
 import { readYesNo } from './readers/yes-no.ts';
 import { resolve } from './resolve.ts';
 import { readSafety } from './safety/index.ts';
@@ -48,7 +48,8 @@ function understand(text: string, context: UnderstandContext, model: Model): rea
   if (unreadable !== null) return [unreadable];
   const parts = readParts(n, context.roster);
   const taken = hard.map((finding) => finding.span);
-  const times = readTime(gapped(n), context, hard.length === 0 && isPlain(parts));
+  const now = context.question.schema === 'time' && meansNow(n);
+  const times = now ? [] : readTime(gapped(n), context, hard.length === 0 && isPlain(parts));
   const ratings = readRatings(n, parts, context, [...taken, ...times.map((time) => time.span)]);
   const found: Finding[] = [
     ...hard,

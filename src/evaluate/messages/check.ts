@@ -26,11 +26,9 @@ export function judge(message: LabelledMessage, findings: readonly Finding[]): V
 /** Whether a finding is the wanted one, on the details that are named. */
 export function fits(finding: Finding, want: Wanted): boolean {
   if (finding.kind !== want.kind) return false;
-  const { question, grade, at, tier, reason, relation } = want;
-  if (question !== undefined && !('question' in finding && finding.question === question)) return false;
-  if (grade !== undefined && !('grade' in finding && finding.grade === grade)) return false;
-  if (at !== undefined && !('at' in finding && finding.at === Date.parse(at))) return false;
-  if (tier !== undefined && !('tier' in finding && finding.tier === tier)) return false;
-  if (relation !== undefined && !('relation' in finding && finding.relation === relation)) return false;
-  return reason === undefined || ('reason' in finding && finding.reason?.includes(reason) === true);
+  const details: Readonly<Record<string, unknown>> = { ...finding };
+  const { kind: _kind, at, reason, ...same } = want;
+  if (at !== undefined && details['at'] !== Date.parse(at)) return false;
+  if (reason !== undefined && !String(details['reason'] ?? '').includes(reason)) return false;
+  return Object.entries(same).every(([name, value]) => value === undefined || details[name] === value);
 }

@@ -1,5 +1,5 @@
-import type { UnderstandContext } from '../../bot/understanding/understand.types.ts';
 import type { TurnKit } from '../../bot/turn/kit.ts';
+import type { UnderstandContext } from '../../bot/understanding/understand.types.ts';
 import type { Language } from '../../domain/language.ts';
 import type { OpenQuestion } from '../../flows/flow.ts';
 import type { MessageQuestion } from './message.ts';

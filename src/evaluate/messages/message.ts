@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FINDING_KINDS } from '../../domain/finding.ts';
 import { HuifangError } from '../../domain/errors.ts';
+import { FINDING_KINDS } from '../../domain/finding.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { GRADES } from '../../domain/vocabulary.ts';
 

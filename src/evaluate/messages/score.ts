@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import { counted, fits, judge } from './check.ts';
-import { exactInterval } from './interval.ts';
 import { exampleOf } from './examples.ts';
+import { exactInterval } from './interval.ts';
 import type { LabelledMessage } from './message.ts';
 
 /** How one meaning was read over all messages. Ratings are counted by grade. */
@@ -111,7 +111,18 @@ function countConfusions(
 
 function slicesOf({ lang, text, tags }: LabelledMessage): readonly string[] {
   const length = text.length <= 4 ? '≤ 4 characters' : text.length > 40 ? '> 40 characters' : '5–40 characters';
-  const styles = ['typo', 'voice', 'pinyin', 'emoji', 'cantonese', 'sarcastic', 'elderly', 'lookalike', 'angry', 'long'];
+  const styles = [
+    'typo',
+    'voice',
+    'pinyin',
+    'emoji',
+    'cantonese',
+    'sarcastic',
+    'elderly',
+    'lookalike',
+    'angry',
+    'long',
+  ];
   const dialect = tags.some((tag) => tag.startsWith('dialect')) ? ['dialect'] : [];
   return [lang, length, ...dialect, ...tags.filter((tag) => styles.includes(tag))];
 }

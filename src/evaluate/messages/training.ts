@@ -14,7 +14,15 @@ const SEED = 1;
 /** A sentence of daily life as a message: it says nothing of what we ask, whatever we ask. */
 export function neutralMessage(text: string, index: number): LabelledMessage {
   const question = MESSAGE_QUESTIONS[index % MESSAGE_QUESTIONS.length] ?? 'none';
-  return { id: `neutral-${String(index)}`, text, question, lang: 'zh-CN', want: [{ kind: 'off_topic' }], never: [], tags: [] };
+  return {
+    id: `neutral-${String(index)}`,
+    text,
+    question,
+    lang: 'zh-CN',
+    want: [{ kind: 'off_topic' }],
+    never: [],
+    tags: [],
+  };
 }
 
 /** Answers mean what they mean because of the question; everything else can be said at any time. */

@@ -7,7 +7,7 @@ describe('several meanings in one message', () => {
     ['doctor', '医生很好，护士态度差', ['complaint', 'rating']],
     ['opening', '方便，都满意', ['available', 'rating']],
     ['opening', '我是，都满意，没什么意见', ['rating', 'self']],
-    ['doctor', '你是机器人吗？会不会讲笑话', ['off_topic', 'who_are_you']],
+    ['doctor', '你是机器人吗？会不会讲笑话', ['who_are_you']],
     ['suggestions', '没有了，谢谢你们', ['decline', 'thanks']],
     ['opening', 'Is this a scam? Who are you?', ['scam_doubt', 'who_are_you']],
     ['doctor', '满意，我孩子哭了，晚点再说', ['busy', 'rating']],

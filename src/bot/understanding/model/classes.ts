@@ -3,7 +3,9 @@ import type { AnswerSchema } from '../../../flows/flow.ts';
 import type { Scores } from './model.ts';
 
 /** What the model tells apart: a kind of finding; a rating by its grade. */
-export type ModelClass = Exclude<FindingKind, 'rating' | 'contact_time'> | `rating.${'satisfied' | 'mostly_satisfied' | 'dissatisfied'}`;
+export type ModelClass =
+  | Exclude<FindingKind, 'rating' | 'contact_time'>
+  | `rating.${'satisfied' | 'mostly_satisfied' | 'dissatisfied'}`;
 
 export const GRADE_CLASSES = ['rating.satisfied', 'rating.mostly_satisfied', 'rating.dissatisfied'] as const;
 

@@ -47,7 +47,8 @@ export function decodeModel(bytes: Uint8Array): Model {
     biases: readonly number[];
   };
   const size = head.classes.length * BUCKETS;
-  if (bytes.length - end - 1 !== size) throw new Error(`${String(bytes.length - end - 1)} weights instead of ${String(size)}`);
+  if (bytes.length - end - 1 !== size)
+    throw new Error(`${String(bytes.length - end - 1)} weights instead of ${String(size)}`);
   return new LinearModel(head, new Int8Array(bytes.buffer, bytes.byteOffset + end + 1, size));
 }
 

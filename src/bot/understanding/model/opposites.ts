@@ -5,6 +5,8 @@ import type { Scores } from './model.ts';
 const OPPOSITES: readonly (readonly [FindingKind, FindingKind])[] = [
   ['agree', 'decline'],
   ['agree', 'refuse'],
+  // An insult to us grades nobody (handbook section 2).
+  ['abuse', 'rating'],
   ['available', 'busy'],
   ['available', 'refuse'],
   ['available', 'wrong_number'],

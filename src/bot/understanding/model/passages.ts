@@ -41,7 +41,8 @@ export function scoresOf(model: Model, n: Normalised, schema: string): Scores {
 function meant(scores: Scores, name: string): number {
   const score = scores[name] ?? 0;
   const rival = Object.entries(scores).some(
-    ([other, heard]) => heard > score + RIVAL && !other.endsWith('.low') && !(ALONE as readonly string[]).includes(other),
+    ([other, heard]) =>
+      heard > score + RIVAL && !other.endsWith('.low') && !(ALONE as readonly string[]).includes(other),
   );
   return rival ? Math.min(score, NOT_MEANT) : score;
 }

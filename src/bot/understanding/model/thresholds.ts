@@ -39,7 +39,7 @@ export const THRESHOLDS: Readonly<Record<ModelClass, number>> = {
   relative: 0,
   scam_doubt: -0.45,
   self: -0.1,
-  self_harm: 0,
+  self_harm: -0.2,
   suggestion: -0.35,
   thanks: -0.4,
   threat: -0.35,

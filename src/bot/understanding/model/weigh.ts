@@ -3,10 +3,11 @@ import type { Normalised } from '../normalise.ts';
 import { canonical } from '../readers/opinions.ts';
 import type { Part } from '../readers/part.types.ts';
 import { NO_WISH } from '../readers/scope.ts';
+import { THANKS_NOT } from '../readers/talk.lists.ts';
 import type { UnderstandContext } from '../understand.types.ts';
 import { bestGrade, classOf, gradeOf, isLegal, type ModelClass } from './classes.ts';
-import { isDenied } from './opposites.ts';
 import type { Scores } from './model.ts';
+import { isDenied } from './opposites.ts';
 import { isOver } from './over.ts';
 import { findingFor } from './reading.ts';
 import { THRESHOLDS } from './thresholds.ts';
@@ -25,15 +26,17 @@ export interface RulesReading {
 const CONTRADICTED = -0.9;
 /** In characters. A rule that reads a whole short reply knows it; the model has seen too little of it. */
 const SHORT = 8;
+/** In characters. Of a longer message the model hears too much beside the words that a rule has found. */
+const LONG = 120;
 /** A rule's death is certain only where the model agrees; else it is asked about (understanding.md section 5). */
-const DEATH_SURE = -0.3;
+const DEATH_SURE = -0.6;
 
 /** From here on the model settles a grade that a rule left open. */
 const SETTLED = 0.4;
 /** Where rules have explained a message, or few words would decide much, the model must be clearer by so much. */
 const DOUBT = 0.3;
 /** What must not be missed: less; people answer our question first and then tell what has happened. */
-const DOUBTS: Readonly<Partial<Record<ModelClass, number>>> = { emergency: 0.1 };
+const DOUBTS: Readonly<Partial<Record<ModelClass, number>>> = { emergency: 0.1, self_harm: 0.4 };
 /** What ends a talk or hands it over. */
 const DECISIVE: ReadonlySet<ModelClass> = new Set([
   'self_harm',
@@ -51,6 +54,10 @@ const DECISIVE: ReadonlySet<ModelClass> = new Set([
 const OPINIONS: ReadonlySet<ModelClass> = new Set(['complaint', 'praise', 'suggestion']);
 /** About us who write; what names a doctor or a nurse is about the ward. */
 const OF_OUR_TALK: ReadonlySet<ModelClass> = new Set(['scam_doubt', 'already_surveyed', 'who_are_you']);
+/** Asks us to answer for something, not to change it. */
+const DEMAND = /(?:给|要|讨)[^,。]{0,6}(?:说法|交代|解释|答复)/;
+/** How one is doing now grades nobody. */
+const OWN_STATE = /恢复|伤口|刀口|身体|病情/;
 /** They explain nothing. */
 const POLITE: ReadonlySet<FindingKind> = new Set(['greeting', 'farewell', 'thanks', 'apology', 'off_topic']);
 
@@ -63,11 +70,13 @@ export function weigh(reading: RulesReading, scores: Scores, thresholds: Thresho
   return [...kept, ...added({ ...reading, found: kept }, scores, thresholds)];
 }
 
+// eslint-disable-next-line complexity -- one case a kind: what a contradiction costs differs
 function judged(finding: Finding, reading: RulesReading, scores: Scores): readonly Finding[] {
   const name = classOf(finding);
   if (name === null) return [finding];
   const score = scores[name] ?? 0;
-  const stands = score >= CONTRADICTED || reading.n.text.length < SHORT;
+  const { length } = reading.n.text;
+  const stands = score >= CONTRADICTED || length < SHORT || length > LONG;
   switch (finding.kind) {
     case 'emergency':
     case 'self_harm':
@@ -106,28 +115,31 @@ function settled(finding: RatingFinding, { n, found }: RulesReading, scores: Sco
 
 /** Meanings that the model is sure of and that nothing found says already, or denies. */
 function added(reading: RulesReading, scores: Scores, thresholds: Thresholds): readonly Finding[] {
-  const { found, context } = reading;
-  const known = new Set(found.map(({ kind }) => kind));
-  const best = bestGrade(scores);
-  const short = reading.n.text.length < SHORT;
-  const explained = found.some(({ kind }) => !POLITE.has(kind));
-  const fresh: Finding[] = [];
-  for (const [name, least] of Object.entries(thresholds) as [ModelClass, number][]) {
+  const known = new Set(reading.found.map(({ kind }) => kind));
+  return (Object.entries(thresholds) as [ModelClass, number][]).flatMap(([name, least]) => {
     const score = scores[name] ?? Number.NEGATIVE_INFINITY;
-    const doubts = explained || (short && DECISIVE.has(name));
-    if (score < least + (doubts ? (DOUBTS[name] ?? DOUBT) : 0) || !isLegal(name, context.question.schema)) continue;
-    if (name.startsWith('rating.') && (name !== best || !mayGrade(reading))) continue;
-    if (!fitsWords(name, reading)) continue;
+    if (score < least + doubtOf(name, reading) || !isPossible(name, reading, scores)) return [];
     const finding = findingFor(name, { score, scores }, reading);
-    if (finding === null || known.has(finding.kind) || isDenied(finding.kind, known, scores)) continue;
-    fresh.push(finding);
-  }
-  return fresh;
+    return finding === null || known.has(finding.kind) || isDenied(finding.kind, known, scores) ? [] : [finding];
+  });
+}
+
+/** How much clearer than its threshold the model must be here. */
+function doubtOf(name: ModelClass, { n, found }: RulesReading): number {
+  const explained = found.some(({ kind }) => !POLITE.has(kind));
+  return explained || (n.text.length < SHORT && DECISIVE.has(name)) ? (DOUBTS[name] ?? DOUBT) : 0;
+}
+
+/** Whether the question and the words leave room for this meaning. */
+function isPossible(name: ModelClass, reading: RulesReading, scores: Scores): boolean {
+  if (!isLegal(name, reading.context.question.schema) || !fitsWords(name, reading)) return false;
+  return !name.startsWith('rating.') || (name === bestGrade(scores) && mayGrade(reading));
 }
 
 /** What the words themselves rule out, however alike they sound. */
 function fitsWords(name: ModelClass, { n, parts }: RulesReading): boolean {
-  if (name === 'suggestion' && NO_WISH.test(n.text)) return false;
+  const wish = name === 'suggestion' && (NO_WISH.test(n.text) || DEMAND.test(n.text));
+  if (wish || (name === 'thanks' && THANKS_NOT.test(n.text))) return false;
   if (OPINIONS.has(name)) return parts.some(isReal);
   return !OF_OUR_TALK.has(name) || /你们?/.test(n.text) || !parts.some(({ roles }) => roles.length > 0);
 }
@@ -147,8 +159,10 @@ function mayGrade({ found, parts, context }: RulesReading): boolean {
   return parts.every(
     (part) =>
       isReal(part) &&
+      !OWN_STATE.test(part.text) &&
       !part.scope.question &&
       !part.scope.wish &&
-      (asked?.roles.length === 0 || [...part.things.map(canonical), ...part.roles].every((who) => asked?.roles.includes(who) === true)),
+      (asked?.roles.length === 0 ||
+        [...part.things.map(canonical), ...part.roles].every((who) => asked?.roles.includes(who) === true)),
   );
 }

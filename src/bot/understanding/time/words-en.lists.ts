@@ -3,7 +3,10 @@ import type { DayPart } from './time.types.ts';
 /** English words for the parts of the day. */
 export const PART_WORDS_EN: readonly (readonly [DayPart, string])[] = [
   ['after_lunch', 'after (?:my |having )?lunch'],
-  ['evening', 'after (?:my |having )?(?:dinner|supper)|this evening|evenings?|tonight|tonite|(?:at )?(?<!mid)night(?! (?:nurse|shift|staff|doctor|duty|team|round|guard|porter))'],
+  [
+    'evening',
+    'after (?:my |having )?(?:dinner|supper)|this evening|evenings?|tonight|tonite|(?:at )?(?<!mid)night(?! (?:nurse|shift|staff|doctor|duty|team|round|guard|porter))',
+  ],
   ['dusk', 'after (?:i finish )?(?:work|school)|when i get (?:home|off work)'],
   ['noon', 'noon|midday|lunch ?time|lunch'],
   ['morning', 'this morning|mornings?|after breakfast'],

@@ -1,7 +1,7 @@
-import { understand } from '../../../support/understand.ts';
 import type { UnderstandContext } from '../../../../src/bot/understanding/understand.types.ts';
 import type { Finding, FindingKind } from '../../../../src/domain/finding.ts';
 import type { AnswerSchema, QuestionSpec } from '../../../../src/flows/flow.ts';
+import { understand } from '../../../support/understand.ts';
 
 const QUESTIONS: readonly QuestionSpec[] = [
   { id: 'doctor', type: 'rating', roles: ['doctor'] },

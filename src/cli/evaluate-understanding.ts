@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readHospital } from '../app/hospital.ts';
+import { modelPath, packageFolder, readModel } from '../app/model-file.ts';
+import { explain, HuifangError } from '../domain/errors.ts';
+import { type Evaluation, evaluateUnderstanding, type Floors, faultsOf } from '../evaluate/messages/evaluation.ts';
+import type { LabelledMessage } from '../evaluate/messages/message.ts';
+import { messagesOf } from '../evaluate/messages/read-file.ts';
+import { scoreTable } from '../evaluate/messages/score.ts';
+import { neutralMessage } from '../evaluate/messages/training.ts';
+
+const HELP = `Measures the understanding on the development set and the neutral sentences of corpus/ (docs/understanding.md).
+
+  npm run -s evaluate:understanding -- [--json] [FILE...]
+
+  FILE    labelled messages instead of corpus/development/*.jsonl; then without floors
+  --json  one JSON object
+
+Exit status: 0 all figures reach corpus/floors.json, 1 some do not, 2 a file or an argument is wrong.
+`;
+
+async function labelled(files: readonly string[]): Promise<readonly LabelledMessage[]> {
+  const all: LabelledMessage[] = [];
+  for (const file of files) for await (const message of messagesOf(file, 'none')) all.push(message);
+  return all;
+}
+
+function neutral(file: string): readonly LabelledMessage[] {
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  return lines.map((line, index) => neutralMessage((JSON.parse(line) as { text: string }).text, index));
+}
+
+function table(found: Evaluation, faults: readonly string[], loadMs: number): string {
+  const lines = (title: string, rows: readonly string[]) => `\n${title}\n${rows.map((row) => `  ${row}\n`).join('')}`;
+  const share = (right: number, all: number) =>
+    `${String(right)} / ${String(all)} = ${(right / Math.max(all, 1)).toFixed(3)}`;
+  const { neutral: harmless, latency } = found;
+  return [
+    scoreTable(found),
+    lines(
+      'most frequent confusions',
+      found.confusions.map(({ pair, count }) => `${String(count).padStart(4)}  ${pair}`),
+    ),
+    lines(
+      'slices, passed',
+      Object.entries(found.slices).map(([name, { passed, total }]) => `${name.padEnd(18)}${share(passed, total)}`),
+    ),
+    lines(
+      'certainty, right',
+      Object.entries(found.bands).map(([name, { findings, right }]) => `${name.padEnd(18)}${share(right, findings)}`),
+    ),
+    lines(
+      `fires per 100,000 on ${String(harmless.sentences)} neutral sentences`,
+      Object.entries(harmless.firesPer100000).map(([kind, count]) => `${kind.padEnd(18)}${String(count)}`),
+    ),
+    `\nlatency p50 ${latency.p50.toFixed(3)} ms, p99 ${latency.p99.toFixed(3)} ms; model ${String(found.classes)} classes, ${String(statSync(modelPath()).size)} bytes, loads in ${loadMs.toFixed(0)} ms\n`,
+    faults.length === 0 ? '' : lines('below the floors', faults),
+  ].join('');
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  const json = words.includes('--json');
+  const own = words.filter((word) => word !== '--json');
+  const unknown = own.find((word) => word.startsWith('--'));
+  if (unknown !== undefined) throw new HuifangError('BAD_REQUEST', [`${unknown}: no such option; see --help`]);
+  const corpus = join(packageFolder(), 'corpus');
+  const development = join(corpus, 'development');
+  const files =
+    own.length > 0
+      ? own
+      : readdirSync(development)
+          .sort()
+          .map((name) => join(development, name));
+  const began = performance.now();
+  const model = readModel();
+  const loadMs = performance.now() - began;
+  const { kit } = readHospital(join(packageFolder(), 'flows.config.json'));
+  const sets = { labelled: await labelled(files), neutral: neutral(join(corpus, 'neutral/evaluation.jsonl')) };
+  const found = evaluateUnderstanding(kit, model, sets);
+  const floors = JSON.parse(readFileSync(join(corpus, 'floors.json'), 'utf8')) as Floors;
+  const faults = own.length > 0 ? [] : faultsOf(found, floors);
+  process.stdout.write(json ? `${JSON.stringify({ ...found, loadMs, faults })}\n` : table(found, faults, loadMs));
+  return faults.length === 0 ? 0 : 1;
+}
+
+const words = process.argv.slice(2);
+if (words.includes('--help') || words.includes('-h')) process.stdout.write(HELP);
+else {
+  try {
+    process.exitCode = await run(words);
+  } catch (error) {
+    if (!(error instanceof HuifangError)) throw error;
+    process.stderr.write(explain(error, { zh: '评测失败', en: 'Evaluation failed' }));
+    process.exitCode = 2;
+  }
+}

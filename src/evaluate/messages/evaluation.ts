@@ -1,0 +1,103 @@
+import type { TurnKit } from '../../bot/turn/kit.ts';
+import type { Model } from '../../bot/understanding/model/model.ts';
+import type { Finding, FindingKind } from '../../domain/finding.ts';
+import { counted } from './check.ts';
+import { messageContext } from './context.ts';
+import type { LabelledMessage } from './message.ts';
+import { type MessageScores, type ReadMessage, scoreMessages } from './score.ts';
+
+/** Meanings that a sentence of daily life must not be taken for. */
+const HARD: readonly FindingKind[] = ['emergency', 'self_harm', 'deceased', 'opt_out', 'wrong_number', 'threat'];
+
+/** What the understanding is worth on messages that it was not trained on. */
+export interface Evaluation extends MessageScores {
+  readonly neutral: { readonly sentences: number; readonly firesPer100000: Readonly<Record<string, number>> };
+  /** Milliseconds a message. */
+  readonly latency: { readonly p50: number; readonly p99: number };
+  /** Bands of certainty of all findings: how many, and which share of them was wanted (ratings and hard kinds). */
+  readonly bands: Readonly<Record<string, { readonly findings: number; readonly right: number }>>;
+  readonly classes: number;
+}
+
+/** Least acceptable figures: shares for kinds, the most fires per 100,000 for neutral sentences. */
+export interface Floors {
+  readonly passed: number;
+  readonly recall: Readonly<Record<string, number>>;
+  readonly precision: Readonly<Record<string, number>>;
+  readonly neutral: Readonly<Record<string, number>>;
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0) * 1000) / 1000;
+}
+
+/** Reads all messages once and scores them. */
+export function evaluateUnderstanding(
+  kit: TurnKit,
+  model: Model,
+  sets: { readonly labelled: readonly LabelledMessage[]; readonly neutral: readonly LabelledMessage[] },
+): Evaluation {
+  const times: number[] = [];
+  const read = (message: LabelledMessage): ReadMessage => {
+    const began = performance.now();
+    const lang = kit.detectLanguage(message.text, message.lang);
+    const findings = kit.understand(message.text, messageContext(kit, { ...message, lang }));
+    times.push(performance.now() - began);
+    return { message, findings };
+  };
+  const labelled = sets.labelled.map(read);
+  const neutral = sets.neutral.map(read);
+  times.sort((a, b) => a - b);
+  return {
+    ...scoreMessages(labelled),
+    neutral: { sentences: neutral.length, firesPer100000: fires(neutral) },
+    latency: { p50: quantile(times, 0.5), p99: quantile(times, 0.99) },
+    bands: bandsOf(labelled),
+    classes: model.classes.length,
+  };
+}
+
+function fires(neutral: readonly ReadMessage[]): Readonly<Record<string, number>> {
+  const share = (kind: FindingKind) =>
+    neutral.filter(({ findings }) => counted(findings).some((finding) => finding.kind === kind)).length /
+    Math.max(neutral.length, 1);
+  return Object.fromEntries(HARD.map((kind) => [kind, Math.round(share(kind) * 100_000)]));
+}
+
+function bandsOf(read: readonly ReadMessage[]): Evaluation['bands'] {
+  const bands: Record<string, { findings: number; right: number }> = {};
+  for (const { message, findings } of read) {
+    for (const finding of findings.filter((one) => one.kind === 'rating' || HARD.includes(one.kind))) {
+      const name = bandOf(finding);
+      const band = (bands[name] ??= { findings: 0, right: 0 });
+      band.findings += 1;
+      const grade = finding.kind === 'rating' ? finding.grade : undefined;
+      if (message.want.some((want) => want.kind === finding.kind && (grade === undefined || want.grade === grade)))
+        band.right += 1;
+    }
+  }
+  return bands;
+}
+
+function bandOf({ confidence }: Finding): string {
+  if (confidence >= 0.9) return 'acts, ≥ 0.90';
+  return confidence >= 0.8 ? 'acts, 0.80–0.90' : 'asks, < 0.80';
+}
+
+/** Every figure that lies under its floor, as a sentence. */
+export function faultsOf(evaluation: Evaluation, floors: Floors): readonly string[] {
+  const faults: string[] = [];
+  const least = (what: string, value: number, floor: number) => {
+    if (value < floor) faults.push(`${what}: ${value.toFixed(3)} — allowed: at least ${floor.toFixed(3)}`);
+  };
+  least('passed', evaluation.passed / Math.max(evaluation.total, 1), floors.passed);
+  for (const [kind, floor] of Object.entries(floors.recall))
+    least(`recall of ${kind}`, evaluation.kinds[kind]?.recall ?? 0, floor);
+  for (const [kind, floor] of Object.entries(floors.precision))
+    least(`precision of ${kind}`, evaluation.kinds[kind]?.precision ?? 0, floor);
+  for (const [kind, most] of Object.entries(floors.neutral)) {
+    const found = evaluation.neutral.firesPer100000[kind] ?? 0;
+    if (found > most) faults.push(`${kind} in neutral sentences: ${String(found)} — allowed: at most ${String(most)}`);
+  }
+  return faults;
+}
