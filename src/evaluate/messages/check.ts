@@ -27,8 +27,9 @@ export function judge(message: LabelledMessage, findings: readonly Finding[]): V
 export function fits(finding: Finding, want: Wanted): boolean {
   if (finding.kind !== want.kind) return false;
   const details: Readonly<Record<string, unknown>> = { ...finding };
+  const told = details['reason'];
   const { kind: _kind, at, reason, ...same } = want;
   if (at !== undefined && details['at'] !== Date.parse(at)) return false;
-  if (reason !== undefined && !String(details['reason'] ?? '').includes(reason)) return false;
+  if (reason !== undefined && !(typeof told === 'string' && told.includes(reason))) return false;
   return Object.entries(same).every(([name, value]) => value === undefined || details[name] === value);
 }

@@ -5,7 +5,7 @@ import { exactInterval } from './interval.ts';
 import type { LabelledMessage } from './message.ts';
 
 /** How one meaning was read over all messages. Ratings are counted by grade. */
-export interface KindScore {
+interface KindScore {
   readonly wanted: number;
   readonly found: number;
   readonly right: number;

@@ -9,6 +9,8 @@ const OPPOSITES: readonly (readonly [FindingKind, FindingKind])[] = [
   ['abuse', 'rating'],
   ['available', 'busy'],
   ['available', 'refuse'],
+  ['busy', 'refuse'],
+  ['contact_time', 'refuse'],
   ['available', 'wrong_number'],
   ['opt_in', 'opt_out'],
   ['self', 'relative'],

@@ -6,7 +6,7 @@ import { BOT } from '../readers/talk.lists.ts';
 import { type GRADE_CLASSES, gradeOf, type ModelClass } from './classes.ts';
 import type { Scores } from './model.ts';
 import { isOver } from './over.ts';
-import type { RulesReading } from './weigh.ts';
+import type { RulesReading } from './rules-reading.types.ts';
 
 const RELATION = new RegExp(KIN);
 /** A complaint shorter than this announces and tells nothing yet. */

@@ -1,31 +1,24 @@
 import { ACT, type Finding, type FindingKind, type RatingFinding } from '../../../domain/finding.ts';
-import type { Normalised } from '../normalise.ts';
 import { canonical } from '../readers/opinions.ts';
 import type { Part } from '../readers/part.types.ts';
 import { NO_WISH } from '../readers/scope.ts';
 import { THANKS_NOT } from '../readers/talk.lists.ts';
-import type { UnderstandContext } from '../understand.types.ts';
 import { bestGrade, classOf, gradeOf, isLegal, type ModelClass } from './classes.ts';
 import type { Scores } from './model.ts';
 import { isDenied } from './opposites.ts';
 import { isOver } from './over.ts';
 import { findingFor } from './reading.ts';
+import type { RulesReading } from './rules-reading.types.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 export type Thresholds = Readonly<Record<ModelClass, number>>;
-
-/** A message as rules have read it. */
-export interface RulesReading {
-  readonly n: Normalised;
-  readonly parts: readonly Part[];
-  readonly found: readonly Finding[];
-  readonly context: UnderstandContext;
-}
 
 /** Below this the model contradicts a rule: on the development set three of four such readings were wrong. */
 const CONTRADICTED = -0.9;
 /** In characters. A rule that reads a whole short reply knows it; the model has seen too little of it. */
 const SHORT = 8;
+/** Of other languages the model has seen too little to contradict a rule. */
+const HAN = /[\u4e00-\u9fff]/;
 /** In characters. Of a longer message the model hears too much beside the words that a rule has found. */
 const LONG = 120;
 /** A rule's death is certain only where the model agrees; else it is asked about (understanding.md section 5). */
@@ -56,6 +49,9 @@ const OPINIONS: ReadonlySet<ModelClass> = new Set(['complaint', 'praise', 'sugge
 const OF_OUR_TALK: ReadonlySet<ModelClass> = new Set(['scam_doubt', 'already_surveyed', 'who_are_you']);
 /** Asks us to answer for something, not to change it. */
 const DEMAND = /(?:给|要|讨)[^,。]{0,6}(?:说法|交代|解释|答复)/;
+/** Fed up with us, not with life. */
+const AT_US = /你们/;
+const SOMEBODY = /[我俺他命死活]|\bi\b/;
 /** How one is doing now grades nobody. */
 const OWN_STATE = /恢复|伤口|刀口|身体|病情/;
 /** They explain nothing. */
@@ -76,7 +72,7 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
   if (name === null) return [finding];
   const score = scores[name] ?? 0;
   const { length } = reading.n.text;
-  const stands = score >= CONTRADICTED || length < SHORT || length > LONG;
+  const stands = score >= CONTRADICTED || length < SHORT || length > LONG || (DECISIVE.has(name) && !HAN.test(reading.n.text));
   switch (finding.kind) {
     case 'emergency':
     case 'self_harm':
@@ -140,6 +136,7 @@ function isPossible(name: ModelClass, reading: RulesReading, scores: Scores): bo
 function fitsWords(name: ModelClass, { n, parts }: RulesReading): boolean {
   const wish = name === 'suggestion' && (NO_WISH.test(n.text) || DEMAND.test(n.text));
   if (wish || (name === 'thanks' && THANKS_NOT.test(n.text))) return false;
+  if (name === 'self_harm' && AT_US.test(n.text) && !SOMEBODY.test(n.text)) return false;
   if (OPINIONS.has(name)) return parts.some(isReal);
   return !OF_OUR_TALK.has(name) || /你们?/.test(n.text) || !parts.some(({ roles }) => roles.length > 0);
 }

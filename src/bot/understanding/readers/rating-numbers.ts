@@ -123,6 +123,7 @@ function gradeAfterSlip(part: Part, { correction }: Poll): RatingGrade | null {
   return optionAfter(tail) ?? gradeOfOption(tail);
 }
 
+// eslint-disable-next-line complexity -- an option, points, or a score in words: tried in this order
 function gradeAfterRole(part: Part, named: readonly string[]): RatingGrade | null {
   const tail = AFTER_ROLE.exec(part.text)?.[1];
   const option = tail === undefined ? null : optionAfter(tail);
