@@ -9,7 +9,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist/.built');
 
 const source = join(root, 'src');
-const stale = existsSync(source) && (!existsSync(stamp) || newest(source) > statSync(stamp).mtimeMs || modelIsStale(root));
+const stale =
+  existsSync(source) && (!existsSync(stamp) || newest(source) > statSync(stamp).mtimeMs || modelIsStale(root));
 if (stale) {
   if (process.stderr.isTTY) process.stderr.write('Building …\n');
   const built = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: ['ignore', 2, 2] });

@@ -1,8 +1,5 @@
 import { ACT, type Finding, type FindingKind, type RatingFinding } from '../../../domain/finding.ts';
 import { canonical } from '../readers/opinions.ts';
-import type { Part } from '../readers/part.types.ts';
-import { NO_WISH } from '../readers/scope.ts';
-import { THANKS_NOT } from '../readers/talk.lists.ts';
 import { bestGrade, classOf, gradeOf, isLegal, type ModelClass } from './classes.ts';
 import type { Scores } from './model.ts';
 import { isDenied } from './opposites.ts';
@@ -10,8 +7,7 @@ import { isOver } from './over.ts';
 import { findingFor } from './reading.ts';
 import type { RulesReading } from './rules-reading.types.ts';
 import { THRESHOLDS } from './thresholds.ts';
-
-export type Thresholds = Readonly<Record<ModelClass, number>>;
+import { isReal, isVetoed } from './vetoes.ts';
 
 /** Below this the model contradicts a rule: on the development set three of four such readings were wrong. */
 const CONTRADICTED = -0.9;
@@ -44,14 +40,6 @@ const DECISIVE: ReadonlySet<ModelClass> = new Set([
   'medical_question',
   'abuse',
 ]);
-const OPINIONS: ReadonlySet<ModelClass> = new Set(['complaint', 'praise', 'suggestion']);
-/** About us who write; what names a doctor or a nurse is about the ward. */
-const OF_OUR_TALK: ReadonlySet<ModelClass> = new Set(['scam_doubt', 'already_surveyed', 'who_are_you']);
-/** Asks us to answer for something, not to change it. */
-const DEMAND = /(?:给|要|讨)[^,。]{0,6}(?:说法|交代|解释|答复)/;
-/** Fed up with us, not with life. */
-const AT_US = /你们/;
-const SOMEBODY = /[我俺他命死活]|\bi\b/;
 /** How one is doing now grades nobody. */
 const OWN_STATE = /恢复|伤口|刀口|身体|病情/;
 /** They explain nothing. */
@@ -61,9 +49,9 @@ const POLITE: ReadonlySet<FindingKind> = new Set(['greeting', 'farewell', 'thank
  * Rules and model together (understanding.md section 2): what the model contradicts is dropped, or lowered where a miss would
  * cost more; what the model is sure of and no rule saw is added.
  */
-export function weigh(reading: RulesReading, scores: Scores, thresholds: Thresholds = THRESHOLDS): readonly Finding[] {
+export function weigh(reading: RulesReading, scores: Scores): readonly Finding[] {
   const kept = reading.found.flatMap((finding) => judged(finding, reading, scores));
-  return [...kept, ...added({ ...reading, found: kept }, scores, thresholds)];
+  return [...kept, ...added({ ...reading, found: kept }, scores)];
 }
 
 // eslint-disable-next-line complexity -- one case a kind: what a contradiction costs differs
@@ -72,7 +60,8 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
   if (name === null) return [finding];
   const score = scores[name] ?? 0;
   const { length } = reading.n.text;
-  const stands = score >= CONTRADICTED || length < SHORT || length > LONG || (DECISIVE.has(name) && !HAN.test(reading.n.text));
+  const stands =
+    score >= CONTRADICTED || length < SHORT || length > LONG || (DECISIVE.has(name) && !HAN.test(reading.n.text));
   switch (finding.kind) {
     case 'emergency':
     case 'self_harm':
@@ -110,9 +99,9 @@ function settled(finding: RatingFinding, { n, found }: RulesReading, scores: Sco
 }
 
 /** Meanings that the model is sure of and that nothing found says already, or denies. */
-function added(reading: RulesReading, scores: Scores, thresholds: Thresholds): readonly Finding[] {
+function added(reading: RulesReading, scores: Scores): readonly Finding[] {
   const known = new Set(reading.found.map(({ kind }) => kind));
-  return (Object.entries(thresholds) as [ModelClass, number][]).flatMap(([name, least]) => {
+  return (Object.entries(THRESHOLDS) as [ModelClass, number][]).flatMap(([name, least]) => {
     const score = scores[name] ?? Number.NEGATIVE_INFINITY;
     if (score < least + doubtOf(name, reading) || !isPossible(name, reading, scores)) return [];
     const finding = findingFor(name, { score, scores }, reading);
@@ -128,22 +117,8 @@ function doubtOf(name: ModelClass, { n, found }: RulesReading): number {
 
 /** Whether the question and the words leave room for this meaning. */
 function isPossible(name: ModelClass, reading: RulesReading, scores: Scores): boolean {
-  if (!isLegal(name, reading.context.question.schema) || !fitsWords(name, reading)) return false;
+  if (!isLegal(name, reading.context.question.schema) || isVetoed(name, reading)) return false;
   return !name.startsWith('rating.') || (name === bestGrade(scores) && mayGrade(reading));
-}
-
-/** What the words themselves rule out, however alike they sound. */
-function fitsWords(name: ModelClass, { n, parts }: RulesReading): boolean {
-  const wish = name === 'suggestion' && (NO_WISH.test(n.text) || DEMAND.test(n.text));
-  if (wish || (name === 'thanks' && THANKS_NOT.test(n.text))) return false;
-  if (name === 'self_harm' && AT_US.test(n.text) && !SOMEBODY.test(n.text)) return false;
-  if (OPINIONS.has(name)) return parts.some(isReal);
-  return !OF_OUR_TALK.has(name) || /你们?/.test(n.text) || !parts.some(({ roles }) => roles.length > 0);
-}
-
-/** Said of what was, and by the one who writes. */
-function isReal({ scope }: Part): boolean {
-  return !scope.hypothetical && !scope.thirdParty && !scope.ownFault;
 }
 
 /**

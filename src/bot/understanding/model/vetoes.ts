@@ -1,0 +1,42 @@
+import type { Part } from '../readers/part.types.ts';
+import { NO_WISH } from '../readers/scope.ts';
+import { THANKS_NOT } from '../readers/talk.lists.ts';
+import type { ModelClass } from './classes.ts';
+import type { RulesReading } from './rules-reading.types.ts';
+
+type Veto = (reading: RulesReading) => boolean;
+
+/** Asks us to answer for something, not to change it. */
+const DEMAND = /(?:给|要|讨)[^,。]{0,6}(?:说法|交代|解释|答复)/;
+/** Fears what we might do: the opposite of a threat. */
+const AFRAID = /怕[^,。!?]{0,6}(?:报复|打击|为难|穿小鞋)/;
+/** Fed up with us, not with life. */
+const AT_US = /你们/;
+const SOMEBODY = /[我俺他命死活]|\bi\b/;
+
+/** Said of what was, and by the one who writes. */
+export function isReal({ scope }: Part): boolean {
+  return !scope.hypothetical && !scope.thirdParty && !scope.ownFault;
+}
+
+const nobodyReal: Veto = ({ parts }) => !parts.some(isReal);
+/** About us who write; what names a doctor or a nurse is about the ward. */
+const namesStaff: Veto = ({ n, parts }) => !AT_US.test(n.text) && parts.some(({ roles }) => roles.length > 0);
+
+/** What the words themselves rule out, however alike they sound to the model. */
+const VETOES: Readonly<Partial<Record<ModelClass, Veto>>> = {
+  complaint: nobodyReal,
+  praise: nobodyReal,
+  suggestion: (reading) => NO_WISH.test(reading.n.text) || DEMAND.test(reading.n.text) || nobodyReal(reading),
+  thanks: ({ n }) => THANKS_NOT.test(n.text),
+  threat: ({ n }) => AFRAID.test(n.text),
+  self_harm: ({ n }) => AT_US.test(n.text) && !SOMEBODY.test(n.text),
+  scam_doubt: namesStaff,
+  already_surveyed: namesStaff,
+  who_are_you: namesStaff,
+};
+
+/** Whether the words rule this meaning out. */
+export function isVetoed(name: ModelClass, reading: RulesReading): boolean {
+  return VETOES[name]?.(reading) === true;
+}
