@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 /** What makes up the project for its tools; everything else is installed, built or data. */
-const FOLDERS = ['src', 'tests', 'bench', 'scripts'];
+const FOLDERS = ['src', 'tests', 'bench', 'scripts', 'corpus'];
 
 /** A copy of the project with its real configuration, in which violations can be planted. */
 export interface Overlay {
@@ -24,6 +24,8 @@ export function copyProject(): Overlay {
   for (const name of [...FOLDERS, ...files.map((entry) => entry.name)])
     cpSync(name, join(root, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
+  // Copied last, so that it is younger than its seeds: no second training.
+  cpSync('dist/understanding.model', join(root, 'dist/understanding.model'));
   const planted = new Set<string>();
   return {
     root,
