@@ -32,6 +32,8 @@ function read(file: string): Model {
     return decodeModel(gunzipSync(readFileSync(file)));
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    throw new HuifangError('CONFIG_INVALID', [`${FILE}: ${cause} — npm run build makes it anew`]);
+    throw new HuifangError('CONFIG_INVALID', [
+      `${FILE}: ${cause} — delete it; npm run build trains it anew / 请删除此文件后运行 npm run build`,
+    ]);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { modelPath, packageFolder } from '../app/model-file.ts';
@@ -28,4 +28,7 @@ const neutral = linesOf(join(corpus, 'neutral/training.jsonl')).map(
 );
 const bytes = trainModel([...seeds(join(corpus, 'seeds')), ...neutral.map(neutralMessage)]);
 mkdirSync(dirname(modelPath()), { recursive: true });
-writeFileSync(modelPath(), gzipSync(bytes, { level: 9 }));
+// Whole or not at all: a service that starts meanwhile reads the old one.
+const part = `${modelPath()}.part`;
+writeFileSync(part, gzipSync(bytes, { level: 9 }));
+renameSync(part, modelPath());

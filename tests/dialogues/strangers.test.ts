@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dialoguesOf, faultsOf } from './play-file.ts';
 
 /** Written by somebody who knew the handbook alone. The number that fail may only shrink. */
-const MOST_FAILURES = 2;
+const MOST_FAILURES = 1;
 
 test('dialogues of a stranger end as the handbook says', { timeout: 60_000 }, async () => {
   const failed: string[] = [];

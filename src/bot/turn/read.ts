@@ -102,6 +102,11 @@ function understandIn(kit: TurnKit, text: string, context: UnderstandContext): r
   return again.length === 1 && again.every(isBareGrade) ? again : found;
 }
 
+/** A red flag that may be over: one line that tells of it as present outweighs it. */
+function isDoubtful(finding: Finding): boolean {
+  return 'tier' in finding && finding.tier === 'low';
+}
+
 /** Reads one or several texts that arrived together. The language follows the contact when they write in another one. */
 export function readTexts(kit: TurnKit, record: ConversationRecord, texts: readonly string[], now: number): Reading {
   const text = texts.join('\n');
@@ -109,11 +114,12 @@ export function readTexts(kit: TurnKit, record: ConversationRecord, texts: reado
   const context = contextOf(kit, record, { asked: askedIn(kit, record), language, now });
   const together = understandIn(kit, text, context);
   if (texts.length < 2) return { text, findings: together, language };
-  const known = new Set(together.map((finding) => finding.kind));
+  const known = new Set(together.filter((finding) => !isDoubtful(finding)).map((finding) => finding.kind));
   const alone = texts
     .flatMap((line) => kit.understand(line, context))
     .filter((finding) => ALONE.has(finding.kind) && !known.has(finding.kind));
-  return { text, findings: [...together, ...alone], language };
+  const said = new Set(alone.filter((finding) => !isDoubtful(finding)).map((finding) => finding.kind));
+  return { text, findings: [...together.filter((finding) => !said.has(finding.kind)), ...alone], language };
 }
 
 /** As staff read it: kind, confidence, rule. */

@@ -4,8 +4,8 @@ import type { Roster, Understand, UnderstandContext } from './understand.types.t
 
 /** In UTF-16 units. What everybody answers is short: 满意, 1, 没有了, 挺好的。 */
 const LONGEST = 24;
-/** Per roster; then it begins anew. */
-const MOST = 1_000;
+/** In all; then it begins anew. */
+const MOST = 20_000;
 
 interface Known {
   readonly findings: readonly Finding[];
@@ -26,7 +26,8 @@ interface Scope {
  * time to call) or on the patient's name is read anew each time, so the result is always that of `understand` itself.
  */
 export function remembering(understand: Understand): Understand {
-  const scopes = new WeakMap<Roster, Scope>();
+  let scopes = new WeakMap<Roster, Scope>();
+  let kept = 0;
   return (text, context) => {
     if (text.length > LONGEST) return understand(text, context);
     const { known } = scopeOf(scopes, context);
@@ -37,8 +38,13 @@ export function remembering(understand: Understand): Understand {
     const findings = understand(text, watched.context);
     if (watched.timeless()) {
       const entry = { findings, written: text.toLowerCase(), plain: normalise(text).text };
-      if (known.size >= MOST) known.clear();
-      if (!names(entry, context.patientName)) known.set(key, entry);
+      if (names(entry, context.patientName)) return findings;
+      known.set(key, entry);
+      kept += 1;
+      if (kept >= MOST) {
+        scopes = new WeakMap();
+        kept = 0;
+      }
     }
     return findings;
   };

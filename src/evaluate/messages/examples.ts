@@ -1,10 +1,9 @@
+import { GRADE_CLASSES as GRADES } from '../../bot/understanding/model/classes.ts';
 import { featuresOf } from '../../bot/understanding/model/features.ts';
 import type { Example } from '../../bot/understanding/model/train.ts';
 import { normalise } from '../../bot/understanding/normalise.ts';
 import { messageQuestion } from './context.ts';
 import type { LabelledMessage } from './message.ts';
-
-const GRADES = ['rating.satisfied', 'rating.mostly_satisfied', 'rating.dissatisfied'];
 
 /**
  * Meanings that go together so often that a label which names only the first does not deny the second: such a message teaches

@@ -1,6 +1,6 @@
 import { KIN, OTHERS, PATIENT } from '../people.lists.ts';
 
-/** Death of the patient (understanding.md section 5): a predicate, a person or a frame, and what takes it back. */
+/** Death of the patient: a predicate, a person or a frame, and what takes it back. */
 
 /** Says nothing but death. */
 export const DIED =

@@ -26,7 +26,7 @@ export function classOf(finding: Finding): ModelClass | null {
   return finding.kind === 'rating' ? `rating.${finding.grade}` : finding.kind;
 }
 
-/** Where a meaning can be an answer; a meaning that is not named here can be said at any time (understanding.md section 2.4). */
+/** Where a meaning can be an answer; a meaning that is not named here can be said at any time. */
 const ANSWERS_TO: Readonly<Partial<Record<ModelClass, readonly AnswerSchema[]>>> = {
   agree: ['yes_no', 'free_text'],
   decline: ['yes_no', 'free_text', 'reason', 'facts'],

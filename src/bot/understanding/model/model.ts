@@ -11,7 +11,7 @@ export interface Model {
 }
 
 const MAGIC = 'huifang-model-1\n';
-/** Weights are stored as one byte each, with one scale a class: at most 0.6 points are lost (understanding.md section 3). */
+/** Weights are stored as one byte each, with one scale a class: at most 0.6 points are lost. */
 const STEPS = 127;
 
 /** Packs trained weights: magic, JSON head with classes, scales and biases, then one row of bytes a bucket. */

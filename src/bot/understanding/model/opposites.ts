@@ -1,5 +1,6 @@
 import type { FindingKind } from '../../../domain/finding.ts';
 import type { Scores } from './model.ts';
+import { THRESHOLDS } from './thresholds.ts';
 
 /** Meanings that cannot both be meant: a rule's reading is not turned round by the model. */
 const OPPOSITES: readonly (readonly [FindingKind, FindingKind])[] = [
@@ -33,6 +34,8 @@ const ALSO_HEARD = 'self_harm';
 
 /** Whether what is known already rules this meaning out. */
 export function isDenied(kind: FindingKind, known: ReadonlySet<FindingKind>, scores: Scores): boolean {
-  if (kind === ALSO_HEARD && (scores[kind] ?? 0) < (scores['emergency'] ?? 0)) return true;
+  const urgent = scores['emergency'] ?? Number.NEGATIVE_INFINITY;
+  const flagged = known.has('emergency') || urgent >= THRESHOLDS.emergency;
+  if (kind === ALSO_HEARD && flagged && (scores[kind] ?? 0) < urgent) return true;
   return OPPOSITES.some(([one, other]) => (kind === one && known.has(other)) || (kind === other && known.has(one)));
 }

@@ -3,19 +3,23 @@ import type { Model, Scores } from './model.ts';
 
 /** Meanings that one sentence of a long message carries alone, whatever stands round it. */
 const ALONE = ['emergency', 'self_harm', 'deceased'] as const;
+/** What one sentence says plainly is not unsaid by the others. */
+const PLAIN = ['opt_out', 'human', 'threat', 'wrong_number'] as const;
 /** Each with the class that tells that it may be over. */
 const OVER: Readonly<Record<string, string>> = { emergency: 'emergency.low', self_harm: 'self_harm.low' };
 /** Where one thing ends and another may begin. */
 const BREAK =
-  /[。!?;\n…]+|(?<=[a-z])\.(?= |$)|,(?=对了|另外|还有|再问|顺便|但是?|不过|可是|只是|就是|现在|刚才|刚刚|这会|but|also|now )/;
+  /[。!?;\n…]+|(?<=[a-z])\.(?= |$)|,(?=对了|另外|还有|再问|顺便|但是?|不过|可是|只是|就是|现在|刚才|刚刚|这会|以后|请?(?:别|不要)再|再也|but|also|now )/;
 /** In characters; a shorter piece says too little by itself. */
 const SHORTEST = 4;
 /** Pieces looked at, so that a long message costs a few times a short one at most. */
 const MOST = 6;
+/** Who writes is often said in one breath with what has happened. */
+const BESIDE: ReadonlySet<string> = new Set(['relative', 'unaware_relative', 'self']);
 /** A piece that sounds more like something else by this much is that. */
 const RIVAL = 0.1;
 /** Below every threshold. */
-const NOT_MEANT = -0.6;
+const NOT_MEANT = -0.7;
 
 /** Scores of a message; for what must not be missed the highest of the whole and of its sentences. */
 export function scoresOf(model: Model, n: Normalised, schema: string): Scores {
@@ -31,8 +35,9 @@ export function scoresOf(model: Model, n: Normalised, schema: string): Scores {
       if (score <= (scores[name] ?? 0)) continue;
       scores[name] = score;
       const over = OVER[name];
-      if (over !== undefined) scores[over] = Math.max(scores[over] ?? 0, alone[over] ?? 0);
+      if (over !== undefined) scores[over] = alone[over] ?? -1;
     }
+    for (const name of PLAIN) scores[name] = Math.max(scores[name] ?? -1, alone[name] ?? -1);
   }
   return scores;
 }
@@ -41,8 +46,11 @@ export function scoresOf(model: Model, n: Normalised, schema: string): Scores {
 function meant(scores: Scores, name: string): number {
   const score = scores[name] ?? 0;
   const rival = Object.entries(scores).some(
-    ([other, heard]) =>
-      heard > score + RIVAL && !other.endsWith('.low') && !(ALONE as readonly string[]).includes(other),
+    ([other, heard]) => heard > score + RIVAL && !other.endsWith('.low') && !BESIDE.has(other) && !isAlone(other),
   );
   return rival ? Math.min(score, NOT_MEANT) : score;
+}
+
+function isAlone(name: string): boolean {
+  return ALONE.some((one) => one === name);
 }

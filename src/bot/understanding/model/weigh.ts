@@ -1,6 +1,6 @@
 import { ACT, type Finding, type FindingKind, type RatingFinding } from '../../../domain/finding.ts';
 import { canonical } from '../readers/opinions.ts';
-import { bestGrade, classOf, gradeOf, isLegal, type ModelClass } from './classes.ts';
+import { bestGrade, classOf, GRADE_CLASSES, gradeOf, isLegal, type ModelClass } from './classes.ts';
 import type { Scores } from './model.ts';
 import { isDenied } from './opposites.ts';
 import { isOver } from './over.ts';
@@ -13,11 +13,11 @@ import { isReal, isVetoed } from './vetoes.ts';
 const CONTRADICTED = -0.9;
 /** In characters. A rule that reads a whole short reply knows it; the model has seen too little of it. */
 const SHORT = 8;
-/** Of other languages the model has seen too little to contradict a rule. */
+/** Of other languages the model has seen too little to contradict a rule, but for opinions, where rules are weakest. */
 const HAN = /[\u4e00-\u9fff]/;
 /** In characters. Of a longer message the model hears too much beside the words that a rule has found. */
 const LONG = 120;
-/** A rule's death is certain only where the model agrees; else it is asked about (understanding.md section 5). */
+/** A rule's death is certain only where the model agrees; else it is asked about. */
 const DEATH_SURE = -0.6;
 
 /** From here on the model settles a grade that a rule left open. */
@@ -42,11 +42,12 @@ const DECISIVE: ReadonlySet<ModelClass> = new Set([
 ]);
 /** How one is doing now grades nobody. */
 const OWN_STATE = /恢复|伤口|刀口|身体|病情/;
+const OPINIONS: ReadonlySet<ModelClass> = new Set([...GRADE_CLASSES, 'complaint', 'praise', 'suggestion']);
 /** They explain nothing. */
 const POLITE: ReadonlySet<FindingKind> = new Set(['greeting', 'farewell', 'thanks', 'apology', 'off_topic']);
 
 /**
- * Rules and model together (understanding.md section 2): what the model contradicts is dropped, or lowered where a miss would
+ * Rules and model together: what the model contradicts is dropped, or lowered where a miss would
  * cost more; what the model is sure of and no rule saw is added.
  */
 export function weigh(reading: RulesReading, scores: Scores): readonly Finding[] {
@@ -61,10 +62,12 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
   const score = scores[name] ?? 0;
   const { length } = reading.n.text;
   const stands =
-    score >= CONTRADICTED || length < SHORT || length > LONG || (DECISIVE.has(name) && !HAN.test(reading.n.text));
+    score >= CONTRADICTED || length < SHORT || length > LONG || (!OPINIONS.has(name) && !HAN.test(reading.n.text));
   switch (finding.kind) {
     case 'emergency':
     case 'self_harm':
+      // What a hospital lists holds: the model cannot know it.
+      if (finding.evidence === 'safety.listed_sign') return [finding];
       return [stands && !isOver(finding.kind, scores) ? finding : { ...finding, tier: 'low' }];
     case 'deceased':
       if (!stands) return [];
@@ -91,22 +94,30 @@ function isAnnounced(finding: Finding): boolean {
 }
 
 /** What a rule would say back first, the model may settle, where only one thing is graded. */
-function settled(finding: RatingFinding, { n, found }: RulesReading, scores: Scores): RatingFinding {
+function settled(finding: RatingFinding, { n, found, context }: RulesReading, scores: Scores): RatingFinding {
   const best = bestGrade(scores);
   const alone = n.text.length >= SHORT && found.filter(({ kind }) => kind === 'rating').length === 1;
-  if (finding.confidence >= ACT || !alone || (scores[best] ?? 0) < SETTLED) return finding;
-  return { ...finding, grade: gradeOf(best), confidence: ACT };
+  const same = gradeOf(best) === finding.grade && finding.question === context.question.id;
+  return alone && same && (scores[best] ?? 0) >= SETTLED
+    ? { ...finding, confidence: Math.max(finding.confidence, ACT) }
+    : finding;
 }
 
-/** Meanings that the model is sure of and that nothing found says already, or denies. */
+/** Meanings that the model is sure of and that nothing found says already, or denies; the clearest first. */
 function added(reading: RulesReading, scores: Scores): readonly Finding[] {
   const known = new Set(reading.found.map(({ kind }) => kind));
-  return (Object.entries(THRESHOLDS) as [ModelClass, number][]).flatMap(([name, least]) => {
-    const score = scores[name] ?? Number.NEGATIVE_INFINITY;
-    if (score < least + doubtOf(name, reading) || !isPossible(name, reading, scores)) return [];
+  const clear = (Object.entries(THRESHOLDS) as [ModelClass, number][])
+    .map(([name, least]) => ({ name, score: scores[name] ?? Number.NEGATIVE_INFINITY, least }))
+    .filter(({ name, score, least }) => score >= least + doubtOf(name, reading) && isPossible(name, reading, scores))
+    .sort((a, b) => b.score - a.score);
+  const fresh: Finding[] = [];
+  for (const { name, score } of clear) {
     const finding = findingFor(name, { score, scores }, reading);
-    return finding === null || known.has(finding.kind) || isDenied(finding.kind, known, scores) ? [] : [finding];
-  });
+    if (finding === null || known.has(finding.kind) || isDenied(finding.kind, known, scores)) continue;
+    known.add(finding.kind);
+    fresh.push(finding);
+  }
+  return fresh;
 }
 
 /** How much clearer than its threshold the model must be here. */

@@ -1,7 +1,7 @@
 import { OTHERS } from '../people.lists.ts';
 
 /**
- * What takes a safety sign back (understanding.md section 5). Closed lists; negation counts only inside the clause.
+ * What takes a safety sign back. Closed lists; negation counts only inside the clause.
  */
 
 /** Denial right before the sign: 没有胸痛, 不喘, no chest pain. */
