@@ -73,11 +73,12 @@ class LinearModel implements Model {
   score(text: string, question: string): Scores {
     const { buckets, weights } = featuresOf(text, question);
     const sums = this.#sums.fill(0);
+    const table = this.#weights;
     const count = sums.length;
     for (let i = 0; i < buckets.length; i += 1) {
       const weight = weights[i] ?? 0;
       const row = (buckets[i] ?? 0) * count;
-      for (let k = 0; k < count; k += 1) sums[k] = (sums[k] ?? 0) + weight * (this.#weights[row + k] ?? 0);
+      for (let k = 0; k < count; k += 1) sums[k] = (sums[k] ?? 0) + weight * (table[row + k] ?? 0);
     }
     const scores: Record<string, number> = {};
     for (const [k, name] of this.classes.entries())

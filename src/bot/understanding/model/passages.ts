@@ -14,8 +14,8 @@ const BREAK =
 const SHORTEST = 4;
 /** Pieces looked at, so that a long message costs a few times a short one at most. */
 const MOST = 6;
-/** Who writes is often said in one breath with what has happened. */
-const BESIDE: ReadonlySet<string> = new Set(['relative', 'unaware_relative', 'self']);
+/** No rivals of a red flag: the others, and who writes, which is often said in one breath with what has happened. */
+const APART: ReadonlySet<string> = new Set([...ALONE, ...Object.values(OVER), 'relative', 'unaware_relative', 'self']);
 /** A piece that sounds more like something else by this much is that. */
 const RIVAL = 0.1;
 /** Below every threshold. */
@@ -25,32 +25,36 @@ const NOT_MEANT = -0.7;
 export function scoresOf(model: Model, n: Normalised, schema: string): Scores {
   const whole = model.score(n.text, schema);
   const scores: Record<string, number> = { ...whole };
-  for (const name of ALONE) scores[name] = meant(whole, name);
+  const rival = rivalOf(whole);
+  for (const name of ALONE) scores[name] = meant(whole[name] ?? 0, rival);
   const pieces = n.text.split(BREAK).filter((piece) => piece.trim().length >= SHORTEST);
   if (pieces.length < 2) return scores;
-  for (const piece of [...pieces.slice(0, MOST - 2), ...pieces.slice(MOST - 2).slice(-2)]) {
-    const alone = model.score(piece, schema);
-    for (const name of ALONE) {
-      const score = meant(alone, name);
-      if (score <= (scores[name] ?? 0)) continue;
-      scores[name] = score;
-      const over = OVER[name];
-      if (over !== undefined) scores[over] = alone[over] ?? -1;
-    }
-    for (const name of PLAIN) scores[name] = Math.max(scores[name] ?? -1, alone[name] ?? -1);
-  }
+  for (const piece of [...pieces.slice(0, MOST - 2), ...pieces.slice(MOST - 2).slice(-2)])
+    raise(scores, model.score(piece, schema));
   return scores;
 }
 
-/** The score of a red flag, unless the text sounds rather like something else. */
-function meant(scores: Scores, name: string): number {
-  const score = scores[name] ?? 0;
-  const rival = Object.entries(scores).some(
-    ([other, heard]) => heard > score + RIVAL && !other.endsWith('.low') && !BESIDE.has(other) && !isAlone(other),
-  );
-  return rival ? Math.min(score, NOT_MEANT) : score;
+/** What one piece says more clearly than anything before. */
+function raise(scores: Record<string, number>, alone: Scores): void {
+  const rival = rivalOf(alone);
+  for (const name of ALONE) {
+    const score = meant(alone[name] ?? 0, rival);
+    if (score <= (scores[name] ?? 0)) continue;
+    scores[name] = score;
+    const over = OVER[name];
+    if (over !== undefined) scores[over] = alone[over] ?? -1;
+  }
+  for (const name of PLAIN) scores[name] = Math.max(scores[name] ?? -1, alone[name] ?? -1);
 }
 
-function isAlone(name: string): boolean {
-  return ALONE.some((one) => one === name);
+/** What else the text sounds like most. */
+function rivalOf(scores: Scores): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const name in scores) if (!APART.has(name)) most = Math.max(most, scores[name] ?? most);
+  return most;
+}
+
+/** The score of a red flag, unless the text sounds rather like something else. */
+function meant(score: number, rival: number): number {
+  return rival > score + RIVAL ? Math.min(score, NOT_MEANT) : score;
 }
