@@ -67,6 +67,8 @@ test('改天 while a time is agreed names none: asked when, and the agreed time 
   const talk = opened().says(time('2026-11-18T20:00')).says(vague('2026-11-19T10:02'));
   expect(talk.said).toEqual(['askWhen']);
   expect(talk.fires('resume').said).toEqual(['resume', 'question.doctor.ask']);
+  const held = opened().says(time('2026-11-18T20:00')).says(vague('2026-11-19T10:02')).says(f('busy'));
+  expect(held.status).toMatchObject({ state: 'scheduled', resumeAt: at('2026-11-18T20:00') });
   const moved = opened().says(time('2026-11-18T20:00')).says(vague('2026-11-19T10:02')).says(time('2026-11-20T09:00'));
   expect(moved.status.resumeAt).toBe(at('2026-11-20T09:00'));
   expect(opened().says(time('2026-11-18T20:00')).says(vague('2026-11-23T09:00')).status.resumeAt).toBe(

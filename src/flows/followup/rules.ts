@@ -55,7 +55,9 @@ export const reschedule: Rule = (turn) => {
   }
   if (!asked && holds(message, 'busy')) return state === 'scheduled' ? { type: 'HEARD' } : { type: 'BUSY' };
   if (!asked || holds(message, 'available', 'rating', 'decline', ...ASIDES)) return null;
-  const at = nextDay(turn);
+  // A time that was agreed before stands until another is named.
+  const agreed = after.resumeAt;
+  const at = agreed !== null && agreed > env.now ? agreed : nextDay(turn);
   after.resumeAt = at;
   return { type: 'RESCHEDULE', at, vague: true };
 };
