@@ -1,15 +1,15 @@
 import { systemClock } from '../../src/app/clocks.ts';
 import { readHospital } from '../../src/app/hospital.ts';
+import { newContact, newRecord } from '../../src/bot/turn/new-record.ts';
 import { runTurn } from '../../src/bot/turn/run-turn.ts';
 import { DAY } from '../../src/domain/clock.ts';
-import type { ConversationRecord } from '../../src/domain/conversation.ts';
 import type { LoadedConversation, TurnCommit } from '../../src/store/store.ts';
 import { SURVEY } from './requests.ts';
 
-const START: Omit<ConversationRecord, 'id'> = {
-  flow: 'followup',
+const ADDRESS = '+8613900000000';
+const WHO = {
   channel: 'sms',
-  address: '+8613900000000',
+  address: ADDRESS,
   language: 'zh-CN',
   stay: {
     stayId: 's',
@@ -21,22 +21,7 @@ const START: Omit<ConversationRecord, 'id'> = {
     minor: false,
   },
   relation: null,
-  state: 'waiting',
-  outcome: null,
-  resumeAt: null,
-  respondent: null,
-  answers: {},
-  handoff: null,
-  version: 0,
-  lastSeq: 0,
-  readSeq: 0,
-  fence: 0,
-  stateEntry: 0,
-  entryCount: 0,
-  snapshot: { format: 1, flow: 'followup', flowVersion: 1, value: null, context: null },
-  createdAt: 0,
-  updatedAt: 0,
-};
+} as const;
 
 function after(loaded: LoadedConversation, commit: TurnCommit): LoadedConversation {
   return { record: commit.record, contact: commit.contact ?? loaded.contact, unread: [] };
@@ -53,23 +38,15 @@ export function engineTurnsPerSecond(milliseconds: number): number {
     const at = systemClock.now() - DAY;
     const id = newId();
     let loaded: LoadedConversation = {
-      record: { ...START, id },
-      contact: {
-        channel: 'sms',
-        address: START.address,
-        version: 0,
-        conversationId: null,
-        optedOutAt: null,
-        unreachable: null,
-        proactiveAt: [],
-      },
+      record: newRecord(kit.flows.followup, { ...WHO, id }, at),
+      contact: newContact('sms', ADDRESS),
       unread: [],
     };
     loaded = after(loaded, runTurn({ kit, loaded, trigger: { type: 'open' }, at, newId }));
     for (const [index, text] of SURVEY.entries()) {
       const message = {
         channel: 'sms' as const,
-        address: START.address,
+        address: ADDRESS,
         externalId: `${id}-${String(index)}`,
         text,
         receivedAt: at,
