@@ -42,6 +42,12 @@ function isNoTime(turn: Turn): boolean {
   return time?.precision === 'vague' && time.at === nextDay(turn);
 }
 
+/** A time that was agreed before stands until another is named. */
+function agreedOrNextDay(turn: Turn): number {
+  const agreed = turn.after.resumeAt;
+  return agreed !== null && agreed > turn.env.now ? agreed : nextDay(turn);
+}
+
 /** 3, 2. */
 export const reschedule: Rule = (turn) => {
   const { message, state, after, env } = turn;
@@ -55,9 +61,7 @@ export const reschedule: Rule = (turn) => {
   }
   if (!asked && holds(message, 'busy')) return state === 'scheduled' ? { type: 'HEARD' } : { type: 'BUSY' };
   if (!asked || holds(message, 'available', 'rating', 'decline', ...ASIDES)) return null;
-  // A time that was agreed before stands until another is named.
-  const agreed = after.resumeAt;
-  const at = agreed !== null && agreed > env.now ? agreed : nextDay(turn);
+  const at = agreedOrNextDay(turn);
   after.resumeAt = at;
   return { type: 'RESCHEDULE', at, vague: true };
 };
