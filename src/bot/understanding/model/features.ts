@@ -34,8 +34,8 @@ function seedOf(word: string): number {
 }
 
 /**
- * Character 1- to 3-grams of a normalised text with its boundaries, each also joined with the kind of question that is open
- *. Weight 1 + log of the count, then length 1.
+ * Character 1- to 3-grams of a normalised text with its boundaries, each also joined with the kind of question that is
+ * open. Weight 1 + log of the count, then length 1.
  */
 export function featuresOf(text: string, question: string): Features {
   const counts = new Map<number, number>();
