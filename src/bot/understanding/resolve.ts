@@ -47,8 +47,7 @@ const RULES: readonly Rule[] = [
   [['hospital_question', 'appointment'], ['not_understood']],
 ];
 
-/** Politeness says nothing beside anything else. */
-const POLITE = new Set<FindingKind>(['greeting', 'farewell']);
+const POLITE = new Set<FindingKind>(['greeting', 'farewell', 'thanks', 'apology']);
 
 /** Drops readings that another one in the same message rules out; keeps the order. */
 export function resolve(all: readonly Finding[], ctx: UnderstandContext): readonly Finding[] {
@@ -114,10 +113,9 @@ function once(found: readonly Finding[]): readonly Finding[] {
   );
 }
 
+/** An apology beside an answer is politeness, unless it is for one's own words. */
 function keepTalk(found: readonly Finding[], ctx: UnderstandContext): readonly Finding[] {
-  const telling = found.filter((finding) => !POLITE.has(finding.kind));
-  if (telling.length === 0) return found;
-  const answers = telling.some((finding) => finding.kind !== 'apology' && finding.kind !== 'thanks');
+  const answers = found.some(({ kind }) => !POLITE.has(kind));
   const rude = ctx.question.schema !== 'identity_availability';
-  return telling.filter((finding) => finding.kind !== 'apology' || !answers || (rude && finding.confidence > 0.9));
+  return found.filter((finding) => finding.kind !== 'apology' || !answers || (rude && finding.confidence > 0.9));
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { readHard } from './hard/index.ts';
 import type { Model } from './model/model.ts';
 import { scoresOf } from './model/passages.ts';
+import type { RulesReading } from './model/rules-reading.types.ts';
 import { weigh } from './model/weigh.ts';
 import { endsOf, type Normalised, normalise, spanOf } from './normalise.ts';
 import { readBusy } from './readers/busy.ts';
@@ -40,12 +41,20 @@ export function createUnderstanding(model: Model): Understand {
 }
 
 function understand(text: string, context: UnderstandContext, model: Model): readonly Finding[] {
+  const reading = readRules(text, context);
+  if (reading.settled) return reading.found;
+  const resolved = resolve(weigh(reading, scoresOf(model, reading)), context);
+  return resolved.length > 0 ? resolved : fallback(reading.n, context);
+}
+
+/** What the rules alone find; `settled`: nothing else can be meant. */
+export function readRules(text: string, context: UnderstandContext): RulesReading & { readonly settled: boolean } {
   const whole = endsOf(normalise(text), SAFETY_HEAD, SAFETY_TAIL);
   const n = endsOf(whole, READ_HEAD, READ_TAIL);
   const hard = [...readSafety(whole, context), ...readHard(whole, context)];
-  if (WELCOME.test(n.text)) return [welcome(n)];
+  if (WELCOME.test(n.text)) return { n, parts: [], found: [welcome(n)], context, settled: true };
   const unreadable = hard.length > 0 ? null : readUnreadable(n);
-  if (unreadable !== null) return [unreadable];
+  if (unreadable !== null) return { n, parts: [], found: [unreadable], context, settled: true };
   const parts = readParts(n, context.roster);
   const taken = hard.map((finding) => finding.span);
   const now = context.question.schema === 'time' && meansNow(n);
@@ -61,9 +70,7 @@ function understand(text: string, context: UnderstandContext, model: Model): rea
     ...readQuestions(n, parts),
     ...readTakeBack(n, parts, ratings.correction, context),
   ];
-  const scores = scoresOf(model, n, context.question.schema);
-  const resolved = resolve(weigh({ n, parts, found, context }, scores), context);
-  return resolved.length > 0 ? resolved : fallback(n, context);
+  return { n, parts, found, context, settled: false };
 }
 
 /** The polite answer to our thanks, and as a whole message nothing else: 客气 is a virtue that it does not deny. */
@@ -181,5 +188,5 @@ function fallback(n: Normalised, context: UnderstandContext): readonly Finding[]
   const free = schema === 'free_text' || schema === 'reason' || schema === 'facts';
   const letters = n.text.replace(/[^\p{L}]/gu, '').length;
   if (free || letters < 6) return [];
-  return [{ kind: 'off_topic', span: [0, n.original.length], confidence: 0.5, evidence: 'talk.unread' }];
+  return [{ kind: 'off_topic', span: [0, n.original.length], confidence: 0.4, evidence: 'talk.unread' }];
 }

@@ -32,22 +32,38 @@ const ANSWERED: Readonly<Record<MessageQuestion, readonly string[]>> = {
   none: [],
 };
 
-/** The open question that a labelled message names. */
-export function messageQuestion(question: MessageQuestion): OpenQuestion {
-  return OPEN[question];
+/** What the context of a message takes from its hospital; a `TurnKit` is one. */
+export interface Surroundings extends Pick<TurnKit, 'roster' | 'lists'> {
+  readonly settings: Pick<TurnKit['settings'], 'questions' | 'zone' | 'sendingHours'>;
 }
+
+/** A hospital with the usual three questions and no names: what the model is trained in, whatever a hospital configures. */
+export const ANY_HOSPITAL: Surroundings = {
+  settings: {
+    questions: [
+      { id: 'doctor', type: 'rating', roles: ['doctor'] },
+      { id: 'nurse', type: 'rating', roles: ['nurse'] },
+      { id: 'overall', type: 'rating', roles: [] },
+      { id: 'suggestions', type: 'free_text', roles: [] },
+    ],
+    zone: 'Asia/Shanghai',
+    sendingHours: { from: 9 * 60, to: 21 * 60 },
+  },
+  roster: { doctors: [], nurses: [] },
+  lists: { emergencySigns: [] },
+};
 
 /** The context of a follow-up of this hospital in which `question` stands open. */
 export function messageContext(
-  kit: TurnKit,
+  { settings, roster, lists }: Surroundings,
   message: { question: MessageQuestion; lang: Language; now?: string | undefined },
 ): UnderstandContext {
   const { question, lang, now } = message;
   const answered = ANSWERED[question];
-  const ratings = kit.settings.questions.filter(({ type }) => type === 'rating').map(({ id }) => id);
+  const ratings = settings.questions.filter(({ type }) => type === 'rating').map(({ id }) => id);
   return {
     question: OPEN[question],
-    questions: kit.settings.questions,
+    questions: settings.questions,
     openRatings: question === 'none' ? [] : ratings.filter((id) => !answered.includes(id)),
     lastAnswered: answered.at(-1) ?? null,
     patientName: null,
@@ -55,9 +71,9 @@ export function messageContext(
     closed: false,
     language: lang,
     now: now === undefined ? NOW : Date.parse(now),
-    zone: kit.settings.zone,
-    sendingHours: kit.settings.sendingHours,
-    roster: kit.roster,
-    lists: kit.lists,
+    zone: settings.zone,
+    sendingHours: settings.sendingHours,
+    roster,
+    lists,
   };
 }

@@ -1,8 +1,5 @@
 import { GRADE_CLASSES as GRADES } from '../../bot/understanding/model/classes.ts';
-import { featuresOf } from '../../bot/understanding/model/features.ts';
 import type { Example } from '../../bot/understanding/model/train.ts';
-import { normalise } from '../../bot/understanding/normalise.ts';
-import { messageQuestion } from './context.ts';
 import type { LabelledMessage } from './message.ts';
 
 /**
@@ -65,8 +62,8 @@ function classesOf(want: LabelledMessage['want'][number]): readonly string[] {
   return want.tier === 'low' ? [name, `${name}.low`] : [name];
 }
 
-/** What the model learns from a labelled message. A message with two grades teaches no grade: which is whose, rules tell. */
-export function exampleOf(message: LabelledMessage): Example {
+/** What a labelled message says of each class. A message with two grades teaches no grade: which is whose, rules tell. */
+export function labelOf(message: LabelledMessage): Pick<Example, 'classes' | 'unsure'> {
   const wanted = new Set(message.want.flatMap(classesOf));
   const unsure = new Set(message.want.length === 0 ? OPEN : []);
   const graded = [...wanted].filter((name) => name.startsWith('rating.'));
@@ -77,6 +74,5 @@ export function exampleOf(message: LabelledMessage): Example {
     if (kind === 'rating') for (const grade of GRADES) unsure.delete(grade);
   }
   if (graded.length > 1) for (const grade of GRADES) unsure.add(grade);
-  const { schema } = messageQuestion(message.question);
-  return { features: featuresOf(normalise(message.text).text, schema), classes: wanted, unsure };
+  return { classes: wanted, unsure };
 }

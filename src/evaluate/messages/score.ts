@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import { counted, fits, judge } from './check.ts';
-import { exampleOf } from './examples.ts';
+import { labelOf } from './examples.ts';
 import { exactInterval } from './interval.ts';
 import type { LabelledMessage } from './message.ts';
 
@@ -42,7 +42,7 @@ interface Counts {
 const nameOf = (kind: string, grade: string | undefined): string => (grade === undefined ? kind : `${kind}.${grade}`);
 
 /**
- * Scores read messages. A kind that the label leaves open (a companion of a wanted one, see `exampleOf`) counts neither for
+ * Scores read messages. A kind that the label leaves open (a companion of a wanted one, see `labelOf`) counts neither for
  * nor against.
  */
 export function scoreMessages(read: readonly ReadMessage[]): MessageScores {
@@ -85,7 +85,7 @@ function countKinds(counts: Map<string, Counts>, message: LabelledMessage, findi
     count.wanted += 1;
     if (found.some((finding) => fits(finding, { ...want, tier: undefined }))) count.right += 1;
   }
-  const { unsure } = exampleOf(message);
+  const { unsure } = labelOf(message);
   for (const finding of found) {
     const name = nameOf(finding.kind, finding.kind === 'rating' ? finding.grade : undefined);
     const meant = message.want.some(({ kind }) => kind === finding.kind);

@@ -1,14 +1,19 @@
+import { featuresOf } from '../../bot/understanding/model/features.ts';
 import { encodeModel } from '../../bot/understanding/model/model.ts';
-import { trainClass } from '../../bot/understanding/model/train.ts';
+import { signsOf } from '../../bot/understanding/model/signs.ts';
+import { type Example, trainClasses } from '../../bot/understanding/model/train.ts';
+import { detectLanguage } from '../../bot/understanding/language.ts';
+import { readRules } from '../../bot/understanding/understand.ts';
 import type { FindingKind } from '../../domain/finding.ts';
-import { exampleOf } from './examples.ts';
+import { ANY_HOSPITAL, messageContext } from './context.ts';
+import { labelOf } from './examples.ts';
 import { type LabelledMessage, MESSAGE_QUESTIONS } from './message.ts';
 
 /** What is missed here costs more than a question too many. */
 const DEAR: ReadonlySet<string> = new Set(['emergency', 'self_harm', 'deceased']);
 const DEAR_COST = 3;
 const COST = 1.5;
-const EPOCHS = 20;
+const EPOCHS = 12;
 const SEED = 1;
 
 /** A sentence of daily life as a message: it says nothing of what we ask, whatever we ask. */
@@ -49,14 +54,22 @@ function elsewhere(message: LabelledMessage, index: number): readonly LabelledMe
   return question === message.question ? [] : [{ ...message, question }];
 }
 
+/** What the model learns from a labelled message: what it looks like, what the rules saw in it, what it means. */
+function exampleOf(message: LabelledMessage): Example {
+  const lang = detectLanguage(message.text, message.lang);
+  const { n, found, context } = readRules(message.text, messageContext(ANY_HOSPITAL, { ...message, lang }));
+  const { question } = context;
+  return { features: featuresOf(n.text, question.schema, signsOf(found, question)), ...labelOf(message) };
+}
+
 /** Trains the model on labelled messages: the same messages give the same bytes. Takes seconds. */
 export function trainModel(messages: readonly LabelledMessage[]): Uint8Array {
   const examples = [...messages, ...messages.flatMap(elsewhere)].map(exampleOf);
   const classes = [...new Set(examples.flatMap((example) => [...example.classes]))].sort();
-  const weights = new Map<string, Float32Array>();
-  for (const name of classes) {
-    const positiveCost = DEAR.has(name) ? DEAR_COST : COST;
-    weights.set(name, trainClass(examples, name, { positiveCost, epochs: EPOCHS, seed: SEED }));
-  }
-  return encodeModel(weights);
+  const optionsOf = (name: string) => ({
+    positiveCost: DEAR.has(name) ? DEAR_COST : COST,
+    epochs: EPOCHS,
+    seed: SEED,
+  });
+  return encodeModel(trainClasses(examples, classes, optionsOf));
 }

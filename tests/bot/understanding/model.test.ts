@@ -26,12 +26,12 @@ describe('the trained model', () => {
     ['真不想回答', 'refuse'],
     ['病历复印在哪', 'hospital_question'],
   ])('%s sounds most like %s', (text, kind) => {
-    const scores = model.score(text, 'rating');
+    const scores = model.score(text, 'rating', []);
     expect(Object.entries(scores).sort((a, b) => b[1] - a[1])[0]?.[0]).toBe(kind);
   });
 
   test('text that it has never seen scores low everywhere', () => {
-    for (const score of Object.values(model.score('xyzzy', 'rating'))) expect(score).toBeLessThan(0);
+    for (const score of Object.values(model.score('xyzzy', 'rating', []))) expect(score).toBeLessThan(0);
   });
 
   test('bytes of something else are refused, and so are cut ones', () => {

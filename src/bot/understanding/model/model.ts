@@ -6,8 +6,8 @@ export type Scores = Readonly<Record<string, number>>;
 /** A trained model, ready to be asked. */
 export interface Model {
   readonly classes: readonly string[];
-  /** `text` normalised; `question` is the schema of the open question. */
-  score(text: string, question: string): Scores;
+  /** `text` normalised; `question` is the schema of the open question; `signs` is what the rules saw (signs.ts). */
+  score(text: string, question: string, signs: readonly string[]): Scores;
 }
 
 const MAGIC = 'huifang-model-1\n';
@@ -70,8 +70,8 @@ class LinearModel implements Model {
     this.#sums = new Float64Array(head.classes.length);
   }
 
-  score(text: string, question: string): Scores {
-    const { buckets, weights } = featuresOf(text, question);
+  score(text: string, question: string, signs: readonly string[]): Scores {
+    const { buckets, weights } = featuresOf(text, question, signs);
     const sums = this.#sums.fill(0);
     const table = this.#weights;
     const count = sums.length;

@@ -1,5 +1,7 @@
-import type { Normalised } from '../normalise.ts';
+import { type Normalised, spanOf } from '../normalise.ts';
 import type { Model, Scores } from './model.ts';
+import type { RulesReading } from './rules-reading.types.ts';
+import { signsOf } from './signs.ts';
 
 /** Meanings that one sentence of a long message carries alone, whatever stands round it. */
 const ALONE = ['emergency', 'self_harm', 'deceased'] as const;
@@ -8,8 +10,8 @@ const PLAIN = ['opt_out', 'human', 'threat', 'wrong_number'] as const;
 /** Each with the class that tells that it may be over. */
 const OVER: Readonly<Record<string, string>> = { emergency: 'emergency.low', self_harm: 'self_harm.low' };
 /** Where one thing ends and another may begin. */
-const BREAK =
-  /[。!?;\n…]+|(?<=[a-z])\.(?= |$)|,(?=对了|另外|还有|再问|顺便|但是?|不过|可是|只是|就是|现在|刚才|刚刚|这会|以后|请?(?:别|不要)再|再也|but|also|now )/;
+const BREAKS =
+  /[。!?;\n…]+|(?<=[a-z])\.(?= |$)|,(?=对了|另外|还有|再问|顺便|但是?|不过|可是|只是|就是|现在|刚才|刚刚|这会|以后|请?(?:别|不要)再|再也|but|also|now )/g;
 /** In characters; a shorter piece says too little by itself. */
 const SHORTEST = 4;
 /** Pieces looked at, so that a long message costs a few times a short one at most. */
@@ -22,16 +24,40 @@ const RIVAL = 0.1;
 const NOT_MEANT = -0.7;
 
 /** Scores of a message; for what must not be missed the highest of the whole and of its sentences. */
-export function scoresOf(model: Model, n: Normalised, schema: string): Scores {
-  const whole = model.score(n.text, schema);
+export function scoresOf(model: Model, { n, found, context }: RulesReading): Scores {
+  const { question } = context;
+  const whole = model.score(n.text, question.schema, signsOf(found, question));
   const scores: Record<string, number> = { ...whole };
   const rival = rivalOf(whole);
   for (const name of ALONE) scores[name] = meant(whole[name] ?? 0, rival);
-  const pieces = n.text.split(BREAK).filter((piece) => piece.trim().length >= SHORTEST);
+  const pieces = piecesOf(n);
   if (pieces.length < 2) return scores;
-  for (const piece of [...pieces.slice(0, MOST - 2), ...pieces.slice(MOST - 2).slice(-2)])
-    raise(scores, model.score(piece, schema));
+  for (const { text, span } of [...pieces.slice(0, MOST - 2), ...pieces.slice(MOST - 2).slice(-2)]) {
+    const here = found.filter((finding) => finding.span[0] < span[1] && finding.span[1] > span[0]);
+    raise(scores, model.score(text, question.schema, signsOf(here, question)));
+  }
   return scores;
+}
+
+interface Piece {
+  readonly text: string;
+  /** In the text as it was received. */
+  readonly span: readonly [number, number];
+}
+
+function piecesOf(n: Normalised): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  const close = (to: number) => {
+    const text = n.text.slice(from, to);
+    if (text.trim().length >= SHORTEST) pieces.push({ text, span: spanOf(n, from, to) });
+  };
+  for (const match of n.text.matchAll(BREAKS)) {
+    close(match.index);
+    from = match.index + match[0].length;
+  }
+  close(n.text.length);
+  return pieces;
 }
 
 /** What one piece says more clearly than anything before. */

@@ -39,31 +39,66 @@ function shuffle(order: Int32Array, random: () => number): void {
 }
 
 /** Longest rest, in epochs, of an example that lies safely on its side. */
-const LONGEST_REST = 4;
+const LONGEST_REST = 6;
+
+/** Features of all examples in one piece of memory, as every class walks through them again and again. */
+interface Packed {
+  /** Where the features of each example begin; one more than there are examples. */
+  readonly starts: Int32Array;
+  readonly buckets: Int32Array;
+  readonly weights: Float32Array;
+  /** Square of the length of each example. */
+  readonly squares: Float64Array;
+}
+
+/** Trains all `classes`, each against the rest; the last weight is the bias. */
+export function trainClasses(
+  examples: readonly Example[],
+  classes: readonly string[],
+  optionsOf: (name: string) => TrainOptions,
+): ReadonlyMap<string, Float32Array> {
+  const packed = pack(examples.map(({ features }) => features));
+  return new Map(classes.map((name) => [name, trainClass({ examples, packed }, name, optionsOf(name))]));
+}
+
+function pack(all: readonly Features[]): Packed {
+  const starts = new Int32Array(all.length + 1);
+  for (const [index, { buckets }] of all.entries()) starts[index + 1] = (starts[index] ?? 0) + buckets.length;
+  const size = starts[all.length] ?? 0;
+  const packed = { starts, buckets: new Int32Array(size), weights: new Float32Array(size) };
+  for (const [index, { buckets, weights }] of all.entries()) {
+    packed.buckets.set(buckets, starts[index]);
+    packed.weights.set(weights, starts[index]);
+  }
+  const squareOf = ({ weights }: Features) => weights.reduce((sum, weight) => sum + weight * weight, 0);
+  return { ...packed, squares: Float64Array.from(all, squareOf) };
+}
 
 /**
- * One class against the rest: linear SVM with squared hinge loss, by dual coordinate descent (Hsieh et al. 2008, algorithm 1;
- * examples that stay safely on their side are looked at less and less often). The last weight is the bias.
+ * Linear SVM with squared hinge loss, by dual coordinate descent (Hsieh et al. 2008, algorithm 1; examples that stay safely
+ * on their side are looked at less and less often).
  */
-export function trainClass(examples: readonly Example[], name: string, options: TrainOptions): Float32Array {
-  const used = examples.filter(({ unsure }) => !unsure.has(name));
-  const signs = Int8Array.from(used, ({ classes }) => (classes.has(name) ? 1 : -1));
+function trainClass(
+  { examples, packed }: { examples: readonly Example[]; packed: Packed },
+  name: string,
+  options: TrainOptions,
+): Float32Array {
+  const order = Int32Array.from([...examples.keys()].filter((index) => examples[index]?.unsure.has(name) === false));
+  const signs = Int8Array.from(examples, ({ classes }) => (classes.has(name) ? 1 : -1));
   const weights = new Float32Array(BUCKETS + 1);
-  const alphas = new Float64Array(used.length);
-  const rests = new Uint8Array(used.length);
-  const waits = new Uint8Array(used.length);
-  const order = Int32Array.from(used, (_, index) => index);
+  const alphas = new Float64Array(examples.length);
+  const rests = new Uint8Array(examples.length);
+  const waits = new Uint8Array(examples.length);
   const random = generator(options.seed);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     shuffle(order, random);
     for (const index of order) {
       const wait = waits[index] ?? 0;
-      const example = used[index];
       if (wait > 0) waits[index] = wait - 1;
-      else if (example !== undefined) {
+      else {
         const sign = signs[index] ?? 1;
         const alpha = alphas[index] ?? 0;
-        const next = descend(weights, example.features, { alpha, sign, cost: sign > 0 ? options.positiveCost : 1 });
+        const next = descend(weights, packed, { index, alpha, sign, cost: sign > 0 ? options.positiveCost : 1 });
         const rest = next === 0 && alpha === 0 ? Math.min((rests[index] ?? 0) + 1, LONGEST_REST) : 0;
         alphas[index] = next;
         rests[index] = rest;
@@ -76,30 +111,26 @@ export function trainClass(examples: readonly Example[], name: string, options: 
 
 /**
  * One step on one example; gives its new dual variable. Squared hinge: the diagonal grows by 1/(2C), the dual variable has no
- * upper end. Features are of length 1, and so is the bias.
+ * upper end. The bias is a feature of weight 1.
  */
 function descend(
   weights: Float32Array,
-  features: Features,
-  { alpha, sign, cost }: { alpha: number; sign: number; cost: number },
+  { starts, buckets, weights: values, squares }: Packed,
+  { index, alpha, sign, cost }: { index: number; alpha: number; sign: number; cost: number },
 ): number {
+  const from = starts[index] ?? 0;
+  const to = starts[index + 1] ?? 0;
+  let score = weights[BUCKETS] ?? 0;
+  for (let i = from; i < to; i += 1) score += (weights[buckets[i] ?? 0] ?? 0) * (values[i] ?? 0);
   const diagonal = 1 / (2 * C * cost);
-  const gradient = sign * scoreOf(weights, features) - 1 + alpha * diagonal;
-  const next = Math.max(alpha - gradient / (2 + diagonal), 0);
+  const gradient = sign * score - 1 + alpha * diagonal;
+  const next = Math.max(alpha - gradient / ((squares[index] ?? 1) + 1 + diagonal), 0);
   const change = (next - alpha) * sign;
   if (change === 0) return next;
-  const { buckets, weights: values } = features;
-  for (let i = 0; i < buckets.length; i += 1) {
+  for (let i = from; i < to; i += 1) {
     const bucket = buckets[i] ?? 0;
     weights[bucket] = (weights[bucket] ?? 0) + change * (values[i] ?? 0);
   }
   weights[BUCKETS] = (weights[BUCKETS] ?? 0) + change;
   return next;
-}
-
-/** Signed distance from the border, in units of the margin. */
-function scoreOf(weights: Float32Array, { buckets, weights: values }: Features): number {
-  let score = weights[BUCKETS] ?? 0;
-  for (let i = 0; i < buckets.length; i += 1) score += (weights[buckets[i] ?? 0] ?? 0) * (values[i] ?? 0);
-  return score;
 }

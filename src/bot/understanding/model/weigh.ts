@@ -1,6 +1,6 @@
 import { ACT, type Finding, type FindingKind, type RatingFinding } from '../../../domain/finding.ts';
 import { canonical } from '../readers/opinions.ts';
-import { bestGrade, classOf, GRADE_CLASSES, gradeOf, isLegal, type ModelClass } from './classes.ts';
+import { bestGrade, classOf, gradeOf, isLegal, type ModelClass } from './classes.ts';
 import type { Scores } from './model.ts';
 import { isDenied } from './opposites.ts';
 import { isOver } from './over.ts';
@@ -9,88 +9,60 @@ import type { RulesReading } from './rules-reading.types.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import { isReal, isVetoed } from './vetoes.ts';
 
-/** Below this the model contradicts a rule: on the development set three of four such readings were wrong. */
-const CONTRADICTED = -0.9;
+/** A rule's reading stands down to this much below the threshold from which the model alone reads it. */
+export const LENIENCE = { keep: 0.1, flag: 0.1 };
 /** In characters. A rule that reads a whole short reply knows it; the model has seen too little of it. */
 const SHORT = 8;
-/** Of other languages the model has seen too little to contradict a rule, but for opinions, where rules are weakest. */
-const HAN = /[\u4e00-\u9fff]/;
-/** In characters. Of a longer message the model hears too much beside the words that a rule has found. */
-const LONG = 120;
-/** A rule's death is certain only where the model agrees; else it is asked about. */
-const DEATH_SURE = -0.6;
+/** A death is certain only where a rule is sure of it and the model agrees; else it is asked about. */
+const DEATH_SURE = 0.4;
 
 /** From here on the model settles a grade that a rule left open. */
 const SETTLED = 0.4;
-/** Where rules have explained a message, or few words would decide much, the model must be clearer by so much. */
-const DOUBT = 0.3;
-/** What must not be missed: less; people answer our question first and then tell what has happened. */
-const DOUBTS: Readonly<Partial<Record<ModelClass, number>>> = { emergency: 0.1, self_harm: 0.4 };
-/** What ends a talk or hands it over. */
-const DECISIVE: ReadonlySet<ModelClass> = new Set([
-  'self_harm',
-  'deceased',
-  'refuse',
-  'opt_out',
-  'wrong_number',
-  'unaware_relative',
-  'human',
-  'threat',
-  'beyond_authority',
-  'medical_question',
-  'abuse',
-]);
 /** How one is doing now grades nobody. */
 const OWN_STATE = /恢复|伤口|刀口|身体|病情/;
-const OPINIONS: ReadonlySet<ModelClass> = new Set([...GRADE_CLASSES, 'complaint', 'praise', 'suggestion']);
-/** They explain nothing. */
-const POLITE: ReadonlySet<FindingKind> = new Set(['greeting', 'farewell', 'thanks', 'apology', 'off_topic']);
 
 /**
- * Rules and model together: what the model contradicts is dropped, or lowered where a miss would
- * cost more; what the model is sure of and no rule saw is added.
+ * Rules and model together: what the model, which knows what the rules saw, holds for wrong is dropped, or lowered where a miss
+ * would cost more; what it is sure of and no rule saw is added.
  */
 export function weigh(reading: RulesReading, scores: Scores): readonly Finding[] {
   const kept = reading.found.flatMap((finding) => judged(finding, reading, scores));
   return [...kept, ...added({ ...reading, found: kept }, scores)];
 }
 
-// eslint-disable-next-line complexity -- one case a kind: what a contradiction costs differs
 function judged(finding: Finding, reading: RulesReading, scores: Scores): readonly Finding[] {
   const name = classOf(finding);
-  if (name === null) return [finding];
+  if (name === null || isBeyondDoubt(finding, reading)) return [finding];
   const score = scores[name] ?? 0;
-  const { length } = reading.n.text;
-  const stands =
-    score >= CONTRADICTED || length < SHORT || length > LONG || (!OPINIONS.has(name) && !HAN.test(reading.n.text));
+  const stands = score >= THRESHOLDS[name] - LENIENCE.keep;
   switch (finding.kind) {
     case 'emergency':
     case 'self_harm':
-      // What a hospital lists holds: the model cannot know it.
-      if (finding.evidence === 'safety.listed_sign') return [finding];
+      if (score < THRESHOLDS[name] - LENIENCE.flag) return [];
       return [stands && !isOver(finding.kind, scores) ? finding : { ...finding, tier: 'low' }];
     case 'deceased':
       if (!stands) return [];
       return [score >= DEATH_SURE ? finding : { ...finding, tier: 'medium' }];
     case 'rating':
-      return stands || finding.confidence < ACT ? [settled(finding, reading, scores)] : [];
-    // A grade with its reason, praise or wish: the two support each other.
-    case 'complaint':
-    case 'praise':
-    case 'suggestion':
-      return stands || isAnnounced(finding) || reading.found.some(({ kind }) => kind === 'rating') ? [finding] : [];
-    // Said in so many words (转人工, 我是 and the name); on the development set the model was never right against it.
-    case 'human':
-    case 'self':
-    case 'no_opinion':
-      return [finding];
+      return stands ? [settled(finding, reading, scores)] : [];
     default:
       return stands ? [finding] : [];
   }
 }
 
-function isAnnounced(finding: Finding): boolean {
-  return finding.evidence === 'opinion.complaint_announced';
+/** Certain whatever they sound like. */
+const EXACT: ReadonlySet<string> = new Set(['safety.listed_sign', 'opinion.complaint_announced']);
+const RED_FLAGS: ReadonlySet<FindingKind> = new Set(['emergency', 'self_harm', 'deceased']);
+
+/**
+ * What a hospital lists holds, which the model cannot know, and so does a complaint in so many words; a grade that is only asked
+ * about, or one of several, as the model cannot tell whose they are; and what a rule reads in a whole short reply.
+ */
+function isBeyondDoubt(finding: Finding, { n, found }: RulesReading): boolean {
+  if (EXACT.has(finding.evidence)) return true;
+  if (finding.kind === 'rating')
+    return finding.confidence < ACT || found.filter(({ kind }) => kind === 'rating').length > 1;
+  return n.text.length < SHORT && !RED_FLAGS.has(finding.kind);
 }
 
 /** What a rule would say back first, the model may settle, where only one thing is graded. */
@@ -103,12 +75,16 @@ function settled(finding: RatingFinding, { n, found, context }: RulesReading, sc
     : finding;
 }
 
+/** What figures and signs mean, rules know. */
+const LETTER = /\p{L}/u;
+
 /** Meanings that the model is sure of and that nothing found says already, or denies; the clearest first. */
 function added(reading: RulesReading, scores: Scores): readonly Finding[] {
+  if (!LETTER.test(reading.n.text)) return [];
   const known = new Set(reading.found.map(({ kind }) => kind));
   const clear = (Object.entries(THRESHOLDS) as [ModelClass, number][])
     .map(([name, least]) => ({ name, score: scores[name] ?? Number.NEGATIVE_INFINITY, least }))
-    .filter(({ name, score, least }) => score >= least + doubtOf(name, reading) && isPossible(name, reading, scores))
+    .filter(({ name, score, least }) => score >= least && isPossible(name, reading, scores))
     .sort((a, b) => b.score - a.score);
   const fresh: Finding[] = [];
   for (const { name, score } of clear) {
@@ -118,12 +94,6 @@ function added(reading: RulesReading, scores: Scores): readonly Finding[] {
     fresh.push(finding);
   }
   return fresh;
-}
-
-/** How much clearer than its threshold the model must be here. */
-function doubtOf(name: ModelClass, { n, found }: RulesReading): number {
-  const explained = found.some(({ kind }) => !POLITE.has(kind));
-  return explained || (n.text.length < SHORT && DECISIVE.has(name)) ? (DOUBTS[name] ?? DOUBT) : 0;
 }
 
 /** Whether the question and the words leave room for this meaning. */
