@@ -3,6 +3,7 @@ import type { TurnKit } from '../bot/turn/kit.ts';
 import { explain, HuifangError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { isoLocal } from '../evaluate/iso-local.ts';
+import { counted } from '../evaluate/messages/check.ts';
 import { messageContext } from '../evaluate/messages/context.ts';
 import { type LabelledMessage, MESSAGE_QUESTIONS, type MessageQuestion } from '../evaluate/messages/message.ts';
 import { messagesOf } from '../evaluate/messages/read-file.ts';
@@ -79,7 +80,7 @@ async function run(options: Options): Promise<number> {
       const findings = read(kit, message);
       if (options.check) all.push({ message, findings });
       else {
-        const line = { id: message.id, findings: findings.map((finding) => shown(finding, kit.settings.zone)) };
+        const line = { id: message.id, findings: counted(findings).map((finding) => shown(finding, kit.settings.zone)) };
         process.stdout.write(`${JSON.stringify(line)}\n`);
       }
     }

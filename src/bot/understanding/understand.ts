@@ -1,4 +1,4 @@
-import type { Finding } from '../../domain/finding.ts';
+import { ASK, type Finding } from '../../domain/finding.ts';
 import { readHard } from './hard/index.ts';
 import type { Model } from './model/model.ts';
 import { scoresOf } from './model/passages.ts';
@@ -188,5 +188,5 @@ function fallback(n: Normalised, context: UnderstandContext): readonly Finding[]
   const free = schema === 'free_text' || schema === 'reason' || schema === 'facts';
   const letters = n.text.replace(/[^\p{L}]/gu, '').length;
   if (free || letters < 6) return [];
-  return [{ kind: 'off_topic', span: [0, n.original.length], confidence: 0.4, evidence: 'talk.unread' }];
+  return [{ kind: 'off_topic', span: [0, n.original.length], confidence: ASK, evidence: 'talk.unread' }];
 }

@@ -1,4 +1,4 @@
-import { ASK, type Finding, type FindingKind } from '../../domain/finding.ts';
+import { ASK, type Finding, type FindingKind, isUnread } from '../../domain/finding.ts';
 import type { LabelledMessage, Wanted } from './message.ts';
 
 /** What of a labelled message was not read as wanted; empty lists: it passes. */
@@ -9,9 +9,9 @@ export interface Verdict {
   readonly harmful: readonly FindingKind[];
 }
 
-/** Findings below the band that asks do nothing and count as not found. */
+/** Findings below the band that asks do nothing and count as not found; nor does the chat that words without a reading are taken for. */
 export function counted(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ confidence }) => confidence >= ASK);
+  return findings.filter((finding) => finding.confidence >= ASK && !isUnread([finding]));
 }
 
 /** Judges findings by the rule of handbook section 9: every wanted kind with its details, and none of `never`. */

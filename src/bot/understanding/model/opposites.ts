@@ -19,6 +19,7 @@ const OPPOSITES: readonly (readonly [FindingKind, FindingKind])[] = [
   ['self', 'wrong_number'],
   ['relative', 'wrong_number'],
   ['deceased', 'self'],
+  ['deceased', 'unaware_relative'],
   ['decline', 'complaint'],
   ['decline', 'suggestion'],
   ['decline', 'praise'],

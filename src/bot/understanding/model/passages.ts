@@ -16,10 +16,8 @@ const BREAKS =
 const SHORTEST = 4;
 /** Pieces looked at, so that a long message costs a few times a short one at most. */
 const MOST = 6;
-/** No rivals of a red flag: the others, and who writes, which is often said in one breath with what has happened. */
-const APART: ReadonlySet<string> = new Set([...ALONE, ...Object.values(OVER), 'relative', 'unaware_relative', 'self']);
 /** A piece that sounds more like something else by this much is that. */
-const RIVAL = 0.1;
+const RIVAL = 0.6;
 /** Below every threshold. */
 const NOT_MEANT = -0.7;
 
@@ -28,7 +26,7 @@ export function scoresOf(model: Model, { n, found, context }: RulesReading): Sco
   const { question } = context;
   const whole = model.score(n.text, question.schema, signsOf(found, question));
   const scores: Record<string, number> = { ...whole };
-  const rival = rivalOf(whole);
+  const rival = whole['off_topic'] ?? NOT_MEANT;
   for (const name of ALONE) scores[name] = meant(whole[name] ?? 0, rival);
   const pieces = piecesOf(n);
   if (pieces.length < 2) return scores;
@@ -62,7 +60,7 @@ function piecesOf(n: Normalised): readonly Piece[] {
 
 /** What one piece says more clearly than anything before. */
 function raise(scores: Record<string, number>, alone: Scores): void {
-  const rival = rivalOf(alone);
+  const rival = alone['off_topic'] ?? NOT_MEANT;
   for (const name of ALONE) {
     const score = meant(alone[name] ?? 0, rival);
     if (score <= (scores[name] ?? 0)) continue;
@@ -71,13 +69,6 @@ function raise(scores: Record<string, number>, alone: Scores): void {
     if (over !== undefined) scores[over] = alone[over] ?? -1;
   }
   for (const name of PLAIN) scores[name] = Math.max(scores[name] ?? -1, alone[name] ?? -1);
-}
-
-/** What else the text sounds like most. */
-function rivalOf(scores: Scores): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const name in scores) if (!APART.has(name)) most = Math.max(most, scores[name] ?? most);
-  return most;
 }
 
 /** The score of a red flag, unless the text sounds rather like something else. */

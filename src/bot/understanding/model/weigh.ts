@@ -10,7 +10,9 @@ import { THRESHOLDS } from './thresholds.ts';
 import { isReal, isVetoed } from './vetoes.ts';
 
 /** A rule's reading stands down to this much below the threshold from which the model alone reads it. */
-export const LENIENCE = { keep: 0.1, flag: 0.1 };
+const LENIENCE = 0.1;
+/** Of opinions, which the model hears worst, and of red flags, of which none must be missed. */
+const MORE_LENIENCE = 0.5;
 /** In characters. A rule that reads a whole short reply knows it; the model has seen too little of it. */
 const SHORT = 8;
 /** A death is certain only where a rule is sure of it and the model agrees; else it is asked about. */
@@ -34,11 +36,11 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
   const name = classOf(finding);
   if (name === null || isBeyondDoubt(finding, reading)) return [finding];
   const score = scores[name] ?? 0;
-  const stands = score >= THRESHOLDS[name] - LENIENCE.keep;
+  const stands = score >= THRESHOLDS[name] - (OPINIONS.has(finding.kind) ? MORE_LENIENCE : LENIENCE);
   switch (finding.kind) {
     case 'emergency':
     case 'self_harm':
-      if (score < THRESHOLDS[name] - LENIENCE.flag) return [];
+      if (score < THRESHOLDS[name] - MORE_LENIENCE) return [];
       return [stands && !isOver(finding.kind, scores) ? finding : { ...finding, tier: 'low' }];
     case 'deceased':
       if (!stands) return [];
@@ -52,7 +54,8 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
 
 /** Certain whatever they sound like. */
 const EXACT: ReadonlySet<string> = new Set(['safety.listed_sign', 'opinion.complaint_announced']);
-const RED_FLAGS: ReadonlySet<FindingKind> = new Set(['emergency', 'self_harm', 'deceased']);
+const OPINIONS: ReadonlySet<FindingKind> = new Set(['rating', 'complaint', 'praise', 'suggestion']);
+const RED_FLAGS: ReadonlySet<string> = new Set(['emergency', 'self_harm', 'deceased']);
 
 /**
  * What a hospital lists holds, which the model cannot know, and so does a complaint in so many words; a grade that is only asked
@@ -75,16 +78,23 @@ function settled(finding: RatingFinding, { n, found, context }: RulesReading, sc
     : finding;
 }
 
+/** Few words that a rule has read say no more than that. */
+function isExplained({ n, found }: RulesReading): boolean {
+  return n.text.length < SHORT && found.some(({ kind }) => !POLITE.has(kind));
+}
+const POLITE: ReadonlySet<FindingKind> = new Set(['greeting', 'farewell', 'thanks', 'apology']);
+
 /** What figures and signs mean, rules know. */
 const LETTER = /\p{L}/u;
 
 /** Meanings that the model is sure of and that nothing found says already, or denies; the clearest first. */
 function added(reading: RulesReading, scores: Scores): readonly Finding[] {
   if (!LETTER.test(reading.n.text)) return [];
+  const explained = isExplained(reading);
   const known = new Set(reading.found.map(({ kind }) => kind));
   const clear = (Object.entries(THRESHOLDS) as [ModelClass, number][])
     .map(([name, least]) => ({ name, score: scores[name] ?? Number.NEGATIVE_INFINITY, least }))
-    .filter(({ name, score, least }) => score >= least && isPossible(name, reading, scores))
+    .filter(({ name, score, least }) => score >= least && (!explained || RED_FLAGS.has(name)) && isPossible(name, reading, scores))
     .sort((a, b) => b.score - a.score);
   const fresh: Finding[] = [];
   for (const { name, score } of clear) {
