@@ -29,6 +29,9 @@ const OPPOSITES: readonly (readonly [FindingKind, FindingKind])[] = [
   ['no_opinion', 'not_understood'],
   ['already_surveyed', 'complaint_status'],
   ['appointment', 'hospital_question'],
+  // What it would rule out (resolve.ts) a rule has read.
+  ['medical_question', 'suggestion'],
+  ['medical_question', 'hospital_question'],
 ];
 /** What someone in need also sounds like. The stronger red flag is the one meant. */
 const ALSO_HEARD = 'self_harm';

@@ -22,18 +22,21 @@ const RIVAL = 0.6;
 const NOT_MEANT = -0.7;
 
 /** Scores of a message; for what must not be missed the highest of the whole and of its sentences. */
-export function scoresOf(model: Model, { n, found, context }: RulesReading): Scores {
+export function scoresOf(model: Model, reading: RulesReading): Scores {
+  const { n, found, context } = reading;
   const { question } = context;
+  const scoreOf = ({ text, span }: Piece) => {
+    const here = found.filter((finding) => finding.span[0] < span[1] && finding.span[1] > span[0]);
+    return model.score(text, question.schema, signsOf(here, question));
+  };
   const whole = model.score(n.text, question.schema, signsOf(found, question));
   const scores: Record<string, number> = { ...whole };
   const rival = whole['off_topic'] ?? NOT_MEANT;
   for (const name of ALONE) scores[name] = meant(whole[name] ?? 0, rival);
   const pieces = piecesOf(n);
-  if (pieces.length < 2) return scores;
-  for (const { text, span } of [...pieces.slice(0, MOST - 2), ...pieces.slice(MOST - 2).slice(-2)]) {
-    const here = found.filter((finding) => finding.span[0] < span[1] && finding.span[1] > span[0]);
-    raise(scores, model.score(text, question.schema, signsOf(here, question)));
-  }
+  if (pieces.length > 1)
+    for (const piece of [...pieces.slice(0, MOST - 2), ...pieces.slice(MOST - 2).slice(-2)])
+      raise(scores, scoreOf(piece));
   return scores;
 }
 

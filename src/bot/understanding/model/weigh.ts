@@ -10,7 +10,7 @@ import { THRESHOLDS } from './thresholds.ts';
 import { isReal, isVetoed } from './vetoes.ts';
 
 /** A rule's reading stands down to this much below the threshold from which the model alone reads it. */
-const LENIENCE = 0.1;
+const LENIENCE = 0.2;
 /** Of opinions, which the model hears worst, and of red flags, of which none must be missed. */
 const MORE_LENIENCE = 0.5;
 /** In characters. A rule that reads a whole short reply knows it; the model has seen too little of it. */
@@ -52,9 +52,11 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
   }
 }
 
+/** Said in so many words (我是 and the name, 没接触); on the development set the model was never right against them. */
+const PLAIN: ReadonlySet<FindingKind> = new Set(['self', 'no_opinion']);
 /** Certain whatever they sound like. */
 const EXACT: ReadonlySet<string> = new Set(['safety.listed_sign', 'opinion.complaint_announced']);
-const OPINIONS: ReadonlySet<FindingKind> = new Set(['rating', 'complaint', 'praise', 'suggestion']);
+const OPINIONS: ReadonlySet<FindingKind> = new Set(['rating', 'complaint', 'praise', 'suggestion', 'refuse', 'abuse']);
 const RED_FLAGS: ReadonlySet<string> = new Set(['emergency', 'self_harm', 'deceased']);
 
 /**
@@ -62,9 +64,10 @@ const RED_FLAGS: ReadonlySet<string> = new Set(['emergency', 'self_harm', 'decea
  * about, or one of several, as the model cannot tell whose they are; and what a rule reads in a whole short reply.
  */
 function isBeyondDoubt(finding: Finding, { n, found }: RulesReading): boolean {
-  if (EXACT.has(finding.evidence)) return true;
-  if (finding.kind === 'rating')
-    return finding.confidence < ACT || found.filter(({ kind }) => kind === 'rating').length > 1;
+  if (EXACT.has(finding.evidence) || PLAIN.has(finding.kind)) return true;
+  const ratings = found.filter(({ kind }) => kind === 'rating').length;
+  if (finding.kind === 'rating') return finding.confidence < ACT || ratings > 1;
+  if (finding.kind === 'complaint') return ratings > 0;
   return n.text.length < SHORT && !RED_FLAGS.has(finding.kind);
 }
 
