@@ -1,6 +1,7 @@
 import { type Clause, splitClauses } from './clauses.ts';
 import { EMOJI_BAD, EMOJI_GOOD, EMOJI_OTHER, emojiClass, mayBeEmoji } from './emoji.ts';
 import { squeezeRepeats } from './repeats.ts';
+import { type Marked, Marks } from './sieve/guarded.ts';
 import { isHan, isTraditional, simplify } from './simplified.ts';
 import { correctTypos } from './typos.ts';
 
@@ -10,9 +11,11 @@ import { correctTypos } from './typos.ts';
  * repeats squeezed (punctuation to one, characters to two, stretches of up to eight characters to three; digits never), emoji as class characters (emoji.ts).
  * Punctuation: ASCII , ! ? ; : and 。、… Blanks next to Chinese are dropped, others single; newlines stay, single.
  */
-export interface Normalised {
+export interface Normalised extends Marked {
   readonly original: string;
   readonly text: string;
+  /** Which rules may match in `text`. */
+  readonly marks: Marks;
   /** Normalised index → original index; one longer than `text`. */
   readonly map: readonly number[];
   readonly clauses: readonly Clause[];
@@ -51,6 +54,7 @@ export function normalise(original: string): Normalised {
   return {
     original,
     text,
+    marks: new Marks(text),
     map: mended.from,
     clauses: splitClauses(text, mended.gaps),
     emoji: draft.emoji,
@@ -76,9 +80,11 @@ export function endsOf(n: Normalised, head: number, tail: number): Normalised {
   const shift = head + 1 - from;
   const first = n.clauses.filter(({ start }) => start < head).map((clause) => crop(text, clause, 0, head));
   const last = n.clauses.filter(({ end }) => end > from).map((clause) => crop(text, clause, from, text.length));
+  const kept = `${text.slice(0, head)}\n${text.slice(from)}`;
   return {
     ...n,
-    text: `${text.slice(0, head)}\n${text.slice(from)}`,
+    text: kept,
+    marks: new Marks(kept),
     map: [...map.slice(0, head), map[head] ?? 0, ...map.slice(from)],
     clauses: [...first, ...last.map((clause) => ({ ...clause, start: clause.start + shift, end: clause.end + shift }))],
   };

@@ -1,5 +1,6 @@
 import { splitClauses } from '../clauses.ts';
 import type { Normalised } from '../normalise.ts';
+import { Marks } from '../sieve/guarded.ts';
 
 const HAN = /[\u4e00-\u9fff]/;
 const BLANK = /[\s\u3000]/;
@@ -46,5 +47,5 @@ export function gapped(n: Normalised): Normalised {
     from = gap;
   }
   map.push(n.original.length);
-  return { ...n, text, map, clauses: splitClauses(text, []) };
+  return { ...n, text, marks: new Marks(text), map, clauses: splitClauses(text, []) };
 }

@@ -1,3 +1,4 @@
+import type { Marked } from '../sieve/guarded.ts';
 import type { Token } from './lexicon.ts';
 import type { Part, Verdict } from './part.types.ts';
 import type { NamedPerson } from './people.ts';
@@ -20,7 +21,7 @@ export interface Stretch {
 }
 
 /** Reads what one stretch says: of whom or what, how good, what went wrong, what was done well. */
-export function readPart(message: string, stretch: Stretch): Part {
+export function readPart({ text: message, marks }: Marked, stretch: Stretch): Part {
   const { start, end, opener, scope, tokens, names } = stretch;
   const text = message.slice(start, end);
   const roles = rolesOf(tokens, names);
@@ -31,6 +32,7 @@ export function readPart(message: string, stretch: Stretch): Part {
     start,
     end,
     text,
+    marks,
     opener,
     scope,
     roles,

@@ -1,5 +1,6 @@
 import type { Finding, PlainFinding } from '../../../domain/finding.ts';
 import { type Normalised, spanOf } from '../normalise.ts';
+import type { Guarded } from '../sieve/guarded.ts';
 
 export type PlainKind = PlainFinding['kind'];
 
@@ -22,8 +23,8 @@ export function whole(n: Normalised, kind: PlainKind, confidence: number, eviden
 }
 
 /** The first match of a pattern as a finding, or null. */
-export function match(n: Normalised, kind: PlainKind, pattern: RegExp, rule: Rule): PlainFinding | null {
-  const hit = pattern.exec(n.text);
+export function match(n: Normalised, kind: PlainKind, pattern: Guarded, rule: Rule): PlainFinding | null {
+  const hit = pattern.exec(n);
   return hit === null ? null : plain(n, kind, { start: hit.index, end: hit.index + hit[0].length }, rule);
 }
 

@@ -1,21 +1,26 @@
+import type { Normalised } from '../normalise.ts';
+import { guarded } from '../sieve/guarded.ts';
 import type { Roster } from '../understand.types.ts';
 
 /** Family names frequent enough to tell 张医生 from 好医生; without those that are everyday words before a role. */
 const SURNAMES =
   '王李张刘陈杨黄赵周吴徐孙马朱胡郭何高林罗郑梁宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤葛章齐欧阮柯洪翁庄辛殷虞俞倪池岳齐盛童温梅';
 const S = `(?:[${SURNAMES}]|(?<![谢多感])谢(?!谢))`;
-const NAMED = new RegExp(
-  [
-    `(?<![主护任如为几也不允或对地双])${S}[\\u4e00-\\u9fff]{0,2}?(?:主任医师|副主任|医生|大夫|医师|主任|教授|专家|院长|科长|护士长|护士|护长|护理师|护工|师傅|阿姨|医官)`,
-    `姓${S}的(?:医生|大夫|护士|主任|医师|护工)?`,
-    `(?:责任护士|护士长|护士|护理师|医生|大夫|护工|实习生)[小老阿]?${S}(?:[\\u4e00-\\u9fff](?=[,!。;、☺ 很真特非挺都对人给帮打]|$))?`,
-    `(?<![老小大胆])[小]${S}(?:护士|医生|大夫|姑娘|同志)?`,
-    `${S}[姐哥](?=[,!。很真特人]|$)`,
-  ].join('|'),
-  'g',
+const NAMED = guarded(
+  new RegExp(
+    [
+      `(?<![主护任如为几也不允或对地双])${S}[\\u4e00-\\u9fff]{0,2}?(?:主任医师|副主任|医生|大夫|医师|主任|教授|专家|院长|科长|护士长|护士|护长|护理师|护工|师傅|阿姨|医官)`,
+      `姓${S}的(?:医生|大夫|护士|主任|医师|护工)?`,
+      `(?:责任护士|护士长|护士|护理师|医生|大夫|护工|实习生)[小老阿]?${S}(?:[\\u4e00-\\u9fff](?=[,!。;、☺ 很真特非挺都对人给帮打]|$))?`,
+      `(?<![老小大胆])[小]${S}(?:护士|医生|大夫|姑娘|同志)?`,
+      `${S}[姐哥](?=[,!。很真特人]|$)`,
+    ].join('|'),
+    'g',
+  ),
 );
-const LATIN_NAMED =
-  /\b(?:dr\.?|doctor|nurse|prof\.?|professor|mr\.?|mrs\.?|ms\.?) (?!(?:was|is|were|are|and|who|in|on|at|the|to|never|did|had|has|came|said|for|very|care|call|station|not|who|took|that|good|also|but|team|staff|service|so|should)\b)[a-z]{2,}/g;
+const LATIN_NAMED = guarded(
+  /\b(?:dr\.?|doctor|nurse|prof\.?|professor|mr\.?|mrs\.?|ms\.?) (?!(?:was|is|were|are|and|who|in|on|at|the|to|never|did|had|has|came|said|for|very|care|call|station|not|who|took|that|good|also|but|team|staff|service|so|should)\b)[a-z]{2,}/g,
+);
 const TRIGGER = /[医护大主教院师姓小姐哥士阿]/;
 
 /** A person named in a message, offsets in the normalised text. */
@@ -27,13 +32,14 @@ export interface NamedPerson {
 }
 
 /** Finds names of staff: 张医生, 护士小陈, Nurse Li, and those of the roster. */
-export function readNames(text: string, roster: Roster): NamedPerson[] {
+export function readNames(n: Normalised, roster: Roster): NamedPerson[] {
+  const { text } = n;
   const names: NamedPerson[] = [];
   if (TRIGGER.test(text)) {
-    for (const hit of text.matchAll(NAMED)) names.push(named(hit.index, hit[0]));
+    for (const hit of NAMED.matches(n)) names.push(named(hit.index, hit[0]));
   }
   if (text.includes('dr') || text.includes('nurse') || text.includes('doctor')) {
-    for (const hit of text.matchAll(LATIN_NAMED)) names.push(named(hit.index, hit[0]));
+    for (const hit of LATIN_NAMED.matches(n)) names.push(named(hit.index, hit[0]));
   }
   addRoster(names, text, roster.doctors, 'doctor');
   addRoster(names, text, roster.nurses, 'nurse');

@@ -25,6 +25,7 @@ function wholePart(n: Normalised): Part {
     start: 0,
     end: n.text.length,
     text: n.text,
+    marks: n.marks,
     opener: 'start',
     roles: [],
     things: [],

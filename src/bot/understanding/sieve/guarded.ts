@@ -1,0 +1,151 @@
+import { matchesOf } from '../matches.ts';
+import { gramOf, needsOf } from './needs.ts';
+
+/** A text, or a stretch of one, with the marks of the whole. */
+export interface Marked {
+  readonly text: string;
+  readonly marks: Marks;
+}
+
+/**
+ * A pattern that is only tried on texts which hold what it needs (`needsOf`). Of the hundreds of rules a message meets all
+ * but a few dozen are ruled out that way, by one look at each of its characters.
+ */
+export class Guarded {
+  /** Where `Marks` notes that the pattern may match: the word, and its bit. */
+  readonly word: number;
+  readonly bit: number;
+  readonly pattern: RegExp;
+
+  constructor(pattern: RegExp) {
+    this.pattern = pattern;
+    const number = all.length;
+    this.word = Math.floor(number / BITS);
+    this.bit = 1 << (number % BITS);
+    all.push(this);
+    index = null;
+  }
+
+  test(where: Marked): boolean {
+    if (!where.marks.allow(this)) return false;
+    this.pattern.lastIndex = 0;
+    return this.pattern.test(where.text);
+  }
+
+  /** The first match. */
+  exec(where: Marked): RegExpExecArray | null {
+    if (!where.marks.allow(this)) return null;
+    this.pattern.lastIndex = 0;
+    return this.pattern.exec(where.text);
+  }
+
+  /** All matches of a global pattern, in order. */
+  matches(where: Marked): readonly RegExpExecArray[] {
+    return where.marks.allow(this) ? matchesOf(where.text, this.pattern) : NONE;
+  }
+}
+const NONE: readonly RegExpExecArray[] = [];
+
+/** `pattern` tried only where it may match. For patterns that are kept: each takes a place in every message's marks. */
+export function guarded(pattern: RegExp): Guarded {
+  return new Guarded(pattern);
+}
+
+/** Which patterns may match in a text, or in any stretch of it. Found out when first asked. */
+export class Marks {
+  readonly #text: string;
+  #words: readonly number[] | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  allow(guard: Guarded): boolean {
+    this.#words ??= wordsOf(this.#text);
+    return ((this.#words[guard.word] ?? 0) & guard.bit) !== 0;
+  }
+}
+
+/** As many as a small integer holds without a sign. */
+const BITS = 30;
+const all: Guarded[] = [];
+
+/** All patterns by what they need. */
+interface Index {
+  /** Those of which nothing is known: they may match anywhere. */
+  readonly always: readonly number[];
+  /** Words and bits in turn, by a single character. */
+  readonly singles: ReadonlyMap<number, readonly number[]>;
+  /** The same by pairs of neighbours, under the numbers that `letters` gives to characters. */
+  readonly pairs: ReadonlyMap<number, readonly number[]>;
+  /** 0 for characters that no pair has. */
+  readonly letters: Uint16Array;
+}
+/** Made anew when a pattern has been added. */
+let index: Index | null = null;
+
+/** More than characters that pairs have. */
+const LETTERS = 1 << 14;
+
+function wordsOf(text: string): readonly number[] {
+  index ??= buildIndex();
+  const { singles, pairs, letters } = index;
+  const words = index.always.slice();
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const letter = letters[code] ?? 0;
+    mark(words, singles.get(code));
+    if (letter !== 0 && before !== 0) mark(words, pairs.get(before * LETTERS + letter));
+    before = letter;
+  }
+  return words;
+}
+
+function mark(words: number[], bits: readonly number[] | undefined): void {
+  if (bits === undefined) return;
+  for (let i = 0; i < bits.length; i += 2) {
+    const word = bits[i] ?? 0;
+    words[word] = (words[word] ?? 0) | (bits[i + 1] ?? 0);
+  }
+}
+
+function buildIndex(): Index {
+  const always = Array.from({ length: Math.ceil(all.length / BITS) }, () => 0);
+  const byGram = new Map<number, number[]>();
+  for (const guard of all) {
+    const { grams } = needsOf(guard.pattern);
+    if (grams === null) always[guard.word] = (always[guard.word] ?? 0) | guard.bit;
+    for (const gram of new Set(grams?.any)) note(byGram, gram, guard);
+  }
+  return { always, ...bySize(byGram) };
+}
+
+function note(byGram: Map<number, number[]>, gram: number, guard: Guarded): void {
+  const bits = byGram.get(gram);
+  const last = bits === undefined ? 0 : bits.length - 2;
+  if (bits === undefined) byGram.set(gram, [guard.word, guard.bit]);
+  else if (bits[last] === guard.word) bits[last + 1] = (bits[last + 1] ?? 0) | guard.bit;
+  else bits.push(guard.word, guard.bit);
+}
+
+function bySize(byGram: ReadonlyMap<number, readonly number[]>): Pick<Index, 'singles' | 'pairs' | 'letters'> {
+  const singles = new Map<number, readonly number[]>();
+  const pairs = new Map<number, readonly number[]>();
+  const letters = new Uint16Array(0x1_0000);
+  let used = 0;
+  const letterOf = (code: number): number => {
+    if (letters[code] === 0) letters[code] = ++used;
+    return letters[code] ?? 0;
+  };
+  for (const [gram, bits] of byGram) {
+    if (gram < gramOf(1, 0)) singles.set(gram, bits);
+    else pairs.set(letterOf(Math.floor(gram / gramOf(1, 0))) * LETTERS + letterOf(gram % gramOf(1, 0)), bits);
+  }
+  return { singles, pairs, letters };
+}
+
+/** For tests: what all guards let pass must be what matches. */
+export function allGuarded(): readonly Guarded[] {
+  return all;
+}
