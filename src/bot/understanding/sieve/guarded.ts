@@ -12,22 +12,26 @@ export interface Marked {
  * but a few dozen are ruled out that way, by one look at each of its characters.
  */
 export class Guarded {
-  /** Where `Marks` notes that the pattern may match: the word, and its bit. */
+  /** Where `Marks` notes what the pattern does: the word, the bit for "may match", and the bit for "does match". */
   readonly word: number;
-  readonly bit: number;
+  readonly may: number;
+  readonly does: number;
   readonly pattern: RegExp;
 
   constructor(pattern: RegExp) {
     this.pattern = pattern;
     const number = all.length;
-    this.word = Math.floor(number / BITS);
-    this.bit = 1 << (number % BITS);
+    this.word = Math.floor(number / GUARDS_A_WORD);
+    this.may = 1 << (2 * (number % GUARDS_A_WORD));
+    this.does = 2 * this.may;
     all.push(this);
     index = null;
   }
 
   test(where: Marked): boolean {
-    if (!where.marks.allow(this)) return false;
+    const { marks } = where;
+    if (!marks.allow(this)) return false;
+    if (marks.settle(this, where.text)) return true;
     this.pattern.lastIndex = 0;
     return this.pattern.test(where.text);
   }
@@ -54,20 +58,26 @@ export function guarded(pattern: RegExp): Guarded {
 /** Which patterns may match in a text, or in any stretch of it. Found out when first asked. */
 export class Marks {
   readonly #text: string;
-  #words: readonly number[] | null = null;
+  #words: readonly number[] = NOT_YET;
 
   constructor(text: string) {
     this.#text = text;
   }
 
   allow(guard: Guarded): boolean {
-    this.#words ??= wordsOf(this.#text);
-    return ((this.#words[guard.word] ?? 0) & guard.bit) !== 0;
+    if (this.#words === NOT_YET) this.#words = wordsOf(this.#text);
+    return ((this.#words[guard.word] ?? 0) & guard.may) !== 0;
+  }
+
+  /** Whether the characters that `text` holds show by themselves that the pattern matches; known of the whole text alone. */
+  settle(guard: Guarded, text: string): boolean {
+    return ((this.#words[guard.word] ?? 0) & guard.does) !== 0 && text === this.#text;
   }
 }
 
-/** As many as a small integer holds without a sign. */
-const BITS = 30;
+const NOT_YET: readonly number[] = [];
+/** Two bits each, in a small integer without its sign. */
+const GUARDS_A_WORD = 15;
 const all: Guarded[] = [];
 
 /** All patterns by what they need. */
@@ -111,22 +121,23 @@ function mark(words: number[], bits: readonly number[] | undefined): void {
 }
 
 function buildIndex(): Index {
-  const always = Array.from({ length: Math.ceil(all.length / BITS) }, () => 0);
+  const always = Array.from({ length: Math.ceil(all.length / GUARDS_A_WORD) }, () => 0);
   const byGram = new Map<number, number[]>();
   for (const guard of all) {
-    const { grams } = needsOf(guard.pattern);
-    if (grams === null) always[guard.word] = (always[guard.word] ?? 0) | guard.bit;
-    for (const gram of new Set(grams?.any)) note(byGram, gram, guard);
+    const { grams, sure } = needsOf(guard.pattern);
+    if (grams === null) always[guard.word] = (always[guard.word] ?? 0) | guard.may;
+    for (const gram of grams?.any ?? []) note(byGram, gram, guard.word, guard.may);
+    for (const gram of sure) note(byGram, gram, guard.word, guard.may | guard.does);
   }
   return { always, ...bySize(byGram) };
 }
 
-function note(byGram: Map<number, number[]>, gram: number, guard: Guarded): void {
+function note(byGram: Map<number, number[]>, gram: number, word: number, bit: number): void {
   const bits = byGram.get(gram);
   const last = bits === undefined ? 0 : bits.length - 2;
-  if (bits === undefined) byGram.set(gram, [guard.word, guard.bit]);
-  else if (bits[last] === guard.word) bits[last + 1] = (bits[last + 1] ?? 0) | guard.bit;
-  else bits.push(guard.word, guard.bit);
+  if (bits === undefined) byGram.set(gram, [word, bit]);
+  else if (bits[last] === word) bits[last + 1] = (bits[last + 1] ?? 0) | bit;
+  else bits.push(word, bit);
 }
 
 function bySize(byGram: ReadonlyMap<number, readonly number[]>): Pick<Index, 'singles' | 'pairs' | 'letters'> {

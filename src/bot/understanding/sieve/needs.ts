@@ -11,6 +11,10 @@ export interface Needs {
   readonly last: string | null;
   /** What every matching text holds; null: nothing is known. */
   readonly grams: Grams | null;
+  /** A text that holds one of these matches for certain. Numbered by `gramOf`. */
+  readonly sure: readonly number[];
+  /** Takes exactly one character, and looks at nothing else. */
+  readonly single: boolean;
 }
 
 /** Single characters and pairs of neighbours, of which a text must hold at least one. */
@@ -31,8 +35,8 @@ const MOST_CHARS = 200;
 const MOST_GRAMS = 3_000;
 
 /** A border, or a lookaround that says what must not stand there. */
-const NOTHING: Needs = { empty: true, first: '', last: '', grams: null };
-const ANYTHING: Needs = { empty: false, first: null, last: null, grams: null };
+const NOTHING: Needs = { empty: true, first: '', last: '', grams: null, sure: [], single: false };
+const ANYTHING: Needs = { ...NOTHING, empty: false, first: null, last: null };
 const ANYTHING_OR_NOTHING: Needs = { ...ANYTHING, empty: true };
 
 /** Named groups, what refers to them, and other things that no rule uses. */
@@ -62,12 +66,12 @@ function readAlternatives(cursor: Cursor): Needs {
 
 function readSequence(cursor: Cursor): Needs {
   const { source } = cursor;
-  let whole = NOTHING;
+  let whole: Needs | null = null;
   while (cursor.at < source.length && source[cursor.at] !== '|' && source[cursor.at] !== ')') {
     const atom = quantified(cursor, readAtom(cursor));
-    whole = whole === NOTHING ? atom : then(whole, atom);
+    whole = whole === null ? atom : then(whole, atom);
   }
-  return whole;
+  return whole ?? NOTHING;
 }
 
 function readAtom(cursor: Cursor): Needs {
@@ -132,23 +136,34 @@ function readClassChar(cursor: Cursor): string | null {
   return char === '\\' ? readEscape(cursor) : char;
 }
 
-const CONTROLS: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', f: '\f', v: '\v', '0': '\0' };
+/** What stands behind a backslash for these characters; nothing for borders. */
+const CLASSES: Readonly<Record<string, string>> = {
+  b: '',
+  B: '',
+  d: '0123456789',
+  w: '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz',
+  s: ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  f: '\f',
+  v: '\v',
+  '0': '\0',
+};
 
 /** The characters behind a backslash: none for a border, null for any. */
 function readEscape(cursor: Cursor): string | null {
   const { source } = cursor;
   const char = source[cursor.at] ?? '';
   cursor.at += 1;
-  if (char === 'd') return '0123456789';
-  if (char === 'b' || char === 'B') return '';
+  const known = CLASSES[char];
+  if (known !== undefined) return known;
   if (char === 'u' || char === 'x') {
     const length = char === 'u' ? 4 : 2;
     const code = Number.parseInt(source.slice(cursor.at, cursor.at + length), 16);
     cursor.at += length;
     return String.fromCharCode(code);
   }
-  const control = CONTROLS[char];
-  if (control !== undefined) return control;
   return /[a-zA-Z1-9]/.test(char) ? null : char;
 }
 
@@ -164,7 +179,7 @@ function oneOf(chars: string | null): Needs {
     any.push(code);
     cost += isFrequent(code) ? 30 : 6;
   }
-  return { empty: false, first: chars, last: chars, grams: { any, cost } };
+  return { empty: false, first: chars, last: chars, grams: { any, cost }, sure: any, single: true };
 }
 
 const DIGIT = /\d/;
@@ -178,7 +193,8 @@ function quantified(cursor: Cursor, atom: Needs): Needs {
   const least = counts ? Number.parseInt(source.slice(cursor.at + 1, cursor.at + 6), 10) : mark === '+' ? 1 : 0;
   cursor.at = counts ? source.indexOf('}', cursor.at) + 1 : cursor.at + 1;
   if (source[cursor.at] === '?') cursor.at += 1;
-  return least > 0 ? atom : { ...atom, empty: true, grams: null };
+  const many = { ...atom, sure: [], single: false };
+  return least > 0 ? many : { ...many, empty: true, grams: null };
 }
 
 function then(left: Needs, right: Needs): Needs {
@@ -188,6 +204,8 @@ function then(left: Needs, right: Needs): Needs {
     first: left.empty ? together(left.first, right.first) : left.first,
     last: right.empty ? together(left.last, right.last) : right.last,
     grams: rarer(across, rarer(left.grams, right.grams)),
+    sure: left.single && right.single ? (across?.any ?? []) : [],
+    single: false,
   };
 }
 
@@ -206,7 +224,14 @@ function oneOfThese(all: readonly Needs[]): Needs {
   }
   const any = all.flatMap(({ grams }) => grams?.any ?? []);
   const known = any.length <= MOST_GRAMS && all.every(({ grams }) => grams !== null);
-  return { empty: all.some(({ empty }) => empty), first, last, grams: known ? { any, cost } : null };
+  return {
+    empty: all.some(({ empty }) => empty),
+    first,
+    last,
+    grams: known ? { any, cost } : null,
+    sure: all.flatMap(({ sure }) => sure),
+    single: all.every(({ single }) => single),
+  };
 }
 
 /** Each last character of what comes before with each first one of what follows. */
