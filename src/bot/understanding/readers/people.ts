@@ -21,7 +21,7 @@ const NAMED = guarded(
 const LATIN_NAMED = guarded(
   /\b(?:dr\.?|doctor|nurse|prof\.?|professor|mr\.?|mrs\.?|ms\.?) (?!(?:was|is|were|are|and|who|in|on|at|the|to|never|did|had|has|came|said|for|very|care|call|station|not|who|took|that|good|also|but|team|staff|service|so|should)\b)[a-z]{2,}/g,
 );
-const TRIGGER = /[医护大主教院师姓小姐哥士阿]/;
+const TRIGGER = guarded(/[医护大主教院师姓小姐哥士阿]/);
 
 /** A person named in a message, offsets in the normalised text. */
 export interface NamedPerson {
@@ -35,14 +35,13 @@ export interface NamedPerson {
 export function readNames(n: Normalised, roster: Roster): NamedPerson[] {
   const { text } = n;
   const names: NamedPerson[] = [];
-  if (TRIGGER.test(text)) {
+  if (TRIGGER.test(n)) {
     for (const hit of NAMED.matches(n)) names.push(named(hit.index, hit[0]));
   }
   if (text.includes('dr') || text.includes('nurse') || text.includes('doctor')) {
     for (const hit of LATIN_NAMED.matches(n)) names.push(named(hit.index, hit[0]));
   }
-  addRoster(names, text, roster.doctors, 'doctor');
-  addRoster(names, text, roster.nurses, 'nurse');
+  addListed(names, text, listedIn(roster));
   return names;
 }
 
@@ -56,11 +55,52 @@ function roleOfTitle(word: string): NamedPerson['role'] {
   return /医|大夫|主任|教授|专家|^(?:dr|doc|prof)/.test(word) ? 'doctor' : null;
 }
 
-function addRoster(names: NamedPerson[], text: string, known: readonly string[], role: 'doctor' | 'nurse'): void {
-  for (const name of known) {
+/** A name of the roster. */
+interface Listed {
+  /** As it stands in normalised text. */
+  readonly written: string;
+  readonly length: number;
+  readonly role: 'doctor' | 'nurse';
+  /** Place in the roster: of names that overlap the first one holds. */
+  readonly place: number;
+}
+
+/** Names by their first UTF-16 unit. */
+type ListedNames = ReadonlyMap<number, readonly Listed[]>;
+
+/** A roster comes with every message of its hospital: what was prepared is kept as long as it is. */
+const prepared = new WeakMap<Roster, ListedNames>();
+
+function listedIn(roster: Roster): ListedNames {
+  const known = prepared.get(roster);
+  if (known !== undefined) return known;
+  const names = new Map<number, Listed[]>();
+  const all = [
+    ...roster.doctors.map((name) => [name, 'doctor'] as const),
+    ...roster.nurses.map((name) => [name, 'nurse'] as const),
+  ];
+  for (const [place, [name, role]] of all.entries()) {
     if (name.length < 2) continue;
-    const at = text.indexOf(name.toLowerCase());
-    if (at < 0 || names.some((other) => at < other.end && other.start < at + name.length)) continue;
-    names.push({ start: at, end: at + name.length, role });
+    const written = name.toLowerCase();
+    const first = written.charCodeAt(0);
+    const one = { written, length: name.length, role, place };
+    names.set(first, [...(names.get(first) ?? []), one]);
+  }
+  prepared.set(roster, names);
+  return names;
+}
+
+/** The names of the roster where they first stand, unless another name stands there. */
+function addListed(names: NamedPerson[], text: string, listed: ListedNames): void {
+  const found = new Map<Listed, number>();
+  for (let at = 0; at < text.length; at++) {
+    for (const one of listed.get(text.charCodeAt(at)) ?? NO_NAMES)
+      if (text.startsWith(one.written, at) && !found.has(one)) found.set(one, at);
+  }
+  if (found.size === 0) return;
+  for (const [{ length, role }, start] of [...found].sort(([a], [b]) => a.place - b.place)) {
+    const end = start + length;
+    if (!names.some((other) => start < other.end && other.start < end)) names.push({ start, end, role });
   }
 }
+const NO_NAMES: readonly Listed[] = [];
