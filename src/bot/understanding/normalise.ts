@@ -48,13 +48,14 @@ export function normalise(original: string): Normalised {
   squeezeRepeats(draft);
   const raw = draft.units.length === 0 ? '' : String.fromCharCode(...draft.units.slice(0, 30_000));
   draft.from.length = raw.length;
-  const mended = correctTypos(raw, draft.from, draft.gaps);
+  const marks = new Marks(raw);
+  const mended = correctTypos({ text: raw, marks }, draft.from, draft.gaps);
   const text = mended.text === raw ? raw : squeezedAgain(mended);
   mended.from.push(original.length);
   return {
     original,
     text,
-    marks: new Marks(text),
+    marks: text === raw ? marks : new Marks(text),
     map: mended.from,
     clauses: splitClauses(text, mended.gaps),
     emoji: draft.emoji,
@@ -133,6 +134,11 @@ function nextCode(original: string, i: number): number {
 function readOther(original: string, i: number, draft: Draft): number {
   const point = original.codePointAt(i) ?? 0;
   const length = point > 0xffff ? 2 : 1;
+  const plain = PLAIN.get(point);
+  if (plain !== undefined) {
+    push(draft, plain, i);
+    return length;
+  }
   if (isInvisible(point)) return length;
   if (mayBeEmoji(point)) {
     const symbol = String.fromCodePoint(point);
@@ -143,20 +149,22 @@ function readOther(original: string, i: number, draft: Draft): number {
       return length;
     }
   }
-  const plain = PLAIN.get(point);
-  if (plain !== undefined) {
-    push(draft, plain, i);
-    return length;
-  }
   const symbol = original.slice(i, i + length);
   const compatible = symbol.normalize('NFKC').toLowerCase();
   for (let k = 0; k < compatible.length; k++) push(draft, compatible.charCodeAt(k), i);
   return length;
 }
 
-/** Punctuation that NFKC leaves, or takes apart otherwise than we want. */
+const FULL_WIDTH = Array.from({ length: 0x5e }, (_, i) => String.fromCharCode(0xff01 + i));
+
+/** Punctuation that NFKC leaves, or takes apart otherwise than we want, and what of it nearly every message holds. */
 const PLAIN = new Map<number, number>(
   [
+    ...FULL_WIDTH.map((wide) => [wide, wide.normalize('NFKC').toLowerCase()]),
+    ['。', '。'],
+    ['、', '、'],
+    ['《', '《'],
+    ['》', '》'],
     ['…', '…'],
     ['⋯', '…'],
     ['｡', '。'],

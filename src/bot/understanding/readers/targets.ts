@@ -27,7 +27,7 @@ function othersThan(named: readonly string[], poll: Poll): readonly string[] {
 
 /** Whom a part is about: named roles, everybody (都满意), the thing's owner, whoever the part before was about, or the asked. */
 export function targetsOf(part: Part, poll: Poll, named: readonly string[]): readonly string[] {
-  if (COMPARES.test(part.text) && part.roles.length > 1) return [NOBODY];
+  if (part.roles.length > 1 && COMPARES.test(part.text)) return [NOBODY];
   if (named.length > 0) return EXCEPT.test(part) ? othersThan(named, poll) : named;
   if (part.roles.length > 0) return [NOBODY];
   if (part.things.length > 0) return NOTHING_BUT.test(part) ? [NOBODY] : targetsOfThing(part, poll);

@@ -84,17 +84,17 @@ const all: Guarded[] = [];
 interface Index {
   /** Those of which nothing is known: they may match anywhere. */
   readonly always: readonly number[];
-  /** Words and bits in turn, by a single character. */
-  readonly singles: ReadonlyMap<number, readonly number[]>;
-  /** The same by pairs of neighbours, under the numbers that `letters` gives to characters. */
-  readonly pairs: ReadonlyMap<number, readonly number[]>;
-  /** 0 for characters that no pair has. */
+  /** Numbers of the characters that some pattern needs; 0 for all others. */
   readonly letters: Uint16Array;
+  /** Words and bits in turn, by the number of a single character. */
+  readonly singles: readonly (readonly number[] | undefined)[];
+  /** The same by two such numbers. */
+  readonly pairs: ReadonlyMap<number, readonly number[]>;
 }
 /** Made anew when a pattern has been added. */
 let index: Index | null = null;
 
-/** More than characters that pairs have. */
+/** More than there are numbers of characters. */
 const LETTERS = 1 << 14;
 
 function wordsOf(text: string): readonly number[] {
@@ -103,10 +103,11 @@ function wordsOf(text: string): readonly number[] {
   const words = index.always.slice();
   let before = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const letter = letters[code] ?? 0;
-    mark(words, singles.get(code));
-    if (letter !== 0 && before !== 0) mark(words, pairs.get(before * LETTERS + letter));
+    const letter = letters[text.charCodeAt(i)] ?? 0;
+    if (letter !== 0) {
+      mark(words, singles[letter]);
+      if (before !== 0) mark(words, pairs.get(before * LETTERS + letter));
+    }
     before = letter;
   }
   return words;
@@ -141,16 +142,19 @@ function note(byGram: Map<number, number[]>, gram: number, word: number, bit: nu
 }
 
 function bySize(byGram: ReadonlyMap<number, readonly number[]>): Pick<Index, 'singles' | 'pairs' | 'letters'> {
-  const singles = new Map<number, readonly number[]>();
+  const singles: (readonly number[] | undefined)[] = [undefined];
   const pairs = new Map<number, readonly number[]>();
   const letters = new Uint16Array(0x1_0000);
   let used = 0;
   const letterOf = (code: number): number => {
-    if (letters[code] === 0) letters[code] = ++used;
+    if (letters[code] === 0) {
+      letters[code] = ++used;
+      singles.push(undefined);
+    }
     return letters[code] ?? 0;
   };
   for (const [gram, bits] of byGram) {
-    if (gram < gramOf(1, 0)) singles.set(gram, bits);
+    if (gram < gramOf(1, 0)) singles[letterOf(gram)] = bits;
     else pairs.set(letterOf(Math.floor(gram / gramOf(1, 0))) * LETTERS + letterOf(gram % gramOf(1, 0)), bits);
   }
   return { singles, pairs, letters };
