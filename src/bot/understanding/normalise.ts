@@ -1,6 +1,7 @@
 import { type Clause, splitClauses } from './clauses.ts';
 import { EMOJI_BAD, EMOJI_GOOD, EMOJI_OTHER, emojiClass, mayBeEmoji } from './emoji.ts';
 import { squeezeRepeats } from './repeats.ts';
+import { type Marked, Marks } from './sieve/guarded.ts';
 import { isHan, isTraditional, simplify } from './simplified.ts';
 import { correctTypos } from './typos.ts';
 
@@ -10,9 +11,11 @@ import { correctTypos } from './typos.ts';
  * repeats squeezed (punctuation to one, characters to two, stretches of up to eight characters to three; digits never), emoji as class characters (emoji.ts).
  * Punctuation: ASCII , ! ? ; : and 。、… Blanks next to Chinese are dropped, others single; newlines stay, single.
  */
-export interface Normalised {
+export interface Normalised extends Marked {
   readonly original: string;
   readonly text: string;
+  /** Which rules may match in `text`. */
+  readonly marks: Marks;
   /** Normalised index → original index; one longer than `text`. */
   readonly map: readonly number[];
   readonly clauses: readonly Clause[];
@@ -45,12 +48,14 @@ export function normalise(original: string): Normalised {
   squeezeRepeats(draft);
   const raw = draft.units.length === 0 ? '' : String.fromCharCode(...draft.units.slice(0, 30_000));
   draft.from.length = raw.length;
-  const mended = correctTypos(raw, draft.from, draft.gaps);
+  const marks = new Marks(raw);
+  const mended = correctTypos({ text: raw, marks }, draft.from, draft.gaps);
   const text = mended.text === raw ? raw : squeezedAgain(mended);
   mended.from.push(original.length);
   return {
     original,
     text,
+    marks: text === raw ? marks : new Marks(text),
     map: mended.from,
     clauses: splitClauses(text, mended.gaps),
     emoji: draft.emoji,
@@ -76,9 +81,11 @@ export function endsOf(n: Normalised, head: number, tail: number): Normalised {
   const shift = head + 1 - from;
   const first = n.clauses.filter(({ start }) => start < head).map((clause) => crop(text, clause, 0, head));
   const last = n.clauses.filter(({ end }) => end > from).map((clause) => crop(text, clause, from, text.length));
+  const kept = `${text.slice(0, head)}\n${text.slice(from)}`;
   return {
     ...n,
-    text: `${text.slice(0, head)}\n${text.slice(from)}`,
+    text: kept,
+    marks: new Marks(kept),
     map: [...map.slice(0, head), map[head] ?? 0, ...map.slice(from)],
     clauses: [...first, ...last.map((clause) => ({ ...clause, start: clause.start + shift, end: clause.end + shift }))],
   };
@@ -127,6 +134,11 @@ function nextCode(original: string, i: number): number {
 function readOther(original: string, i: number, draft: Draft): number {
   const point = original.codePointAt(i) ?? 0;
   const length = point > 0xffff ? 2 : 1;
+  const plain = PLAIN.get(point);
+  if (plain !== undefined) {
+    push(draft, plain, i);
+    return length;
+  }
   if (isInvisible(point)) return length;
   if (mayBeEmoji(point)) {
     const symbol = String.fromCodePoint(point);
@@ -137,20 +149,22 @@ function readOther(original: string, i: number, draft: Draft): number {
       return length;
     }
   }
-  const plain = PLAIN.get(point);
-  if (plain !== undefined) {
-    push(draft, plain, i);
-    return length;
-  }
   const symbol = original.slice(i, i + length);
   const compatible = symbol.normalize('NFKC').toLowerCase();
   for (let k = 0; k < compatible.length; k++) push(draft, compatible.charCodeAt(k), i);
   return length;
 }
 
-/** Punctuation that NFKC leaves, or takes apart otherwise than we want. */
+const FULL_WIDTH = Array.from({ length: 0x5e }, (_, i) => String.fromCharCode(0xff01 + i));
+
+/** Punctuation that NFKC leaves, or takes apart otherwise than we want, and what of it nearly every message holds. */
 const PLAIN = new Map<number, number>(
   [
+    ...FULL_WIDTH.map((wide) => [wide, wide.normalize('NFKC').toLowerCase()]),
+    ['。', '。'],
+    ['、', '、'],
+    ['《', '《'],
+    ['》', '》'],
     ['…', '…'],
     ['⋯', '…'],
     ['｡', '。'],

@@ -1,3 +1,4 @@
+import { guarded, type Marked } from './sieve/guarded.ts';
 import { PINYIN, TYPOS } from './typos.lists.ts';
 
 /** Text with the origin of each unit and the places of dropped blanks, before or after mending. */
@@ -9,7 +10,7 @@ export interface Mended {
 
 /** Longest first, so that 不满义 is not cut short. */
 const byLength = (a: string, b: string): number => b.length - a.length;
-const WORDS = new RegExp(Object.keys(TYPOS).sort(byLength).join('|'), 'g');
+const WORDS = guarded(new RegExp(Object.keys(TYPOS).sort(byLength).join('|'), 'g'));
 /** Each pinyin word with optional blanks between any two letters (man yi, man  yi). */
 const LATIN = new RegExp(
   `(?<![a-z])(?:${Object.keys(PINYIN)
@@ -21,10 +22,10 @@ const LATIN = new RegExp(
 const HAS_LATIN = /[a-z]/;
 
 /** Replaces the closed list of slips; every unit of a replacement points at the start of what it replaces. */
-export function correctTypos(text: string, from: number[], gaps: number[]): Mended {
+export function correctTypos(written: Marked, from: number[], gaps: number[]): Mended {
+  const { text } = written;
   let mended: Mended = { text, from, gaps };
-  WORDS.lastIndex = 0;
-  if (WORDS.test(text)) mended = replaceAll(mended, WORDS, (hit) => TYPOS[hit] ?? hit);
+  if (WORDS.test(written)) mended = replaceAll(mended, WORDS.pattern, (hit) => TYPOS[hit] ?? hit);
   if (HAS_LATIN.test(text)) {
     LATIN.lastIndex = 0;
     if (LATIN.test(mended.text)) mended = replaceAll(mended, LATIN, (hit) => PINYIN[hit.replaceAll(' ', '')] ?? hit);

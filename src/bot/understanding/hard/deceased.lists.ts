@@ -1,18 +1,22 @@
 import { KIN, OTHERS, PATIENT } from '../people.lists.ts';
+import { guarded } from '../sieve/guarded.ts';
 
 /** Death of the patient: a predicate, a person or a frame, and what takes it back. */
 
 /** Says nothing but death. */
-export const DIED =
-  /(?:你们?|他们|医院|医生|大夫|恁)[^,。!?]{0,4}(?<!想|要|会)(?:害|治|医|弄|整|耽误)死(?!我|人|个)|去世|(?<!见|超|不|通)过世(?!面|界|纪)|病故|病逝|已故|离世|逝世|辞世|仙[逝去](?!世)|(?:途中|路上|半路|当晚|当天|夜里)(?:就)?死亡|往生(?!堂)|殁了?|(?:已经?)仙游|没(?:有)?(?:能)?(?:挺|撑|熬|扛)(?:过来|过去|住|过|到)|没(?:有)?留住|没(?:有)?(?:撑|熬|挺)到|没(?:有)?(?:能)?(?:救|抢救)(?:过来|回来|活|得过来|到)|(?:救|抢救)不(?:过来|回来|活)|抢救无效|[咽断](?:了|的)?(?:最后一口)?气|驾鹤|与世长辞|离开(?:了)?(?:人世|人间|这个?世界|世上)|撒手人寰|过(?:了)?身(?=[,。!?;\s了喇啦嘞咯]|$|的)|(?<=已经?|都|他)作古|不在(?:人世|人间|世上?)(?:了)?|(?:已经?|确认|宣布|当场|不幸)(?:死亡|身亡)|(?:出院|回家|术|转院|住院)(?:以|之)?后死亡|没保住命|(?<=人|大人|老人|病人)(?:还是|都|也|最后|终究)?没(?:有)?(?:能)?保住|命没(?:了|保住)|passed (?:away|on)(?! (?:the|my|his|her|this|a|your|that) )|deceased|did(?:n'?t| not) (?:make it|survive)(?! (?:to|in|on|there|for))|lost (?:his|her|their) (?:\w+ )?(?:battle|fight|life)|(?:no longer|not) with us|no longer alive|isn'?t with us any ?more/g;
+export const DIED = guarded(
+  /(?:你们?|他们|医院|医生|大夫|恁)[^,。!?]{0,4}(?<!想|要|会)(?:害|治|医|弄|整|耽误)死(?!我|人|个)|去世|(?<!见|超|不|通)过世(?!面|界|纪)|病故|病逝|已故|离世|逝世|辞世|仙[逝去](?!世)|(?:途中|路上|半路|当晚|当天|夜里)(?:就)?死亡|往生(?!堂)|殁了?|(?:已经?)仙游|没(?:有)?(?:能)?(?:挺|撑|熬|扛)(?:过来|过去|住|过|到)|没(?:有)?留住|没(?:有)?(?:撑|熬|挺)到|没(?:有)?(?:能)?(?:救|抢救)(?:过来|回来|活|得过来|到)|(?:救|抢救)不(?:过来|回来|活)|抢救无效|[咽断](?:了|的)?(?:最后一口)?气|驾鹤|与世长辞|离开(?:了)?(?:人世|人间|这个?世界|世上)|撒手人寰|过(?:了)?身(?=[,。!?;\s了喇啦嘞咯]|$|的)|(?<=已经?|都|他)作古|不在(?:人世|人间|世上?)(?:了)?|(?:已经?|确认|宣布|当场|不幸)(?:死亡|身亡)|(?:出院|回家|术|转院|住院)(?:以|之)?后死亡|没保住命|(?<=人|大人|老人|病人)(?:还是|都|也|最后|终究)?没(?:有)?(?:能)?保住|命没(?:了|保住)|passed (?:away|on)(?! (?:the|my|his|her|this|a|your|that) )|deceased|did(?:n'?t| not) (?:make it|survive)(?! (?:to|in|on|there|for))|lost (?:his|her|their) (?:\w+ )?(?:battle|fight|life)|(?:no longer|not) with us|no longer alive|isn'?t with us any ?more/g,
+);
 
 /** Euphemisms that need a person in the message. */
-export const DIED_SOFTLY =
-  /离开(?:了)?我们|离(?:我们|大家)而去|撒手(?:走|去|了)|归西|归天|升天了?|上天堂|见马克思|去了(?:天堂|那边|另一个世界)|去(?:天堂|那边|另一个世界)了|长眠/g;
+export const DIED_SOFTLY = guarded(
+  /离开(?:了)?我们|离(?:我们|大家)而去|撒手(?:走|去|了)|归西|归天|升天了?|上天堂|见马克思|去了(?:天堂|那边|另一个世界)|去(?:天堂|那边|另一个世界)了|长眠/g,
+);
 
 /** What is done after a death: predicate and frame in one. */
-export const FUNERAL =
-  /后事|丧事|白事|火化|下葬|安葬|出殡|入土|骨灰(?!级)|埋了|追悼会|告别仪?式|遗体|头七|[一二三四五六七]七|烧(?:过|完|了)?(?:头|百|周)[七日年]|百日祭|烧成灰|成灰了|火葬|寿衣|办(?:了|完|着)?丧|办(?:了|完)?事儿?(?=,|。|$)|守孝|守灵|奔丧|殡仪馆|墓地|坟|销户了|funeral|buried|cremat\w+/g;
+export const FUNERAL = guarded(
+  /后事|丧事|白事|火化|下葬|安葬|出殡|入土|骨灰(?!级)|埋了|追悼会|告别仪?式|遗体|头七|[一二三四五六七]七|烧(?:过|完|了)?(?:头|百|周)[七日年]|百日祭|烧成灰|成灰了|火葬|寿衣|办(?:了|完|着)?丧|办(?:了|完)?事儿?(?=,|。|$)|守孝|守灵|奔丧|殡仪馆|墓地|坟|销户了|funeral|buried|cremat\w+/g,
+);
 
 /** May mean a death: needs a person right before it, and more for 走了 of a mere pronoun. */
 const SUBJECT = `(?:${KIN}|${PATIENT}|人|他|俺|家里?人)`;
@@ -20,20 +24,23 @@ const FILL =
   '(?:人|她|他|老人家|意外|突然|忽然|睡梦中|安详地?|给|呀|啊|呢|这|可|是|都|也|就|已经?|早就?|又|才|真的?|后来|最后|刚刚?|昨[天晚夜]|前[晚天]|前儿个?|昨儿[个黑]?|昨黑|夜黑|今儿个?|(?:得|因)?(?:[肝肺胃肠乳]?癌症?|病|心梗|脑梗|脑出血|车祸)|上月[\\d一二三四五六七八九十]+(?![\\d一二三四五六七八九十号日月天周个])|前几天|前两天|去|今[天早]|上个?(?:周|星期|礼拜|月)[一二三四五六日天底末初]?|这个?(?:周|星期|礼拜|月)|月底|月初|年底|[\\d一二三四五六七八九十]+月份?|[\\d一二三四五六七八九十]+[号日]|第?[\\d一二两三四五六七八九十几]{1,4}(?:天|个?月|周|个?星期|个?礼拜)(?:前|后|就)?|大前天|当[天晚夜]|夜里|半夜|凌晨|早上|晚上|回家|回来|出院|转院|到家|路上|没几天|不久|不幸|走的|在家(?!里)|在医院|家里|没两天|没(?![两几]天)|以?后|之后|在|的|,)';
 
 /** 我爸上周已经走了: group 1 is the subject, group 2 what stands between, group 3 the predicate. */
-export const LEFT = new RegExp(
-  `(${SUBJECT})(${FILL}{0,6})(走(?:了|掉了|咗|的(?![^,。!?\\s你还人别莫呢啊唉那]))|不在度?[了喇]|过去了|去了|下世了?|没了|没的(?![^,。!?\\s你还人别莫呢啊唉那])|死(?:了|的)|老了|不行了|闭眼了?|百年了|凉了|离开了)`,
-  'g',
+export const LEFT = guarded(
+  new RegExp(
+    `(${SUBJECT})(${FILL}{0,6})(走(?:了|掉了|咗|的(?![^,。!?\\s你还人别莫呢啊唉那]))|不在度?[了喇]|过去了|去了|下世了?|没了|没的(?![^,。!?\\s你还人别莫呢啊唉那])|死(?:了|的)|老了|不行了|闭眼了?|百年了|凉了|离开了)`,
+    'g',
+  ),
 );
 
 /** The bare predicate as a whole message, after "is this NAME or family?". */
 /** A person of whom a death can be told. */
-export const PERSON = new RegExp(SUBJECT);
+export const PERSON = guarded(new RegExp(SUBJECT));
 
 export const BARE_LEFT =
   /^(?:他|人|老人家?|人已经?|已经?|早就?|都|就|他已经?|他人)?(?:走|不在|没|去)了(?:啊|呀|哦|啦|唉|哎|呢)?$/;
 /** The predicate with a time and no person: 走了，上个月走的; 出院当天晚上就走了. */
-export const LEFT_TIMED =
-  /^(?:已经?|他|人)?走了[,。 ]?(?:上个?(?:周|星期|礼拜|月)|昨天|前天|前几天|[\d一二三四五六七八九十]+[号天月])[^,。]{0,4}走的|走了(?:快|都|有|已经)?(?:[\d一二两三四五六七八九十几半多]+)(?:个)?(?:天|月|年|星期|礼拜|周)(?:多)?了?|(?:^|(?<=[,。]))(?:他|人)?(?:昨[天晚]|前[天晚]|前几天|上个?(?:周|星期|礼拜|月)[一二三四五六七八九十日天\d]*[号日]?|[\d一二三四五六七八九十]+月份?|[\d一二三四五六七八九十]+[号日]|当[天晚](?:晚上|夜里)?)(?:就|才|刚|已经|夜里|晚上|早上){0,4}(?:走|没)(?:了|的)(?=[,。!]|$)|(?:出院|回家|回来|转院|到家)(?:的)?(?:第[一二两三四五六七八九十\d]天|当[天晚](?:晚上|夜里)?|没几天|没多久|路上)[^,。]{0,4}(?:就|人就|人)?(?:走了|没了|不在了|不行了)|(?:出院|回家|回来|转院|到家)(?:才|还没|没|不到|后)?[一二两三四五六七八九十几\d]+(?:天|周|个?星期|个?月|个?礼拜)(?:就|人|以?后){1,4}(?:走了|没了|不在了)|走(?:的时候|得)(?:很|挺|特别|也|都|太|没){0,4}(?:安详|安静|平静|痛苦|突然|受罪|遭罪)/;
+export const LEFT_TIMED = guarded(
+  /^(?:已经?|他|人)?走了[,。 ]?(?:上个?(?:周|星期|礼拜|月)|昨天|前天|前几天|[\d一二三四五六七八九十]+[号天月])[^,。]{0,4}走的|走了(?:快|都|有|已经)?(?:[\d一二两三四五六七八九十几半多]+)(?:个)?(?:天|月|年|星期|礼拜|周)(?:多)?了?|(?:^|(?<=[,。]))(?:他|人)?(?:昨[天晚]|前[天晚]|前几天|上个?(?:周|星期|礼拜|月)[一二三四五六七八九十日天\d]*[号日]?|[\d一二三四五六七八九十]+月份?|[\d一二三四五六七八九十]+[号日]|当[天晚](?:晚上|夜里)?)(?:就|才|刚|已经|夜里|晚上|早上){0,4}(?:走|没)(?:了|的)(?=[,。!]|$)|(?:出院|回家|回来|转院|到家)(?:的)?(?:第[一二两三四五六七八九十\d]天|当[天晚](?:晚上|夜里)?|没几天|没多久|路上)[^,。]{0,4}(?:就|人就|人)?(?:走了|没了|不在了|不行了)|(?:出院|回家|回来|转院|到家)(?:才|还没|没|不到|后)?[一二两三四五六七八九十几\d]+(?:天|周|个?星期|个?月|个?礼拜)(?:就|人|以?后){1,4}(?:走了|没了|不在了)|走(?:的时候|得)(?:很|挺|特别|也|都|太|没){0,4}(?:安详|安静|平静|痛苦|突然|受罪|遭罪)/,
+);
 
 /** Time words of days to months: with a person they make 走了 a death. */
 export const TIME =
@@ -42,8 +49,9 @@ export const TIME =
 export const FRAME =
   /才[\d一二三四五六七八九十]+(?:来|多)?岁|告别仪?式|白事|安详|很安静|还(?:打|发|问|回访|来问)|救护车|肝癌|肺癌|晚期|急病|病情|突然|节哀|抢救|后事|丧|孝|遗|火化|下葬|难过|难受|伤心|心痛|做什么回访|回访(?:啥|什么)|问(?:谁|什么|啥)|满不满意|永远|再也|可怜|癌|天堂|一路走好|阴间|唉|哎|last rites/;
 
-export const DIED_EN =
-  /\b(?:he|she|they|who|father|mother|dad|daddy|mom|mum|mama|papa|husband|wife|son|daughter|brother|sister|grand\w+|uncle|aunt|patient|parent|baby|child|mr\.? \w+|mrs\.? \w+)(?:'s| is| has| was| have| had)?(?: already| just| sadly| unfortunately| now| since)* (?:died|dead|gone forever|passed)\b(?! (?:the|his|her|my|all|by|me|through|tests?))|\b(?:we|i|have|family|sadly) lost (?:him|her|my (?:father|mother|dad|mom|mum|husband|wife|son|daughter|brother|sister|baby|grand\w+)|our (?:father|mother|dad|mom|son|daughter|baby))\b/g;
+export const DIED_EN = guarded(
+  /\b(?:he|she|they|who|father|mother|dad|daddy|mom|mum|mama|papa|husband|wife|son|daughter|brother|sister|grand\w+|uncle|aunt|patient|parent|baby|child|mr\.? \w+|mrs\.? \w+)(?:'s| is| has| was| have| had)?(?: already| just| sadly| unfortunately| now| since)* (?:died|dead|gone forever|passed)\b(?! (?:the|his|her|my|all|by|me|through|tests?))|\b(?:we|i|have|family|sadly) lost (?:him|her|my (?:father|mother|dad|mom|mum|husband|wife|son|daughter|brother|sister|baby|grand\w+)|our (?:father|mother|dad|mom|son|daughter|baby))\b/g,
+);
 /** "gone" alone may be out: asked softly. */
 export const GONE_EN =
   /^(?:he|she|dad|mom|mum|my (?:father|mother|dad|mom|mum|husband|wife))(?:'s| is| has)(?: already)? gone(?: now)?$/;

@@ -1,7 +1,7 @@
 import type { DeceasedFinding, Finding } from '../../../domain/finding.ts';
-import { matchesOf } from '../matches.ts';
 import { type Normalised, spanOf } from '../normalise.ts';
 import { bare, scopeOf } from '../scope.ts';
+import { guarded, type Marked, Marks } from '../sieve/guarded.ts';
 import type { UnderstandContext } from '../understand.types.ts';
 import {
   ABSENT,
@@ -22,8 +22,9 @@ import {
   WENT,
 } from './deceased.lists.ts';
 
-const TRIGGER =
-  /[走没死世逝故殁丧葬墓坟灰骨孝七事救挺撑熬留气鹤离撒归长身西天命老行闭魂埋土百保仙]|不在|往生|火化|遗体|马克思|作古|过去|去了|die|dead|pass|gone|lost|alive|funeral|buried|cremat|with us|deceas|make it|surviv|凉|边/;
+const TRIGGER = guarded(
+  /[走没死世逝故殁丧葬墓坟灰骨孝七事救挺撑熬留气鹤离撒归长身西天命老行闭魂埋土百保仙]|不在|往生|火化|遗体|马克思|作古|过去|去了|die|dead|pass|gone|lost|alive|funeral|buried|cremat|with us|deceas|make it|surviv|凉|边/,
+);
 
 type Tier = DeceasedFinding['tier'];
 /** `[start, end)` of the normalised text. */
@@ -31,7 +32,7 @@ type Place = readonly [number, number];
 
 /** Situation 7. `high` needs two kinds of evidence; a bare 走了 is `medium` and only after the opening. */
 export function readDeceased(n: Normalised, ctx: UnderstandContext): readonly Finding[] {
-  if (!TRIGGER.test(n.text)) return [];
+  if (!TRIGGER.test(n)) return [];
   const found =
     plainDeath(n, ctx) ??
     funeral(n) ??
@@ -62,11 +63,11 @@ function takenBack(n: Normalised, start: number, end: number): boolean {
 
 /** 离开我们了 and its kind, told of a person or as the answer to "is this NAME?". */
 function softly(n: Normalised, ctx: UnderstandContext): readonly RegExpExecArray[] {
-  return PERSON.test(named(n.text, ctx.patientName)) || atIdentity(ctx) ? matchesOf(n.text, DIED_SOFTLY) : [];
+  return PERSON.test(named(n, ctx.patientName)) || atIdentity(ctx) ? DIED_SOFTLY.matches(n) : [];
 }
 
 function plainDeath(n: Normalised, ctx: UnderstandContext): DeceasedFinding | null {
-  for (const match of [...matchesOf(n.text, DIED), ...softly(n, ctx)]) {
+  for (const match of [...DIED.matches(n), ...softly(n, ctx)]) {
     const end = match.index + match[0].length;
     const { before } = scopeOf(n, match.index, end);
     if (takenBack(n, match.index, end) || /(?:腿|脚|眼睛?|牙|手指|肾|子宫|床位|号)[^,。]{0,3}$/.test(before)) continue;
@@ -79,7 +80,7 @@ function plainDeath(n: Normalised, ctx: UnderstandContext): DeceasedFinding | nu
 }
 
 function funeral(n: Normalised): DeceasedFinding | null {
-  for (const match of matchesOf(n.text, FUNERAL)) {
+  for (const match of FUNERAL.matches(n)) {
     const end = match.index + match[0].length;
     const { clause } = scopeOf(n, match.index, end);
     const done = /办|完|了|过|刚|昨天|已|都|回来|正|already|was|is|were|we buried|buried/.test(clause.text);
@@ -92,7 +93,7 @@ function funeral(n: Normalised): DeceasedFinding | null {
 
 /** 我爸走了, 人都不在了, 老太太前天没的 */
 function departed(n: Normalised, ctx: UnderstandContext): DeceasedFinding | null {
-  for (const match of matchesOf(named(n.text, ctx.patientName), LEFT)) {
+  for (const match of LEFT.matches(named(n, ctx.patientName))) {
     const [whole, subject = '', between = '', predicate = ''] = match;
     const end = match.index + whole.length;
     if (takenBack(n, match.index, end)) continue;
@@ -103,9 +104,11 @@ function departed(n: Normalised, ctx: UnderstandContext): DeceasedFinding | null
 }
 
 /** The patient's name stands for a person; the replacement keeps every offset. */
-function named(text: string, name: string | null): string {
+function named(n: Normalised, name: string | null): Marked {
   const stand = name === null ? undefined : ['老人', '老人家'][name.length - 2];
-  return name !== null && stand !== undefined && text.includes(name) ? text.replaceAll(name, stand) : text;
+  if (name === null || stand === undefined || !n.text.includes(name)) return n;
+  const text = n.text.replaceAll(name, stand);
+  return { text, marks: new Marks(text) };
 }
 
 interface Departure {
@@ -191,7 +194,7 @@ function degreeBefore(text: string): boolean {
 }
 
 function timed(n: Normalised): DeceasedFinding | null {
-  const match = LEFT_TIMED.exec(n.text) ?? inClause(n);
+  const match = LEFT_TIMED.exec(n) ?? inClause(n);
   if (match === null || WENT.test(n.text.replaceAll('就走了', '').replace(/出院|回家/g, '')) || ABSENT.test(n.text))
     return null;
   if (takenBack(n, match.index, match.index + match[0].length)) return null;
@@ -202,7 +205,7 @@ function timed(n: Normalised): DeceasedFinding | null {
 /** The same in a clause that a dropped blank parts from the next: 当天晚上就没了 救护车都没赶上. */
 function inClause(n: Normalised): RegExpExecArray | null {
   for (const { start, text } of n.clauses.length > 1 ? n.clauses : []) {
-    const match = LEFT_TIMED.exec(text);
+    const match = LEFT_TIMED.pattern.exec(text);
     if (match !== null) {
       match.index += start;
       return match;
@@ -212,7 +215,7 @@ function inClause(n: Normalised): RegExpExecArray | null {
 }
 
 function english(n: Normalised, ctx: UnderstandContext): DeceasedFinding | null {
-  for (const match of matchesOf(n.text, DIED_EN)) {
+  for (const match of DIED_EN.matches(n)) {
     const end = match.index + match[0].length;
     if (!takenBack(n, match.index, end)) return finding(n, [match.index, end], 'high', 'death.en');
   }
@@ -222,11 +225,12 @@ function english(n: Normalised, ctx: UnderstandContext): DeceasedFinding | null 
 }
 
 /** 昨天送走了我妈: the last escort, or a train; 他走的那天. */
-const SEEN_OFF =
-  /(?:刚|昨天|前天|上周|才)[^,。]{0,3}送走(?:了)?(?:我|我们)?(?:爸|妈|爹|娘|老人|他|爷|奶|公|婆|老)|(?:他|爸|妈|爷|奶|公|婆|老人)走的那[天晚]/;
+const SEEN_OFF = guarded(
+  /(?:刚|昨天|前天|上周|才)[^,。]{0,3}送走(?:了)?(?:我|我们)?(?:爸|妈|爹|娘|老人|他|爷|奶|公|婆|老)|(?:他|爸|妈|爷|奶|公|婆|老人)走的那[天晚]/,
+);
 
 function seenOff(n: Normalised): DeceasedFinding | null {
-  const off = SEEN_OFF.exec(n.text);
+  const off = SEEN_OFF.exec(n);
   if (off === null || /上学|车站|机场|回(?:家|老家|去)|高铁/.test(n.text)) return null;
   return finding(n, [off.index, off.index + off[0].length], 'medium', 'death.seen_off');
 }

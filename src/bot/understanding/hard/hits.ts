@@ -1,7 +1,7 @@
 import type { PlainFinding } from '../../../domain/finding.ts';
-import { matchesOf } from '../matches.ts';
 import { type Normalised, spanOf } from '../normalise.ts';
 import { type Scope, scopeOf } from '../scope.ts';
+import type { Guarded } from '../sieve/guarded.ts';
 
 /** A place of the text that a pattern found, with its clause. */
 export interface Hit {
@@ -12,8 +12,8 @@ export interface Hit {
 }
 
 /** The first hit of a global pattern for which `holds` is true. */
-export function firstHit(n: Normalised, pattern: RegExp, holds: (hit: Hit) => boolean): Hit | null {
-  for (const match of matchesOf(n.text, pattern)) {
+export function firstHit(n: Normalised, pattern: Guarded, holds: (hit: Hit) => boolean): Hit | null {
+  for (const match of pattern.matches(n)) {
     const end = match.index + match[0].length;
     const hit = { start: match.index, end, text: match[0], scope: scopeOf(n, match.index, end) };
     if (holds(hit)) return hit;

@@ -1,6 +1,7 @@
 import type { Finding, PlainFinding } from '../../../domain/finding.ts';
 import type { Normalised } from '../normalise.ts';
 import { bare } from '../scope.ts';
+import { guarded } from '../sieve/guarded.ts';
 import { firstHit, type Hit, plainFinding, wholeOf } from './hits.ts';
 import {
   BANNED_ACT,
@@ -17,8 +18,9 @@ import {
   REMOVAL,
 } from './opt-out.lists.ts';
 
-const TRIGGER =
-  /receive|hear from|no more|contacted|[发打联传寄退拒黑删移名停收订骚拉关需轰]|取消|send|stop|text|messag|contact|call|remove|unsub|opt|subscri|start|block|delete|take|lose/;
+const TRIGGER = guarded(
+  /receive|hear from|no more|contacted|[发打联传寄退拒黑删移名停收订骚拉关需轰]|取消|send|stop|text|messag|contact|call|remove|unsub|opt|subscri|start|block|delete|take|lose/,
+);
 /** Latin words that are whole messages are short. */
 const MAX_WORD = 12;
 
@@ -31,13 +33,13 @@ export function readOptOut(n: Normalised): readonly Finding[] {
   if (OPT_IN_WORDS.has(word)) {
     return [plainFinding(n, wholeOf(n), { kind: 'opt_in', confidence: 0.95, evidence: 'optin.word' })];
   }
-  if (!TRIGGER.test(n.text)) return [];
+  if (!TRIGGER.test(n)) return [];
   const found = optIn(n) ?? removal(n) ?? bannedAct(n) ?? english(n);
   return found === null ? [] : [found];
 }
 
 function optIn(n: Normalised): PlainFinding | null {
-  const match = OPT_IN.exec(n.text);
+  const match = OPT_IN.exec(n);
   if (match === null || /[不别没未甭]/.test(n.text.slice(Math.max(0, match.index - 3), match.index))) return null;
   const hit = { start: match.index, end: match.index + match[0].length };
   return plainFinding(n, hit, { kind: 'opt_in', confidence: 0.85, evidence: 'optin.wording' });

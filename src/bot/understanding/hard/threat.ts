@@ -1,5 +1,6 @@
 import type { Finding } from '../../../domain/finding.ts';
 import type { Normalised } from '../normalise.ts';
+import { type Guarded, guarded } from '../sieve/guarded.ts';
 import { firstHit, plainFinding } from './hits.ts';
 import {
   AUTHORITY_THREAT,
@@ -12,10 +13,11 @@ import {
   VIOLENCE,
 } from './threat.lists.ts';
 
-const TRIGGER =
-  /[带鉴管坐门卫访市纪消物政警派检举揭告诉律法曝爆媒记报抖网圈博群砍杀弄打砸烧炸闹瞧等完心堵横录视差脸料搜立议会网频兜刀棍斧锤油]|12|315|1999|上级|省里|上面|法律|sue|lawyer|court|press|media|news|report|online|kill|post|legal|public|attorney|police|regret|review|ministry|complaint|facebook|hurt|beat|burn|solicitor|legal|newspaper|ombudsman|tv|12345/;
+const TRIGGER = guarded(
+  /[带鉴管坐门卫访市纪消物政警派检举揭告诉律法曝爆媒记报抖网圈博群砍杀弄打砸烧炸闹瞧等完心堵横录视差脸料搜立议会网频兜刀棍斧锤油]|12|315|1999|上级|省里|上面|法律|sue|lawyer|court|press|media|news|report|online|kill|post|legal|public|attorney|police|regret|review|ministry|complaint|facebook|hurt|beat|burn|solicitor|legal|newspaper|ombudsman|tv|12345/,
+);
 
-const KINDS: readonly (readonly [RegExp, string, number])[] = [
+const KINDS: readonly (readonly [Guarded, string, number])[] = [
   [HOTLINE, 'threat.hotline', 0.93],
   [AUTHORITY_THREAT, 'threat.authority', 0.92],
   [LEGAL_THREAT, 'threat.legal', 0.92],
@@ -26,7 +28,7 @@ const KINDS: readonly (readonly [RegExp, string, number])[] = [
 
 /** Situation 12. What was done already ("打过12345了") counts: it is to be reported at once as well. */
 export function readThreat(n: Normalised): readonly Finding[] {
-  if (!TRIGGER.test(n.text)) return [];
+  if (!TRIGGER.test(n)) return [];
   for (const [pattern, evidence, confidence] of KINDS) {
     const hit = firstHit(n, pattern, ({ text, scope }) => {
       if (NO_THREAT.test(scope.before)) return false;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../domain/finding.ts';
 import type { AnswerSchema } from '../../../flows/flow.ts';
 import type { Normalised } from '../normalise.ts';
+import { guarded } from '../sieve/guarded.ts';
 import type { Part } from './part.types.ts';
 import { coreOf, match, whole } from './patterns.ts';
 import { VAGUE } from './reason.ts';
@@ -11,12 +12,14 @@ const NOTHING =
 const NOTHING_EN =
   /^(?:no|nope|none|nothing|nah|n\/a|na|not really|that's (?:all|it)|thats (?:all|it)|that is all|all good|all fine|i'm good|im good|i'm fine|no more|no comments?|no suggestions?|nothing (?:else|more|to add|at all|really|comes to mind|special)|no,? nothing(?: else| more)?|not at the moment|not right now|everything (?:was|is) (?:fine|good|great|ok|okay)|all (?:was )?(?:good|fine|ok)|keep (?:it )?up(?: the good work)?|no,? that's (?:all|it)|none at all|done|finished|end)[\s,.!]*(?:thanks|thank you|ty)?[\s,.!]*$/;
 /** Nothing more, said at the start of more words (没有了，谢谢你们). */
-const NOTHING_FIRST =
-  /^(?:暂时|目前|我|也|真|都|嗯,?|哦,?){0,6}(?:没有了?|没了|莫得了?|没得了?|没啥子?了?|没别的|没什么了?|没别的了?|没意见|没有意见|没什么(?:意见|建议|想说的|要说的|好说的)|没啥(?:意见|建议|想说的|要说的|好说的|可说的|说的)|没有别的了?|没有其他的?了?|没建议|不说了|不用了|不了|就这些|就这样|无)(?:吧|的|啊|呀|啦|哈)?(?=[,.!。;、…☺\n]|$|谢|感谢|多谢|辛苦|祝|再见|拜)/;
+const NOTHING_FIRST = guarded(
+  /^(?:暂时|目前|我|也|真|都|嗯,?|哦,?){0,6}(?:没有了?|没了|莫得了?|没得了?|没啥子?了?|没别的|没什么了?|没别的了?|没意见|没有意见|没什么(?:意见|建议|想说的|要说的|好说的)|没啥(?:意见|建议|想说的|要说的|好说的|可说的|说的)|没有别的了?|没有其他的?了?|没建议|不说了|不用了|不了|就这些|就这样|无)(?:吧|的|啊|呀|啦|哈)?(?=[,.!。;、…☺\n]|$|谢|感谢|多谢|辛苦|祝|再见|拜)/,
+);
 const DECLINE_REASON =
   /^(?:我|也|就|反正|其实|总之|真的?|都){0,6}(?:说不好|说不上来?|说不清楚?|不好说|没什么|没啥|没原因|没(?:有|什么|啥)(?:原因|理由|好说的?|特别的?|具体的?|为什么|可说的?)|没理由|没有|没了|不想说|不想讲|不说了|不说|懒得说|不方便说|算了|不知道|不清楚|就是(?:感觉|觉得|不满意|不好|一般)|感觉(?:吧|而已)?|凭感觉|纯感觉|直觉|你们?(?:自己)?(?:知道|清楚|想|心里有数|查|看)|无|跳过|过|下一个(?:问题|题)?|下一题|你猜|这还用(?:问|说)|他们?(?:自己)?(?:心里)?(?:清楚|知道|有数)|(?:一时)?(?:想|记)不起来|(?:具体|也|太久|早)?(?:都)?(?:记不得|记不清|忘记|不记得)|就?(?:是)?觉得(?:一般|不好|不行)|说来话长|不提了|没必要说|随便|一言难尽|不想多说|没法说|忘了|记不(?:清|得|起来)了?)(?:了|吧|啊|的|呢|呀|哦|啦){0,6}$/;
 const DECLINE_REASON_EN =
   /^(?:no(?:thing| reason| particular reason| comment)?|none|nothing (?:special|specific|really|particular)|just (?:because|a feeling|my feeling)|no specific reason|i don't know|don't know|not sure|hard to say|can't say|rather not say|skip|n\/a|never ?mind|forget it|i'd rather not)(?:,? (?:thanks|really|sorry))?$/;
+const NO_FACTS = guarded(/^(?:不想(?:再)?(?:说|提)|不(?:用|必)(?:了|记)|别(?:管|记)了|反正(?:说|讲)了也没用)/);
 const HAS_SOMETHING =
   /^(?:有|有的|有啊|有一个|有几个|有一点|有点|有意见|有建议|我有|有话说|yes|yeah|i do|yes i do|there is|a few things?)$/;
 
@@ -25,15 +28,10 @@ export function readFreeText(n: Normalised, schema: AnswerSchema, parts: readonl
   const core = coreOf(n.text);
   if (schema === 'free_text' && HAS_SOMETHING.test(core)) return [whole(n, 'agree', 0.85, 'free_text.has_something')];
   if (schema === 'free_text') return nothingMore(n, core, parts);
-  if (DECLINE_REASON.test(core) || VAGUE.test(core) || DECLINE_REASON_EN.test(core) || isNothing(core))
+  if (DECLINE_REASON.test(core) || VAGUE.pattern.test(core) || DECLINE_REASON_EN.test(core) || isNothing(core))
     return [whole(n, 'decline', 0.9, 'reason.none')];
   if (schema === 'facts') {
-    const no = match(
-      n,
-      'decline',
-      /^(?:不想(?:再)?(?:说|提)|不(?:用|必)(?:了|记)|别(?:管|记)了|反正(?:说|讲)了也没用)/,
-      [0.85, 'facts.none'],
-    );
+    const no = match(n, 'decline', NO_FACTS, [0.85, 'facts.none']);
     return no === null ? [] : [no];
   }
   return [];

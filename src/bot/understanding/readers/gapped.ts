@@ -1,8 +1,8 @@
 import { splitClauses } from '../clauses.ts';
 import type { Normalised } from '../normalise.ts';
+import { Marks } from '../sieve/guarded.ts';
 
-const HAN = /[\u4e00-\u9fff]/;
-const BLANK = /[\s\u3000]/;
+const BLANK = /\s/;
 /** Characters that are a whole answer by themselves: 在 说吧, 中 恁问吧, 哦 是我. */
 const WORD_ALONE = /[在好行中成得可嗯恩哦噢喔额诶唉哎啊是对系问说讲来有没冇无忙不滚妥要冲]/;
 
@@ -10,12 +10,15 @@ const WORD_ALONE = /[在好行中成得可嗯恩哦噢喔额诶唉哎啊是对�
 function blanksOf(n: Normalised): readonly number[] {
   const gaps: number[] = [];
   for (let i = 1; i < n.text.length; i += 1) {
+    if (!isHan(n.text.charCodeAt(i)) || !isHan(n.text.charCodeAt(i - 1))) continue;
     const origin = n.map[i] ?? 0;
-    if (origin > 0 && BLANK.test(n.original[origin - 1] ?? '') && HAN.test(n.text[i] ?? '')) {
-      if (HAN.test(n.text[i - 1] ?? '')) gaps.push(i);
-    }
+    if (origin > 0 && BLANK.test(n.original[origin - 1] ?? '')) gaps.push(i);
   }
   return gaps;
+}
+
+function isHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /**
@@ -46,5 +49,5 @@ export function gapped(n: Normalised): Normalised {
     from = gap;
   }
   map.push(n.original.length);
-  return { ...n, text, map, clauses: splitClauses(text, []) };
+  return { ...n, text, marks: new Marks(text), map, clauses: splitClauses(text, []) };
 }

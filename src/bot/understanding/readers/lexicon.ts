@@ -39,23 +39,39 @@ interface Entry {
   readonly latin: boolean;
 }
 
-/** Words by their first UTF-16 unit, longest first. */
-export type Lexicon = ReadonlyMap<number, readonly Entry[]>;
+/** The words that begin with one UTF-16 unit. */
+interface Shelf {
+  /** Longer words by their second unit, longest first. */
+  readonly longer: Map<number, Entry[]>;
+  /** Words of this unit alone. */
+  readonly alone: Entry[];
+}
+
+/** Words by their first UTF-16 unit. */
+export type Lexicon = ReadonlyMap<number, Shelf>;
 
 export function buildLexicon(lists: readonly LexiconEntries[]): Lexicon {
-  const byFirst = new Map<number, Entry[]>();
+  const lexicon = new Map<number, Shelf>();
   for (const { cat, value, words } of lists) {
     for (const word of words.split('|')) {
       if (word === '') continue;
       const entry: Entry = { word, cat, value, latin: isLatin(word.charCodeAt(0)) };
-      const first = word.charCodeAt(0);
-      const known = byFirst.get(first);
-      if (known === undefined) byFirst.set(first, [entry]);
-      else known.push(entry);
+      place(lexicon, entry);
     }
   }
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.word.length - a.word.length);
-  return byFirst;
+  for (const { longer } of lexicon.values())
+    for (const entries of longer.values()) entries.sort((a, b) => b.word.length - a.word.length);
+  return lexicon;
+}
+
+function place(lexicon: Map<number, Shelf>, entry: Entry): void {
+  const first = entry.word.charCodeAt(0);
+  const shelf = lexicon.get(first) ?? { longer: new Map<number, Entry[]>(), alone: [] };
+  lexicon.set(first, shelf);
+  const second = entry.word.charCodeAt(1);
+  const row = entry.word.length === 1 ? shelf.alone : (shelf.longer.get(second) ?? []);
+  row.push(entry);
+  if (row !== shelf.alone) shelf.longer.set(second, row);
 }
 
 /** All words from left to right, the longest at each place; English only as whole words (plural s allowed). */
@@ -75,7 +91,12 @@ export function scan(lexicon: Lexicon, text: string): Token[] {
 }
 
 function longestAt(lexicon: Lexicon, text: string, at: number): Entry | null {
-  const entries = lexicon.get(text.charCodeAt(at));
+  const shelf = lexicon.get(text.charCodeAt(at));
+  if (shelf === undefined) return null;
+  return firstOf(shelf.longer.get(text.charCodeAt(at + 1)), text, at) ?? firstOf(shelf.alone, text, at);
+}
+
+function firstOf(entries: readonly Entry[] | undefined, text: string, at: number): Entry | null {
   if (entries === undefined) return null;
   for (const entry of entries) {
     if (!text.startsWith(entry.word, at)) continue;

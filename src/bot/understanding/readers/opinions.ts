@@ -1,19 +1,23 @@
 import type { OpinionFinding } from '../../../domain/finding.ts';
 import { type Normalised, spanOf } from '../normalise.ts';
+import { guarded } from '../sieve/guarded.ts';
 import type { UnderstandContext } from '../understand.types.ts';
 import type { Part } from './part.types.ts';
 import { VAGUE } from './reason.ts';
 import { STATUS } from './talk.lists.ts';
 
-const ANNOUNCED =
-  /投诉|举报|(?:我|想|要)(?:跟你们?|向你们?)?(?:反映|反应|反馈)(?!不)|提(?:个|点|些)?意见|有(?:个|点|些|很大的?|大)?意见|讨(?:个|一个)?说法|要(?:个|一个)说法|客诉|申诉|\b(?:complain|complaint|report (?:a|the|this) (?:problem|issue))\b/;
-const NO_ANNOUNCEMENT =
-  /(?:没有?|不(?:想|会|是|用|打算|要|去)?|没什么好|怎么|哪里|如何|在哪|别)(?:什么|啥|任何|来)?(?:投诉|举报|反映|意见)|投诉(?:有用|有没有用|没用|了有|电话|热线|渠道|在哪|怎么)|\b(?:no|not|don't|can't|cannot|nothing to|how (?:do i|to)|won't) complain/;
-const PRAISED =
-  /要不是|若不是|多亏|幸亏|亏得|得亏|全靠|全凭|幸好有|还好有|搭帮|表扬|点(?:个|一个)?赞|锦旗|夸(?:一)?夸|嘉奖|奖励|(?:谢谢|感谢|多谢|感激|感恩|致谢|谢)(?=.{0,12}(?:治疗师|技师|药师|师傅|保安|小哥|姑娘|医生|大夫|护士|医护|主任|护工|护理|教授|医师|保洁|阿姨|他们|你们医院|你们科|科室))|\b(?:thank(?:s| you)?(?: so much| very much)? (?:to )?(?:dr|doctor|nurse|the (?:doctor|nurse|staff|team))|shout ?out|commend|compliment|grateful to|praise|kudos|thanks to)\b/;
-const COMMENDED = /表扬|锦旗|点赞|夸/;
+const ANNOUNCED = guarded(
+  /投诉|举报|(?:我|想|要)(?:跟你们?|向你们?)?(?:反映|反应|反馈)(?!不)|提(?:个|点|些)?意见|有(?:个|点|些|很大的?|大)?意见|讨(?:个|一个)?说法|要(?:个|一个)说法|客诉|申诉|\b(?:complain|complaint|report (?:a|the|this) (?:problem|issue))\b/,
+);
+const NO_ANNOUNCEMENT = guarded(
+  /(?:没有?|不(?:想|会|是|用|打算|要|去)?|没什么好|怎么|哪里|如何|在哪|别)(?:什么|啥|任何|来)?(?:投诉|举报|反映|意见)|投诉(?:有用|有没有用|没用|了有|电话|热线|渠道|在哪|怎么)|\b(?:no|not|don't|can't|cannot|nothing to|how (?:do i|to)|won't) complain/,
+);
+const PRAISED = guarded(
+  /要不是|若不是|多亏|幸亏|亏得|得亏|全靠|全凭|幸好有|还好有|搭帮|表扬|点(?:个|一个)?赞|锦旗|夸(?:一)?夸|嘉奖|奖励|(?:谢谢|感谢|多谢|感激|感恩|致谢|谢)(?=.{0,12}(?:治疗师|技师|药师|师傅|保安|小哥|姑娘|医生|大夫|护士|医护|主任|护工|护理|教授|医师|保洁|阿姨|他们|你们医院|你们科|科室))|\b(?:thank(?:s| you)?(?: so much| very much)? (?:to )?(?:dr|doctor|nurse|the (?:doctor|nurse|staff|team))|shout ?out|commend|compliment|grateful to|praise|kudos|thanks to)\b/,
+);
+const COMMENDED = guarded(/表扬|锦旗|点赞|夸/);
 /** A ward or team praised as a whole. */
-const UNIT = /[\u4e00-\u9fff]科|病区|病房|团队|全体|各位|科室/;
+const UNIT = guarded(/[\u4e00-\u9fff]科|病区|病房|团队|全体|各位|科室/);
 const HAN_OR_WORD = /[\u4e00-\u9fff]|[a-z]{2,}/;
 const TALK_ONLY =
   /^(?:你好|喂|嗯|哦|好的?|那个|谢谢.{0,4}|感谢.{0,4}|麻烦.{0,6}|再见|对了.{0,8}|是的|没有了?|没了|对不起.{0,3}|不好意思.{0,3}|行|可以|算了|晚上再说|晚点再说|hello|hi|thanks|thank you|ok|sorry)$/;
@@ -38,7 +42,7 @@ function isGroundOfWish(parts: readonly Part[]): boolean {
   const faulty = parts.filter((part) => isFaulty(part) && !part.scope.wish);
   if (wish < 0 || faulty.length !== 1) return false;
   const [fault] = faulty;
-  if (fault === undefined || ANNOUNCED.test(fault.text) || parts.indexOf(fault) - wish !== 1) return false;
+  if (fault === undefined || ANNOUNCED.test(fault) || parts.indexOf(fault) - wish !== 1) return false;
   const things = fault.things.filter((thing) => thing !== 'environment' && thing !== 'own');
   const same = things.every((thing) => parts[wish]?.things.includes(thing) === true);
   const blames = fault.roles.length > 0 || fault.verdicts.length > 0;
@@ -52,7 +56,7 @@ function isOurs(part: Part): boolean {
 /** A fault, or a judgement that names what is wrong; a bare grade (太差) is none. */
 function isFaulty(part: Part): boolean {
   if (!isOurs(part) || (part.scope.wish && part.faults.length === 0)) return false;
-  if (VAGUE.test(part.text)) return false;
+  if (VAGUE.test(part)) return false;
   if (part.faults.length > 0 || part.verdicts.some((said) => said.source === 'eval')) return true;
   const thing =
     part.things.some((name) => name !== 'own') || part.roles.some((role) => role !== 'doctor' && role !== 'nurse');
@@ -66,10 +70,10 @@ function isFaulty(part: Part): boolean {
 }
 
 function readComplaint(n: Normalised, parts: readonly Part[]): OpinionFinding | null {
-  const announced = ANNOUNCED.test(n.text) && !NO_ANNOUNCEMENT.test(n.text) && !STATUS.test(n.text);
+  const announced = ANNOUNCED.test(n) && !NO_ANNOUNCEMENT.test(n) && !STATUS.test(n);
   const faulty = parts.filter((part) => isFaulty(part) && !isDenial(part));
   if (!announced && faulty.length === 0) return null;
-  const own = parts.filter((part) => faulty.includes(part) || ANNOUNCED.test(part.text));
+  const own = parts.filter((part) => faulty.includes(part) || ANNOUNCED.test(part));
   const hasFacts = faulty.length > 0 || parts.some(tellsSomething);
   const evidence = announced ? 'opinion.complaint_announced' : 'opinion.shortcoming';
   return opinion(n, 'complaint', grow(parts, own.length > 0 ? own : parts, 'complaint'), { hasFacts, evidence });
@@ -107,9 +111,7 @@ function contradicts(parts: readonly Part[]): boolean {
 }
 
 function readPraise(n: Normalised, parts: readonly Part[]): OpinionFinding | null {
-  const ours = parts.filter(
-    (part) => isOurs(part) && !part.scope.question && (!part.scope.wish || PRAISED.test(part.text)),
-  );
+  const ours = parts.filter((part) => isOurs(part) && !part.scope.question && (!part.scope.wish || PRAISED.test(part)));
   const judged = ours.some(isFaulty);
   const someone = ours.some(isSomebody);
   if (!someone) return null;
@@ -120,7 +122,7 @@ function readPraise(n: Normalised, parts: readonly Part[]): OpinionFinding | nul
   const warm = ours.filter(
     (part) =>
       !isFaulty(part) &&
-      (PRAISED.test(part.text) || part.verdicts.some((said) => said.grade === 'satisfied' && said.source !== 'plain')),
+      (PRAISED.test(part) || part.verdicts.some((said) => said.grade === 'satisfied' && said.source !== 'plain')),
   );
   return opinion(n, 'praise', judged ? praising : grow(parts, [...praising, ...deeds, ...warm], 'praise'), {
     hasFacts: true,
@@ -130,13 +132,13 @@ function readPraise(n: Normalised, parts: readonly Part[]): OpinionFinding | nul
 
 function isSomebody(part: Part): boolean {
   if (part.names.length > 0 || part.roles.length > 0) return true;
-  if (part.overall && (PRAISED.test(part.text) || part.deeds.length > 0)) return true;
-  return COMMENDED.test(part.text) && UNIT.test(part.text);
+  if (part.overall && (PRAISED.test(part) || part.deeds.length > 0)) return true;
+  return COMMENDED.test(part) && UNIT.test(part);
 }
 
 /** A name with good words, a deed, or thanks and commendation; good words for a bare role are only a rating. */
 function praises(part: Part): boolean {
-  if (PRAISED.test(part.text))
+  if (PRAISED.test(part))
     return (
       !/不(?:想|会|值得|用)?(?:表扬|谢|感谢)|没什么(?:好|可)(?:表扬|感谢)/.test(part.text) &&
       (part.roles.length > 0 || part.names.length > 0 || /表扬|锦旗|谢.{0,4}他们/.test(part.text))

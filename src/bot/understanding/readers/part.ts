@@ -1,3 +1,4 @@
+import type { Marked } from '../sieve/guarded.ts';
 import type { Token } from './lexicon.ts';
 import type { Part, Verdict } from './part.types.ts';
 import type { NamedPerson } from './people.ts';
@@ -20,9 +21,9 @@ export interface Stretch {
 }
 
 /** Reads what one stretch says: of whom or what, how good, what went wrong, what was done well. */
-export function readPart(message: string, stretch: Stretch): Part {
+export function readPart(message: Marked, stretch: Stretch): Part {
   const { start, end, opener, scope, tokens, names } = stretch;
-  const text = message.slice(start, end);
+  const text = message.text.slice(start, end);
   const roles = rolesOf(tokens, names);
   const faults = [...tokens.filter((t) => t.cat === 'fact'), ...stretch.patterns];
   const graded = [...gradesOf(message, stretch), ...scolded(text, start)];
@@ -31,6 +32,7 @@ export function readPart(message: string, stretch: Stretch): Part {
     start,
     end,
     text,
+    marks: message.marks,
     opener,
     scope,
     roles,
@@ -53,7 +55,7 @@ function rolesOf(tokens: readonly Token[], names: readonly NamedPerson[]): reado
 const MEDICAL: readonly string[] = ['doctor', 'nurse'];
 
 /** Epithets grade only whoever is named with them. */
-function gradesOf(message: string, { start, end, tokens, names }: Stretch): readonly Verdict[] {
+function gradesOf(message: Marked, { start, end, tokens, names }: Stretch): readonly Verdict[] {
   const named = names.length > 0 || tokens.some((t) => t.cat === 'role' || t.cat === 'overall');
   return tokens.flatMap((token) =>
     token.value === 'epithet' && !named ? [] : (verdictOf(token, message, start, end) ?? []),
@@ -110,8 +112,7 @@ function hasContent(text: string, { start, tokens, names }: Stretch): boolean {
     at = Math.max(at, token.end - start);
   }
   rest += text.slice(at);
-  const left = rest.replace(FILLERS, '');
-  return left.length >= 2;
+  return rest.length >= 2 && rest.replace(FILLERS, '').length >= 2;
 }
 
 function unique(values: readonly string[]): readonly string[] {

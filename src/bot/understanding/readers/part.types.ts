@@ -1,3 +1,4 @@
+import type { Marked, Marks } from '../sieve/guarded.ts';
 import type { Token } from './lexicon.ts';
 import type { NamedPerson } from './people.ts';
 import type { Scope } from './scope.ts';
@@ -19,10 +20,12 @@ export interface Verdict {
 }
 
 /** A stretch of a clause about one person or thing; the unit of rating and opinion. */
-export interface Part {
+export interface Part extends Marked {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Of the whole message. */
+  readonly marks: Marks;
   /** How it was opened: the clause's opener, or `inner` where one clause turns to somebody else. */
   readonly opener: string;
   readonly scope: Scope;

@@ -1,5 +1,6 @@
 import type { Clause } from '../clauses.ts';
 import type { Normalised } from '../normalise.ts';
+import { guarded } from '../sieve/guarded.ts';
 import type { Roster } from '../understand.types.ts';
 import { readFaultPatterns } from './fault-patterns.ts';
 import type { Token } from './lexicon.ts';
@@ -15,20 +16,20 @@ const NAMING = new Set<string>(['role', 'overall']);
 /** Stands before the next one named and belongs to it: …挺好的，那个护士…, 对护士…. */
 const LEADS_IN = /(?:(?:但|就)?(?:那个|这个|那些|这些|那|这)|对|跟|和|与|至于|说到)$/;
 
-const SORRY = /抱歉|对不[住起]|不好意思|见谅|别介意|别往心里|莫见怪|sorry|apolog/;
+const SORRY = guarded(/抱歉|对不[住起]|不好意思|见谅|别介意|别往心里|莫见怪|sorry|apolog/);
 
 /** Takes a message apart into stretches about one person or thing, each with its grades, faults and deeds. */
 export function readParts(n: Normalised, roster: Roster): readonly Part[] {
   const clauses = joined(n.clauses);
   const tokens = tokensOf(n.text, clauses);
-  const names = readNames(n.text, roster);
-  const patterns = readFaultPatterns(n.text);
+  const names = readNames(n, roster);
+  const patterns = readFaultPatterns(n);
   const parts: Part[] = [];
-  const sorry = SORRY.test(n.text);
+  const sorry = SORRY.test(n);
   let before: Scope | null = null;
   for (const clause of clauses) {
     const scope: Scope = scopeOf(
-      clause.text,
+      { text: clause.text, marks: n.marks },
       clause.opener === 'newline' ? null : before,
       n.text[clause.end] === '?',
       sorry,
@@ -45,7 +46,7 @@ export function readParts(n: Normalised, roster: Roster): readonly Part[] {
         names: names.filter(inside),
         patterns: patterns.filter(inside),
       };
-      parts.push(readPart(n.text, stretch));
+      parts.push(readPart(n, stretch));
     }
   }
   return parts.map((part, i) => withContrast(part, parts[i - 1]));

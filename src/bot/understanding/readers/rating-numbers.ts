@@ -1,4 +1,5 @@
 import type { Normalised } from '../normalise.ts';
+import { guarded } from '../sieve/guarded.ts';
 import type { Part, RatingGrade, Verdict } from './part.types.ts';
 import { give, inOrder, NOBODY, type Poll } from './poll.ts';
 import { gradeOfEmoji, gradeOfOption, gradeOfScoreText, gradesInOrder, leadingOption, optionAfter } from './scores.ts';
@@ -15,6 +16,10 @@ const POINTS_AFTER_ROLE =
 const AFTER_ROLE =
   /(?:医生|大夫|医师|护士|护理|医院|整体|总体|overall|doctors?|nurses?)((?:[是选打给就应该改成为填按的那个这项:\s,-]|is|was|should be|should have been|to)*[123]\D{0,2})$/;
 
+/** Cheap tests: without one of these nothing is a number. */
+const NUMERAL = guarded(/[\d零一二三四五六七八九十百两]|zero|one|two|three|four|five/);
+const OPTION = guarded(/[123]/);
+
 function verdict(grade: RatingGrade, confidence: number, part: Pick<Part, 'start' | 'end'>): Verdict {
   return { grade, confidence, source: 'plain', start: part.start, end: part.end };
 }
@@ -25,6 +30,7 @@ function wholePart(n: Normalised): Part {
     start: 0,
     end: n.text.length,
     text: n.text,
+    marks: n.marks,
     opener: 'start',
     roles: [],
     things: [],
@@ -44,6 +50,7 @@ function wholePart(n: Normalised): Part {
 export function readOrder(n: Normalised, poll: Poll): boolean {
   const { schema } = poll.ctx.question;
   if (schema !== 'rating' && schema !== 'identity_availability' && schema !== 'none') return false;
+  if (!OPTION.test(n)) return false;
   const first = n.clauses[0];
   const whole = gradesInOrder(n.text);
   const grades = whole ?? (first === undefined ? null : gradesInOrder(first.text));
@@ -76,7 +83,7 @@ function isBareGrade(part: Part): boolean {
 /** 1, 选2, 护士:3, 3态度差. True when the part says nothing but the number. */
 export function readNumber(part: Part, poll: Poll, named: readonly string[]): boolean {
   const told = poll.correction !== null || named.length > 0;
-  if (poll.ctx.question.schema !== 'rating' && !told) return false;
+  if ((poll.ctx.question.schema !== 'rating' && !told) || !NUMERAL.test(part)) return false;
   const alone = gradeOfOption(part.text);
   if (alone !== null) {
     const ids = part.all ? poll.ctx.openRatings : [nextInOrder(poll)];

@@ -33,7 +33,7 @@ export function readRatings(
 ): RatingReading {
   if (!ctx.questions.some((question) => question.type === 'rating')) return { findings: [], correction: null };
   const correction = readCorrection(
-    n.text,
+    n,
     n.clauses.map((clause) => clause.start),
   );
   const poll = openPoll(ctx, parts, correction);

@@ -1,15 +1,18 @@
 import { type Normalised, spanOf } from '../normalise.ts';
+import { guarded } from '../sieve/guarded.ts';
 import type { Ballot } from './ballot.ts';
 import type { CorrectionMark } from './correction.ts';
 import type { Part } from './part.types.ts';
 
 /** Announcements, threats, thanks and talk about the talk: said in the same breath, but no reason. */
-const NO_REASON =
-  /^(?:我|还|就|那|所以|必须|一定|真|很)*(?:要|想|得)?(?:去)?(?:投诉|举报|反映一下|表扬|谢谢|感谢|多谢|麻烦|再见|对不起|不好意思|抱歉|你好|辛苦)|12345|律师|曝光|卫健委|法院|抖音|媒体|记者|退钱|赔偿|赔钱|处分|^(?:就这样|没了|没有了|没别的|其他没|其余|别的都|其他都|下一个|下一题|说不(?:好|上|清)|不知道怎么说|怎么说呢|你说呢|算了)|^(?:i want to complain|thanks|thank you|sorry)/;
+const NO_REASON = guarded(
+  /^(?:我|还|就|那|所以|必须|一定|真|很)*(?:要|想|得)?(?:去)?(?:投诉|举报|反映一下|表扬|谢谢|感谢|多谢|麻烦|再见|对不起|不好意思|抱歉|你好|辛苦)|12345|律师|曝光|卫健委|法院|抖音|媒体|记者|退钱|赔偿|赔钱|处分|^(?:就这样|没了|没有了|没别的|其他没|其余|别的都|其他都|下一个|下一题|说不(?:好|上|清)|不知道怎么说|怎么说呢|你说呢|算了)|^(?:i want to complain|thanks|thank you|sorry)/,
+);
 const ANNOUNCEMENT = /(?:所以)?我(?:就|现在)?(?:要|想|必须|得)(?:投诉|投訴|举报|舉報|反映).{0,6}$/;
 /** Vague: gives no ground that anybody could look into. */
-export const VAGUE =
-  /^(?:(?:我|也|就|反正|其实|总之)*(?:说不好|说不上来?|说不清楚?|不好说|没什么(?:原因|理由|好说的?|特别的?)?|没啥(?:原因|理由|好说的?|特别的?)?|没(?:有)?(?:什么|啥)?(?:原因|理由)|就(?:是)?(?:感觉|觉得)?(?:不好|不满意|不行|一般|那样)?|感觉(?:不好|一般)?|不知道|就那样|你们?(?:自己)?(?:知道|清楚|心里有数)|不想说|懒得说|无))(?:了|吧|啊|的|呢)*$/;
+export const VAGUE = guarded(
+  /^(?:(?:我|也|就|反正|其实|总之)*(?:说不好|说不上来?|说不清楚?|不好说|没什么(?:原因|理由|好说的?|特别的?)?|没啥(?:原因|理由|好说的?|特别的?)?|没(?:有)?(?:什么|啥)?(?:原因|理由)|就(?:是)?(?:感觉|觉得)?(?:不好|不满意|不行|一般|那样)?|感觉(?:不好|一般)?|不知道|就那样|你们?(?:自己)?(?:知道|清楚|心里有数)|不想说|懒得说|无))(?:了|吧|啊|的|呢)*$/,
+);
 
 /** The contact's own words for a grade: what they wrote besides the grade itself; null when nothing else is there. */
 export function reasonOf(
@@ -57,7 +60,7 @@ function pieceOf(n: Normalised, part: Part, correction: CorrectionMark | null, t
 
 /** Says something that can be looked into, besides a grade or a hedge of it. */
 function isGround(part: Part): boolean {
-  if (!part.content || NO_REASON.test(part.text) || VAGUE.test(part.text)) return false;
+  if (!part.content || NO_REASON.test(part) || VAGUE.test(part)) return false;
   // Good words are no ground for a poor grade.
   const praise = part.verdicts.length > 0 && part.verdicts.every((said) => said.grade === 'satisfied');
   if (praise && part.faults.length === 0) return false;

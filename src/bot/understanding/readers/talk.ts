@@ -1,5 +1,6 @@
 import type { Finding } from '../../../domain/finding.ts';
 import { type Normalised, spanOf } from '../normalise.ts';
+import { guarded } from '../sieve/guarded.ts';
 import type { UnderstandContext } from '../understand.types.ts';
 import { gapped } from './gapped.ts';
 import { fragmentsOf } from './opening.ts';
@@ -23,6 +24,9 @@ import {
   THANKS_NOT,
 } from './talk.lists.ts';
 
+const A_BOT = guarded(BOT);
+const NO_THANKS = guarded(THANKS_NOT);
+
 /** Everything that is talk about the talk: who we are, doubts, thanks, refusals, chat (situations 10, 14–20, 24, 31). */
 export function readTalk(n: Normalised, parts: readonly Part[], ctx: UnderstandContext): readonly Finding[] {
   const { text } = n;
@@ -34,7 +38,7 @@ export function readTalk(n: Normalised, parts: readonly Part[], ctx: UnderstandC
     about && !/你们?/.test(text) ? null : match(n, 'scam_doubt', DOUBT, [0.85, 'talk.doubt']),
     readLost(n, core, parts),
     match(n, 'already_surveyed', SURVEYED, [0.85, 'talk.surveyed']),
-    THANKS_NOT.test(text) ? null : match(n, 'thanks', THANKS, [0.9, 'talk.thanks']),
+    NO_THANKS.test(n) ? null : match(n, 'thanks', THANKS, [0.9, 'talk.thanks']),
     match(n, 'apology', APOLOGY, [0.85, 'talk.apology']),
     match(n, 'greeting', GREETING, [0.9, 'talk.greeting']),
     match(n, 'farewell', FAREWELL, [0.85, 'talk.farewell']),
@@ -45,12 +49,12 @@ export function readTalk(n: Normalised, parts: readonly Part[], ctx: UnderstandC
 }
 
 function readStatus(n: Normalised): Finding | null {
-  return STATUS_NOT.test(n.text) ? null : match(n, 'complaint_status', STATUS, [0.85, 'talk.status']);
+  return STATUS_NOT.test(n) ? null : match(n, 'complaint_status', STATUS, [0.85, 'talk.status']);
 }
 
 function readWho(n: Normalised): Finding | null {
-  const bot = BOT.exec(n.text);
-  const hit = bot ?? IDENTITY.exec(n.text);
+  const bot = A_BOT.exec(n);
+  const hit = bot ?? IDENTITY.exec(n);
   if (hit === null) return null;
   const span = spanOf(n, hit.index, hit.index + hit[0].length);
   return bot === null
@@ -96,7 +100,7 @@ function readRefusal(n: Normalised, core: string, parts: readonly Part[], ctx: U
   )
     return null;
   if (schema === 'rating' && saysNoMore(n, parts)) return whole(n, 'refuse', 0.85, 'talk.refuse_short');
-  const hit = REFUSAL.exec(n.text);
+  const hit = REFUSAL.exec(n);
   if (hit === null) return null;
   const evidence = ANNOYED.test(hit[0]) ? 'talk.annoyed' : /^不评/.test(hit[0]) ? 'talk.no_grade' : 'talk.refuse';
   return plain(n, 'refuse', { start: hit.index, end: hit.index + hit[0].length }, [0.85, evidence]);

@@ -1,4 +1,5 @@
 import type { QuestionSpec } from '../../../flows/flow.ts';
+import { guarded } from '../sieve/guarded.ts';
 import type { Part, Verdict } from './part.types.ts';
 import { NOBODY, type Poll } from './poll.ts';
 
@@ -6,14 +7,16 @@ const DOCTOR_THINGS = new Set(['ward_round', 'surgery']);
 /** Things in which staff are seen at work. */
 const CARE = new Set(['ward_round', 'surgery', 'nursing_care', 'medicine', 'examination', 'equipment', 'own']);
 /** 都 that says how often or of what, not who: 每次都, 一直都, 态度都. */
-const NOT_EVERYBODY =
-  /(?:每次|每回|每天|一直|始终|从来|什么时候|啥时候|从头到尾|随时|到现在|态度|服务|技术|水平|大部分|基本|差不多)[^,]{0,2}(?:都|全)|all right|all that|all i|都没|都快|都说/;
+const NOT_EVERYBODY = guarded(
+  /(?:每次|每回|每天|一直|始终|从来|什么时候|啥时候|从头到尾|随时|到现在|态度|服务|技术|水平|大部分|基本|差不多)[^,]{0,2}(?:都|全)|all right|all that|all i|都没|都快|都说/,
+);
 /** 不满意的是药房: the thing alone is meant. */
-const NOTHING_BUT = /满意的(?:就|只|主要)?是/;
+const NOTHING_BUT = guarded(/满意的(?:就|只|主要)?是/);
 
 /** 除了护士都满意: everybody but the one named. */
-const EXCEPT =
-  /除(?:了|开|去|却)?[^,]{1,6}(?:以外|之外|外)?,?(?:[^,]{0,3}(?:都|全|其他|其它|别的|其余))|^(?:都|全)[^,]{1,6}就[^,]{1,4}(?:不|差)|\beveryone (?:but|except)\b|\b(?:all|everything) (?:but|except)\b/;
+const EXCEPT = guarded(
+  /除(?:了|开|去|却)?[^,]{1,6}(?:以外|之外|外)?,?(?:[^,]{0,3}(?:都|全|其他|其它|别的|其余))|^(?:都|全)[^,]{1,6}就[^,]{1,4}(?:不|差)|\beveryone (?:but|except)\b|\b(?:all|everything) (?:but|except)\b/,
+);
 /** 医生比护士好 says nothing of how good either is. */
 const COMPARES = /比/;
 
@@ -24,17 +27,17 @@ function othersThan(named: readonly string[], poll: Poll): readonly string[] {
 
 /** Whom a part is about: named roles, everybody (都满意), the thing's owner, whoever the part before was about, or the asked. */
 export function targetsOf(part: Part, poll: Poll, named: readonly string[]): readonly string[] {
-  if (COMPARES.test(part.text) && part.roles.length > 1) return [NOBODY];
-  if (named.length > 0) return EXCEPT.test(part.text) ? othersThan(named, poll) : named;
+  if (part.roles.length > 1 && COMPARES.test(part.text)) return [NOBODY];
+  if (named.length > 0) return EXCEPT.test(part) ? othersThan(named, poll) : named;
   if (part.roles.length > 0) return [NOBODY];
-  if (part.things.length > 0) return NOTHING_BUT.test(part.text) ? [NOBODY] : targetsOfThing(part, poll);
+  if (part.things.length > 0) return NOTHING_BUT.test(part) ? [NOBODY] : targetsOfThing(part, poll);
   if (isEverybody(part, poll)) return poll.ctx.openRatings;
   if (poll.before.length > 0 && part.opener !== 'newline') return poll.before;
   return poll.asked === null ? [NOBODY] : [poll.asked];
 }
 
 function isEverybody(part: Part, poll: Poll): boolean {
-  if (!part.all || poll.ctx.openRatings.length === 0 || NOT_EVERYBODY.test(part.text)) return false;
+  if (!part.all || poll.ctx.openRatings.length === 0 || NOT_EVERYBODY.test(part)) return false;
   if (part.verdicts.some((said) => said.source === 'plain')) return true;
   return poll.before.length === 0 && part.verdicts.some((said) => said.source === 'word');
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { CONCERNS } from './concerns.lists.ts';
 import { FAULTS } from './faults.lists.ts';
 import { buildLexicon, scan, type Token } from './lexicon.ts';
@@ -18,7 +19,7 @@ const ZHONG = /(?:医生|大夫|护士|护理|医院|态度|技术|服务|都|�
 
 function plainZhong(tokens: readonly Token[], text: string): readonly Token[] {
   if (!text.includes('中')) return [];
-  return [...text.matchAll(ZHONG)]
+  return matchesOf(text, ZHONG)
     .map((hit) => hit.index + hit[0].length - 1)
     .filter((at) => !tokens.some((token) => token.start <= at && at < token.end))
     .map((at) => ({ cat: 'pos', value: 'word', start: at, end: at + 1 }));
@@ -27,15 +28,16 @@ function plainZhong(tokens: readonly Token[], text: string): readonly Token[] {
 /** All words of the lists in a text, from left to right. */
 export function readTokens(text: string): readonly Token[] {
   const tokens = scan(LEXICON, text);
-  const good = [...plainGood(tokens, text), ...plainZhong(tokens, text)];
+  const good = plainGood(tokens, text).concat(plainZhong(tokens, text));
   return good.length === 0 ? tokens : [...tokens, ...good].sort((a, b) => a.start - b.start);
 }
 
 /** Each 好 that grades and is no part of a longer word. */
-function plainGood(tokens: readonly Token[], text: string): readonly Token[] {
+function plainGood(tokens: readonly Token[], text: string): Token[] {
   const found: Token[] = [];
-  if (NOD_ONLY.test(text)) return found;
-  for (let at = text.indexOf('好'); at >= 0; at = text.indexOf('好', at + 1)) {
+  const first = text.indexOf('好');
+  if (first < 0 || NOD_ONLY.test(text)) return found;
+  for (let at = first; at >= 0; at = text.indexOf('好', at + 1)) {
     if (!tokens.some((token) => token.start <= at && at < token.end) && gradesAt(text, at)) {
       found.push({ cat: 'pos', value: 'word', start: at, end: at + 1 });
     }

@@ -10,9 +10,16 @@ const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'poiuytrewq', 'lkjhgfdsa', '
 const SHORT_WORDS =
   /^(?:y|n|k|t|r|td|ok|no|hi|ty|ya|up|me|so|is|it|in|by|hmm+|hm|mm+|thx|tks|pls|plz|gm|bye|brb|lol|yep|yup|nah|wtf|omg|idk|tq|help|stop|start|btw|thnx|ths|xx|xoxo|okk|kk|oki|mph|ct|mri|x)$/;
 
+/** Where it stands there is something to read. */
+const HAN = /[\u4e00-\u9fa5]/;
+
 /** Noise, stickers, pictures, a finger on the keyboard (situation 21); null when there is something to read. */
 export function readUnreadable(n: Normalised): Finding | null {
   if (MEDIA.test(n.original)) return whole(n, 'unreadable', 0.95, 'unreadable.media');
+  return HAN.test(n.text) ? null : readNoise(n);
+}
+
+function readNoise(n: Normalised): Finding | null {
   const letters = n.text.replace(/[^\p{L}\p{N}]/gu, '');
   if (letters === '') {
     if (/^[?!。,.…~\s]*\?[?!\s]*$/.test(n.text)) return null;

@@ -1,11 +1,13 @@
 import type { Finding } from '../../../domain/finding.ts';
 import type { Normalised } from '../normalise.ts';
+import { guarded } from '../sieve/guarded.ts';
 import { readBusy } from './busy.ts';
 import { coreOf, has, match, whole } from './patterns.ts';
 
 /** No time in it: the flow takes the next day, same hour (situation 2). */
-const VAGUE_TIME =
-  /看情况|说不(?:准|好|定|清)|不(?:一定|确定|好说|知道|清楚)|难说|随便|随时|随意|都行|都可以|都成|什么时候都|啥时候都|几点都|无所谓|你们?(?:定|看着办|决定|方便|安排|看)|再(?:说|联系|看)|改天|改日|回头|晚点|有空|有时间|以后|下次|到时候|过(?:几|两)天|过(?:一)?段时间|不急|看吧|whatever|whenever|any ?time|not sure|don't know|depends|later|some ?time|another (?:day|time)|up to you|hard to say/;
+const VAGUE_TIME = guarded(
+  /看情况|说不(?:准|好|定|清)|不(?:一定|确定|好说|知道|清楚)|难说|随便|随时|随意|都行|都可以|都成|什么时候都|啥时候都|几点都|无所谓|你们?(?:定|看着办|决定|方便|安排|看)|再(?:说|联系|看)|改天|改日|回头|晚点|有空|有时间|以后|下次|到时候|过(?:几|两)天|过(?:一)?段时间|不急|看吧|whatever|whenever|any ?time|not sure|don't know|depends|later|some ?time|another (?:day|time)|up to you|hard to say/,
+);
 const NOW =
   /^(?:现在|这会儿?|马上|就现在|现在就)(?:就)?(?:可以|行|方便|有空|好|说|问|能|吧)?(?:了|吧|的)?$|^(?:now|right now|now is (?:fine|ok|good))$|(?:你|那)(?:问|说)吧$|(?:现在|这会儿?|刚刚?)(?:可以|有空|有时间|方便|行|能|闲|不忙|就(?:行|可以))(?!不)|^[^不没等]{0,6}(?:忙完|闲下来|不忙)了[^明后晚下上]*$|(?:^|[,。了就])(?:你|那|现在|直接)?(?:问|说)吧$|^(?:在的?|方便)$|\b(?:you (?:can|may) ask(?: me)? now|ask (?:me )?(?:away|now)|i'?m free(?: now)?$|free now|go ahead)\b/;
 const NEVER =

@@ -1,5 +1,6 @@
 import type { EmergencyFinding, Finding } from '../../../domain/finding.ts';
 import { type Normalised, normalise, spanOf } from '../normalise.ts';
+import { type Guarded, guarded } from '../sieve/guarded.ts';
 import type { UnderstandContext } from '../understand.types.ts';
 import { SIGNS_EN } from './emergency-en.lists.ts';
 import { SIGNS_ZH } from './emergency-zh.lists.ts';
@@ -17,14 +18,31 @@ interface Hit {
   readonly id: string;
 }
 
+/** A sign with its pattern, which is only tried where it may match. */
+interface Watched {
+  readonly sign: Sign;
+  readonly pattern: Guarded;
+}
+
+interface WatchedGroup {
+  readonly trigger: Guarded;
+  readonly signs: readonly Watched[];
+}
+
+function watched({ trigger, signs }: SignGroup): WatchedGroup {
+  return { trigger: guarded(trigger), signs: signs.map((sign) => ({ sign, pattern: guarded(sign.pattern) })) };
+}
+const GROUPS_ZH = SIGNS_ZH.map(watched);
+const GROUP_EN = watched(SIGNS_EN);
+
 const NON_ASCII = /[^\0-\x7f]/;
 
 /** Situation 27: at most one finding, the weightiest sign of the message. */
 export function readEmergency(n: Normalised, ctx: UnderstandContext): readonly Finding[] {
   let best: Hit | null = null;
-  if (NON_ASCII.test(n.text)) for (const group of SIGNS_ZH) best = heavier(best, strongest(n, group));
+  if (NON_ASCII.test(n.text)) for (const group of GROUPS_ZH) best = heavier(best, strongest(n, group));
   if (best?.tier !== 'high') best = heavier(best, readPairs(n));
-  best = heavier(best, strongest(n, SIGNS_EN));
+  best = heavier(best, strongest(n, GROUP_EN));
   if (best?.tier !== 'high') best = heavier(best, listed(n, ctx));
   return best === null ? [] : [finding(n, best)];
 }
@@ -44,8 +62,8 @@ function heavier(a: Hit | null, b: Hit | null): Hit | null {
   return b.tier === 'high' && a.tier === 'low' ? b : a;
 }
 
-function strongest(n: Normalised, group: SignGroup): Hit | null {
-  if (!group.trigger.test(n.text)) return null;
+function strongest(n: Normalised, group: WatchedGroup): Hit | null {
+  if (!group.trigger.test(n)) return null;
   let best: Hit | null = null;
   for (const sign of group.signs) {
     best = heavier(best, hitOf(n, sign));
@@ -55,15 +73,10 @@ function strongest(n: Normalised, group: SignGroup): Hit | null {
 }
 
 /** The first hit of a sign that is not taken back, if any. */
-function hitOf(n: Normalised, sign: Sign): Hit | null {
-  const { pattern } = sign;
-  pattern.lastIndex = 0;
+function hitOf(n: Normalised, { sign, pattern }: Watched): Hit | null {
   let best: Hit | null = null;
-  for (let match = pattern.exec(n.text); match !== null; match = pattern.exec(n.text)) {
-    if (match[0] === '') {
-      pattern.lastIndex += 1;
-      continue;
-    }
+  for (const match of pattern.matches(n)) {
+    if (match[0] === '') continue;
     if (sign.excused?.test(n.text) === true) return null;
     if (sign.needs !== undefined && !stands(n, sign.needs)) return null;
     const end = match.index + match[0].length;
@@ -108,7 +121,7 @@ function clauseText(n: Normalised, start: number, end: number): string {
  */
 function unreadSign(sign: string): string | null {
   const n = normalise(sign);
-  return SIGNS_ZH.some((group) => strongest(n, group)?.tier === 'high') ? null : n.text;
+  return GROUPS_ZH.some((group) => strongest(n, group)?.tier === 'high') ? null : n.text;
 }
 
 /** The hospital's own `emergencySigns`. */

@@ -12,8 +12,16 @@ export interface Place {
   readonly end: number;
 }
 
+/** The signs of a list, and which of them hold a pair of neighbouring characters. */
+interface Prepared {
+  readonly signs: readonly Listed[];
+  readonly byPair: ReadonlyMap<string, readonly number[]>;
+  /** The first characters of all pairs. */
+  readonly firsts: ReadonlySet<number>;
+}
+
 /** Lists are given anew with each message but seldom change: what was prepared is kept as long as the list is. */
-const prepared = new WeakMap<readonly string[], readonly Listed[]>();
+const prepared = new WeakMap<readonly string[], Prepared>();
 
 /** Share of a sign's neighbouring pairs of characters that the message must hold. */
 const COVER = 0.75;
@@ -30,11 +38,11 @@ export function matchListedSigns(
   signs: readonly string[],
   textOf: (sign: string) => string | null,
 ): readonly Place[] {
-  if (signs.length === 0) return [];
+  if (signs.length === 0) return NONE;
+  const { pairsHere, likely } = meet(n.text, prepare(signs, textOf));
+  if (likely.length === 0) return NONE;
   const places: Place[] = [];
-  const pairsHere = new Set<string>();
-  for (let i = 0; i + 1 < n.text.length; i++) pairsHere.add(n.text.slice(i, i + 2));
-  for (const sign of prepare(signs, textOf)) {
+  for (const sign of likely) {
     const at = sign.pairs.length > 0 && pairsHere.has(sign.pairs[0] ?? '') ? n.text.indexOf(sign.text) : -1;
     if (at >= 0) places.push({ start: at, end: at + sign.text.length });
     else if (sign.pairs.length >= MIN_PAIRS) {
@@ -45,7 +53,27 @@ export function matchListedSigns(
   return places;
 }
 
-function prepare(signs: readonly string[], textOf: (sign: string) => string | null): readonly Listed[] {
+const NONE: readonly Place[] = [];
+
+/** The pairs of a text that signs hold too, and those signs in the order of the list. */
+function meet(
+  text: string,
+  { signs, byPair, firsts }: Prepared,
+): { readonly pairsHere: ReadonlySet<string>; readonly likely: readonly Listed[] } {
+  const pairsHere = new Set<string>();
+  const held = new Set<number>();
+  for (let i = 0; i + 1 < text.length; i++) {
+    if (!firsts.has(text.charCodeAt(i))) continue;
+    const pair = text.slice(i, i + 2);
+    const holders = byPair.get(pair);
+    if (holders === undefined) continue;
+    pairsHere.add(pair);
+    for (const index of holders) held.add(index);
+  }
+  return { pairsHere, likely: held.size === 0 ? [] : signs.filter((_, index) => held.has(index)) };
+}
+
+function prepare(signs: readonly string[], textOf: (sign: string) => string | null): Prepared {
   const known = prepared.get(signs);
   if (known !== undefined) return known;
   const list = signs.flatMap((sign) => {
@@ -53,8 +81,12 @@ function prepare(signs: readonly string[], textOf: (sign: string) => string | nu
     if (text === null) return [];
     return [{ text, pairs: Array.from({ length: Math.max(text.length - 1, 0) }, (_, i) => text.slice(i, i + 2)) }];
   });
-  prepared.set(signs, list);
-  return list;
+  const byPair = new Map<string, number[]>();
+  for (const [index, { pairs }] of list.entries())
+    for (const pair of pairs) byPair.set(pair, [...(byPair.get(pair) ?? []), index]);
+  const ready = { signs: list, byPair, firsts: new Set([...byPair.keys()].map((pair) => pair.charCodeAt(0))) };
+  prepared.set(signs, ready);
+  return ready;
 }
 
 function covered(n: Normalised, sign: Listed, pairsHere: ReadonlySet<string>): Place | null {

@@ -20,7 +20,7 @@ interface Told {
 /** Finds red flags whose parts are ordinary words in different clauses: 左边腿拖着走, 嘴里跟含个枣似的. */
 // eslint-disable-next-line complexity -- cases read in their order; the order is the rule
 export function readPairs(n: Normalised): Paired | null {
-  if (!PAIR_TRIGGER.test(n.text) || PAIR_VETO.test(n.text)) return null;
+  if (!PAIR_TRIGGER.test(n) || PAIR_VETO.test(n)) return null;
   const known = new Map<Feature, Told | null>();
   const told = (feature: Feature): Told | null => {
     const before = known.get(feature);
@@ -44,7 +44,7 @@ export function readPairs(n: Normalised): Paired | null {
 }
 
 function find(n: Normalised, feature: Feature): Told | null {
-  const match = FEATURES[feature].exec(n.text);
+  const match = FEATURES[feature].exec(n);
   if (match === null) return null;
   const end = match.index + match[0].length;
   if (feature === 'sudden' || feature === 'pregnant') return { start: match.index, end, doubt: false };

@@ -1,7 +1,7 @@
 import type { EmergencyFinding, Finding } from '../../../domain/finding.ts';
-import { matchesOf } from '../matches.ts';
 import { type Normalised, spanOf } from '../normalise.ts';
 import { scopeOf } from '../scope.ts';
+import { type Guarded, guarded } from '../sieve/guarded.ts';
 import {
   HARM_DENIED,
   HARM_IDIOM,
@@ -13,15 +13,17 @@ import {
   type HarmSign,
 } from './self-harm.lists.ts';
 
-const TRIGGER_ZH =
-  /[活死杀生跳割划吊药遗绳楼命解熬撑拖绝厌残伤短绝醒扛挺救刀剪]|天台|没了?我|作伴|世上|了断|那边|空气|下辈子|离开|别了|多余|累赘|负担|了结|结束|一了|意思|想不开|自己|盼头|坚持|告别|世界|做人|消失|存在|永远|一睡/;
-const TRIGGER_EN =
-  /suicid|kill|die|dead|live|liv|life|harm|hurt|cut|slit|hang|jump|end|go on|going on|better|disappear|point|reason|wak|exist|here|gone|pills|rope|miss me|born|alive|any ?more|anymore|over/;
+const TRIGGER_ZH = guarded(
+  /[活死杀生跳割划吊药遗绳楼命解熬撑拖绝厌残伤短绝醒扛挺救刀剪]|天台|没了?我|作伴|世上|了断|那边|空气|下辈子|离开|别了|多余|累赘|负担|了结|结束|一了|意思|想不开|自己|盼头|坚持|告别|世界|做人|消失|存在|永远|一睡/,
+);
+const TRIGGER_EN = guarded(
+  /suicid|kill|die|dead|live|liv|life|harm|hurt|cut|slit|hang|jump|end|go on|going on|better|disappear|point|reason|wak|exist|here|gone|pills|rope|miss me|born|alive|any ?more|anymore|over/,
+);
 
 /** Situation 28: at most one finding. Doubtful or past talk is `low`, which asks gently. */
 export function readSelfHarm(n: Normalised): readonly Finding[] {
   let best: EmergencyFinding | null = null;
-  for (const sign of candidates(n.text)) {
+  for (const sign of candidates(n)) {
     const found = read(n, sign);
     if (found !== null && (best === null || (found.tier === 'high' && best.tier === 'low'))) best = found;
     if (best?.tier === 'high') break;
@@ -29,14 +31,23 @@ export function readSelfHarm(n: Normalised): readonly Finding[] {
   return best === null ? [] : [best];
 }
 
-function candidates(text: string): readonly HarmSign[] {
-  if (TRIGGER_ZH.test(text)) return HARM_SIGNS_ZH;
-  return TRIGGER_EN.test(text) ? HARM_SIGNS_EN : [];
+/** A sign with its pattern, which is only tried where it may match. */
+interface Watched {
+  readonly sign: HarmSign;
+  readonly pattern: Guarded;
+}
+const watched = (sign: HarmSign): Watched => ({ sign, pattern: guarded(sign.pattern) });
+const WATCHED_ZH = HARM_SIGNS_ZH.map(watched);
+const WATCHED_EN = HARM_SIGNS_EN.map(watched);
+
+function candidates(n: Normalised): readonly Watched[] {
+  if (TRIGGER_ZH.test(n)) return WATCHED_ZH;
+  return TRIGGER_EN.test(n) ? WATCHED_EN : [];
 }
 
-function read(n: Normalised, sign: HarmSign): EmergencyFinding | null {
+function read(n: Normalised, { sign, pattern }: Watched): EmergencyFinding | null {
   let low: EmergencyFinding | null = null;
-  for (const match of matchesOf(n.text, sign.pattern)) {
+  for (const match of pattern.matches(n)) {
     const end = match.index + match[0].length;
     const tier = tierOf(n, sign, match.index, end);
     if (tier === null) continue;

@@ -1,5 +1,5 @@
-import { RULES_EN } from './scan-en.ts';
-import { RULES_ZH, STARTS_ZH, type TimeRule } from './scan-zh.ts';
+import type { TimeRule } from './scan-zh.ts';
+import { STARTING_EN, STARTING_ZH } from './starts.ts';
 import type { TimeExpression, TimeToken } from './time.types.ts';
 
 /** What may stand between two words of one time: "明天的下午", "周五（大概）三点", "tomorrow at 3". */
@@ -25,16 +25,18 @@ function scanTokens(text: string): readonly TimeToken[] {
 }
 
 function tokenAt(text: string, at: number): TimeToken | undefined {
-  const char = text[at] ?? '';
-  if (STARTS_ZH.has(char)) {
-    const found = tryRules(RULES_ZH, text, at);
-    if (found !== undefined) return found;
-  }
-  const wordStart = /[a-z0-9@]/.test(char) && !/[a-z]/.test(text[at - 1] ?? '');
-  return wordStart ? tryRules(RULES_EN, text, at) : undefined;
+  const code = text.charCodeAt(at);
+  const found = tryRules(STARTING_ZH.get(code), text, at);
+  if (found !== undefined || isLetter(text.charCodeAt(at - 1))) return found;
+  return tryRules(STARTING_EN.get(code), text, at);
 }
 
-function tryRules(rules: readonly TimeRule[], text: string, at: number): TimeToken | undefined {
+function isLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
+}
+
+function tryRules(rules: readonly TimeRule[] | undefined, text: string, at: number): TimeToken | undefined {
+  if (rules === undefined) return undefined;
   for (const rule of rules) {
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(text);
