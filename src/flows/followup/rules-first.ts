@@ -55,6 +55,7 @@ export const person: Rule = (turn) => {
 
 /** Replies to the soft check that say clearly enough that nobody has died. */
 const ALIVE: readonly FindingKind[] = [
+  'misunderstood',
   'decline',
   'self',
   'available',

@@ -1,14 +1,17 @@
 import type { TimeRule } from './scan-zh.ts';
 import { STARTING_EN, STARTING_ZH } from './starts.ts';
-import type { TimeExpression, TimeToken } from './time.types.ts';
+import type { DayReading, TimeExpression, TimeToken } from './time.types.ts';
 
 /** What may stand between two words of one time: "明天的下午", "周五（大概）三点", "tomorrow at 3". */
-const BETWEEN = /^[\s,(]*(?:的|在|当|那天|大概|大约|约莫|约|差不多|是|就|on|in the|in|at|of|around|about)?[\s)]*$/;
+const BETWEEN =
+  /^(?:我|我们|你)$|^[\s,(]*(?:的|在|当|那天|大概|大约|约莫|约|差不多|是|就|on|in the|in|at|of|around|about)?[\s)]*$/;
 const MAX_BETWEEN = 8;
 /** Nobody offers more times in one message; each is weighed against all others. */
 const MAX_EXPRESSIONS = 12;
 /** Between the two ends of a range: "8点到10点", "between 3 and 5". */
 const RANGE = /^ ?(?:[-~到至]|to|and|until|till) ?$/;
+/** Between two days of which either suits: "周四或者周五晚上". */
+const EITHER = /^,? ?(?:或者?是?|还是|or) ?(?:on )?$/;
 
 /** All words of time in a normalised text, left to right, none overlapping. */
 function scanTokens(text: string): readonly TimeToken[] {
@@ -58,23 +61,31 @@ export function readExpressions(text: string): readonly TimeExpression[] {
     const current = list.at(-1);
     if (token.kind === 'bound') {
       if (current !== undefined && isSuffix(text, current, token)) list[list.length - 1] = bounded(current, token);
-      else pending = token;
+      else if (isPrefix(text, token)) pending = token;
       continue;
     }
     const joined = current === undefined ? undefined : join(text, current, token);
     if (joined === undefined && list.length >= MAX_EXPRESSIONS) break;
-    if (current !== undefined && joined !== undefined) {
-      list[list.length - 1] =
-        pending === undefined || pending.start < current.end ? joined : { ...joined, bound: pending.bound };
-    } else list.push(begin(token, pending));
+    if (joined === undefined) list.push(begin(token, pending));
+    else list[list.length - 1] = withBound(joined, pending, current?.end ?? 0);
     pending = undefined;
   }
   return list;
 }
 
+/** The English bound word between the two words just joined. */
+function withBound(joined: TimeExpression, pending: BoundToken | undefined, from: number): TimeExpression {
+  return pending === undefined || pending.start < from ? joined : { ...joined, bound: pending.bound };
+}
+
 /** A Chinese bound word stands right behind its time ("八点以后"), an English one before it. */
 function isSuffix(text: string, expression: TimeExpression, token: BoundToken): boolean {
-  return token.start === expression.end && !/[a-z]/.test(text[token.start] ?? '');
+  return token.start === expression.end && !isPrefix(text, token);
+}
+
+/** The 前 of 提前半小时 bounds nothing. */
+function isPrefix(text: string, token: BoundToken): boolean {
+  return /[a-z]/.test(text[token.start] ?? '');
 }
 
 function bounded(expression: TimeExpression, token: BoundToken): TimeExpression {
@@ -117,7 +128,7 @@ function join(text: string, left: TimeExpression, token: TimeToken): TimeExpress
   }
   const open =
     gap.length <= MAX_BETWEEN && (BETWEEN.test(gap) || /^ ?(?:after|before|by|until|till|from)? ?$/.test(gap));
-  if (!open || left.offset !== undefined || left.soon === true || left.vague === true) return undefined;
+  if (!open || isClosed(left)) return undefined;
   return combine(left, token, text);
 }
 
@@ -127,12 +138,35 @@ function joinRange(
   token: TimeToken & { kind: 'day' | 'part' | 'clock' },
   gap: string,
 ): TimeExpression | undefined {
-  if (left.ranged === true) return gap.trim() === '' ? { ...left, end: token.end } : undefined;
-  if (!RANGE.test(gap) || left.offset !== undefined || left.soon === true || left.vague === true) return undefined;
+  if (left.ranged === true) return afterRange(left, token, gap);
+  if (isEither(left, token, gap)) return { ...left, end: token.end, ranged: true };
+  if (!RANGE.test(gap) || isClosed(left)) return undefined;
   if (gap.trim() === 'and' && (left.clock === undefined || token.kind !== 'clock')) return undefined;
   if (token.kind !== 'clock' || left.clock === undefined) return { ...left, end: token.end, ranged: true };
   const until = token.clock.hour * 60 + token.clock.minute;
   return { ...left, end: token.end, ranged: true, clock: { ...left.clock, until } };
+}
+
+function isEither(left: TimeExpression, token: TimeToken, gap: string): boolean {
+  return token.kind === 'day' && left.day !== undefined && left.clock === undefined && EITHER.test(gap);
+}
+
+/** "半小时后", "等会儿", "改天" are whole by themselves. */
+function isClosed({ offset, soon, vague }: TimeExpression): boolean {
+  return offset !== undefined || soon === true || vague === true;
+}
+
+/** "周一到周五晚上": the part or hour is that of either day; behind two hours it belongs to the second. */
+function afterRange(
+  left: TimeExpression,
+  token: TimeToken & { kind: 'day' | 'part' | 'clock' },
+  gap: string,
+): TimeExpression | undefined {
+  if (gap.trim() !== '') return undefined;
+  const end = token.end;
+  if (left.clock !== undefined || token.kind === 'day') return { ...left, end };
+  if (token.kind === 'clock') return { ...left, end, clock: token.clock };
+  return left.part === undefined ? { ...left, end, part: token.part } : { ...left, end };
 }
 
 /** Fills the slots `left` leaves open; a weekday beside a date only confirms it. */
@@ -160,9 +194,16 @@ function joinDay(left: TimeExpression, token: TimeToken & { kind: 'day' }, text:
   if (left.day.type === 'month' && day.type === 'date' && day.month === undefined) {
     return { ...left, end, day: { ...day, months: left.day.months } };
   }
-  const touching = /^[\s,(]*$/.test(text.slice(left.end, token.start));
-  if (left.clock !== undefined || left.part !== undefined || !touching) return undefined;
-  if (left.day.type === 'date' && day.type === 'weekday') return { ...left, end };
-  if (day.type === 'date' && left.day.type === 'weekday') return { ...left, end, day };
+  const gap = text.slice(left.end, token.start);
+  // "上个月二十号", "去年十月" are past as a whole.
+  if (left.day.type === 'past') return gap === '' ? { ...left, end } : undefined;
+  const apart = !/^[\s,(]*$/.test(gap);
+  return apart || left.clock !== undefined || left.part !== undefined ? undefined : confirmed(left, day, end);
+}
+
+/** A weekday beside a date is kept only to see whether they agree. */
+function confirmed(left: TimeExpression, day: DayReading, end: number): TimeExpression | undefined {
+  if (left.day?.type === 'date' && day.type === 'weekday') return { ...left, end, weekday: day.weekday };
+  if (left.day?.type === 'weekday' && day.type === 'date') return { ...left, end, day, weekday: left.day.weekday };
   return undefined;
 }

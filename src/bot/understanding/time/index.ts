@@ -1,7 +1,10 @@
 import type { ContactTimeFinding } from '../../../domain/finding.ts';
 import { type Normalised, normalise, spanOf } from '../normalise.ts';
 import type { UnderstandContext } from '../understand.types.ts';
+import { doubtful } from './doubt.ts';
 import { combine, readExpressions } from './expressions.ts';
+import { completed } from './refer.ts';
+import { WEAK_REQUEST } from './request.lists.ts';
 import { type Judged, judge, type Mood, type Readiness, takesBack } from './request.ts';
 import { resolve, type TimeContext } from './resolve.ts';
 import type { ParsedTime, TimeExpression, TimeToken } from './time.types.ts';
@@ -25,17 +28,24 @@ export function readTime(n: Normalised, ctx: UnderstandContext, plain = false): 
   const parsed = resolve(chosen.expression, ctx);
   if (parsed === undefined) return [];
   const { start, end } = chosen.expression;
+  const unsure = doubtful(chosen.expression, n.text.slice(start, end), parsed, ctx);
+  // Told beside something else, a doubtful date is hardly meant for us ("我爸十月底走的").
+  if (unsure && !asked && chosen.suits < 3) return [];
   return [
     {
       kind: 'contact_time',
       at: parsed.at,
       precision: parsed.precision,
       span: spanOf(n, start, end),
-      confidence: chosen.suits >= 3 || asked ? 0.95 : chosen.suits === 2 ? 0.9 : 0.8,
+      confidence: unsure ? 0.7 : asked ? SURE : CONFIDENCE[chosen.suits],
       evidence: `time.${slotsOf(chosen.expression)}`,
     },
   ];
 }
+
+const SURE = 0.95;
+/** By how well the time suits. */
+const CONFIDENCE: Readonly<Record<Judged['suits'], number>> = { 0: 0, 1: 0.8, 2: 0.9, 3: SURE };
 
 /** The first time a text names, whatever it is said for. Pure in text, instant, zone and sending hours. */
 export function parseTime(text: string, context: ParseTimeContext): ParsedTime | undefined {
@@ -54,7 +64,7 @@ function readinessOf(ctx: UnderstandContext, plain: boolean): Readiness {
   if (ctx.closed) return 'strict';
   const { schema } = ctx.question;
   if (schema === 'identity_availability' || schema === 'yes_no') return 'offered';
-  return plain && (schema === 'rating' || schema === 'free_text') ? 'offered' : 'strict';
+  return plain && (schema === 'rating' || schema === 'free_text') ? 'beside' : 'strict';
 }
 
 /** No time in the strict sense: counts only as the answer to "when?". */
@@ -66,7 +76,7 @@ function needsAsking(expression: TimeExpression): boolean {
 }
 
 function choose(n: Normalised, mood: Mood): Judged | undefined {
-  const expressions = readExpressions(n.text);
+  const expressions = completed(named(readExpressions(n.text), n.text, mood.readiness), n.text);
   if (expressions.length === 0) return bareNumber(n, mood.readiness);
   const gaps = n.clauses.filter(({ opener }) => opener === 'blank').map(({ start }) => start);
   const accepted = judge(n.text, expressions, gaps, mood).filter(({ suits }) => suits > 0);
@@ -75,6 +85,16 @@ function choose(n: Normalised, mood: Mood): Judged | undefined {
   let best: Judged | undefined;
   for (const judged of list) best = best === undefined ? judged : better(n.text, best, judged);
   return best;
+}
+
+/** Asked when, "每天晚上八点以后都行" names an hour; else a habit is no time. */
+function named(expressions: readonly TimeExpression[], text: string, readiness: Readiness): readonly TimeExpression[] {
+  if (readiness !== 'asked') return expressions;
+  return expressions.map((expression) => {
+    const { day, ...rest } = expression;
+    const timed = expression.part !== undefined || expression.clock !== undefined;
+    return day?.type === 'daily' && timed && WEAK_REQUEST.test(text.slice(expression.end)) ? rest : expression;
+  });
 }
 
 /** The one of two accepted times that is meant; "明天吧，下午三点" becomes one. */
@@ -89,7 +109,7 @@ function better(text: string, first: Judged, second: Judged): Judged {
   if (joined !== undefined) return { ...first, expression: joined };
   if (
     specificity(second.expression) > specificity(first.expression) &&
-    second.suits >= first.suits &&
+    (second.suits >= first.suits || first.expression.day !== undefined) &&
     sameDay(first, second)
   )
     return second;

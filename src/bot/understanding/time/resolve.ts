@@ -72,7 +72,7 @@ function startOf(expression: TimeExpression, context: TimeContext): Reading | un
   if (expression.soon === true) return { start: now + SOON };
   if (expression.vague === true) return { start: atLocal(now, zone, 1, minuteOfDay(now, zone)) };
   const { day } = expression;
-  if (day?.type === 'past') return undefined;
+  if (day?.type === 'past' || day?.type === 'daily') return undefined;
   if (day === undefined || (day.type === 'relative' && day.days === 0)) return today(expression, context);
   return onDay(day, expression, context);
 }
@@ -223,6 +223,7 @@ function candidateDays(day: DayReading, context: TimeContext): readonly Calendar
       return monthEnds(day.months, day.month, today);
     case 'date':
       return dates(day, today);
+    case 'daily':
     case 'past':
       return [];
   }

@@ -21,7 +21,7 @@ const count = (text: string | undefined): number | undefined =>
 
 const DAYS: readonly TimeRule[] = [
   fixed(
-    'yesterday|last (?:night|week|month|year|time|mon\\w*|tue\\w*|wed\\w*|thu\\w*|fri\\w*|sat\\w*|sun\\w*)|every ?(?:day|morning|night|evening|week|time)|each (?:day|morning|night)',
+    'yesterday|last (?:night|week|month|year|time|mon\\w*|tue\\w*|wed\\w*|thu\\w*|fri\\w*|sat\\w*|sun\\w*)|every ?(?:single )?(?:day|morning|afternoon|night|evening|week|month|time|hour)|each (?:day|morning|afternoon|evening|night|time)',
     day({ type: 'past' }),
   ),
   {
@@ -29,7 +29,10 @@ const DAYS: readonly TimeRule[] = [
     read: () => day({ type: 'past' }),
   },
   fixed('(?:the )?day after tomorrow', day({ type: 'relative', days: 2 })),
-  fixed('tomorrow|tomorow|tommorow|tommorrow|tmrw?|tmw|2morrow|next day', day({ type: 'relative', days: 1 })),
+  fixed(
+    'tomorrow|tomorow|tommorow|tommorrow|tomorrw|tmrw?|tmw|tmr|2mrw|2moro|2morrow|next day',
+    day({ type: 'relative', days: 1 }),
+  ),
   fixed('today(?! was)', day({ type: 'relative', days: 0 })),
   { pattern: sticky(`(?:(next|this|coming) )?(${WEEKDAY})`), read: weekday },
   {
@@ -73,26 +76,39 @@ const CLOCKS: readonly TimeRule[] = [
     pattern: sticky(`(?:at |around |about |by )?(?:half past|half) (${HOUR})${HALF_DAY}?`),
     read: (m) => clock(m[1], 30, m[2]),
   },
+  {
+    pattern: sticky(`(?:at |around |about )?(five|ten|twenty|twenty[- ]five) past (${HOUR})${HALF_DAY}?`),
+    read: (m) => clock(m[2], count(m[1]?.replace(' ', '-')) ?? 0, m[3]),
+  },
+  // "ten to eleven" and "five to six" may be spans: read as such, from their first hour.
+  {
+    pattern: sticky(
+      `(?<!from |between )(?:at |around |about )?(?:(twenty|twenty[- ]five) to (${HOUR})|(ten) to (one|two|three|four|five|six|seven|eight|nine))${HALF_DAY}?`,
+    ),
+    read: (m) => clock(m[2] ?? m[4], -(count((m[1] ?? m[3])?.replace(' ', '-')) ?? 0), m[5]),
+  },
   { pattern: sticky(`(?:a )?quarter past (${HOUR})${HALF_DAY}?`), read: (m) => clock(m[1], 15, m[2]) },
   { pattern: sticky(`(?:a )?quarter (?:to|before) (${HOUR})${HALF_DAY}?`), read: (m) => clock(m[1], -15, m[2]) },
   { pattern: sticky(`(${HOUR})(?:[:.]([0-5]\\d))?${HALF_DAY}`), read: (m) => clock(m[1], Number(m[2] ?? 0), m[3]) },
   {
     pattern: sticky(
-      `(?:at|around|about|past|between|from|@) ?(${HOUR})(?:[:.]([0-5]\\d))?(?: and (?:${HOUR})(?:[:.][0-5]\\d)?)?(?: ?ish)?(?: ?o'?clock)?(?! ?(?:st|nd|rd|th|%|years|days|hours|minutes|mins|weeks|months|times|people))`,
+      `(?:at|around|about|past|between|from|@) ?(${HOUR})(?:[:.]([0-5]\\d))?(?: and (?:${HOUR})(?:[:.][0-5]\\d)?)?(?: ?ish)?(?: ?o'?clock)?${HALF_DAY}?(?! ?(?:st|nd|rd|th|%|years|days|hours|minutes|mins|weeks|months|times|people))`,
     ),
-    read: (m) => clock(m[1], Number(m[2] ?? 0), undefined),
+    read: (m) => clock(m[1], Number(m[2] ?? 0), m[3]),
   },
   {
     pattern: sticky(
-      `(?:(?<=after |before |until |till |by ))(${HOUR})(?:[:.]([0-5]\\d))?(?: ?o'?clock)?(?! ?(?:st|nd|rd|th|years|days|hours|hrs|minutes|mins|weeks|months))`,
+      `(?:(?<=after |before |until |till |(?<!one )by ))(${HOUR})(?:[:.]([0-5]\\d))?(?: ?o'?clock)?(?! ?(?:st|nd|rd|th|years|days|hours|hrs|minutes|mins|weeks|months))`,
     ),
     read: (m) => clock(m[1], Number(m[2] ?? 0), undefined),
   },
+  { pattern: sticky('(?<=say )(\\d{1,2})[:.]([0-5]\\d)'), read: (m) => clock(m[1], Number(m[2]), undefined) },
+  { pattern: sticky(`(\\d{1,2})(?:[:.]([0-5]\\d))?[- ]?ish`), read: (m) => clock(m[1], Number(m[2] ?? 0), undefined) },
   { pattern: sticky(`(${HOUR}) ?o'?clock`), read: (m) => clock(m[1], 0, undefined) },
   // "tomorrow 8", "8 tonight": a bare number beside a day.
   {
     pattern: sticky(
-      `(?<=(?:tomorrow|today|day|morning|afternoon|evening) )(\\d{1,2})|(\\d{1,2})(?= (?:tonight|tomorrow|in the (?:morning|afternoon|evening)))`,
+      `(?<=(?:tomorrow|today|day|morning|afternoon|evening) )(\\d{1,2})|(${HOUR})(?= (?:tonight|tomorrow|at night|in the (?:morning|afternoon|evening)))`,
     ),
     read: (m) => clock(m[1] ?? m[2], 0, undefined),
   },
@@ -119,9 +135,13 @@ function halfDay(half: string): DayPart {
   return half.startsWith('a') ? 'dawn' : 'afternoon';
 }
 
+const DAYS_OF: Readonly<Record<string, number>> = { d: 1, w: 7, f: 14 };
+
 const OFFSETS: readonly TimeRule[] = [
   {
-    pattern: sticky('(in |after |give me |wait )?(?:about )?half an? hour(?: or so)?( later| from now)?'),
+    pattern: sticky(
+      '(in |after |give me |gimme |wait )?(?:about )?(?:half an? hour|a half hour|half hour)(?: or so)?( later| from now)?',
+    ),
     read: (m) => offset(30, m[1] ?? m[2], false),
   },
   {
@@ -130,7 +150,7 @@ const OFFSETS: readonly TimeRule[] = [
   },
   {
     pattern: sticky(
-      `(in |after |give me |wait )?(?:about )?(?:another )?(${COUNT}) (minutes?|mins?|hours?|hrs?)(?: or so)?( later| from now)?`,
+      `(in |after |give me |gimme |wait )?(?:about )?(?:another )?(${COUNT}) (minutes?|mins?|hours?|hrs?)(?: or so)?( later| from now)?`,
     ),
     read: (m) => {
       const n = count(m[2]);
@@ -140,14 +160,16 @@ const OFFSETS: readonly TimeRule[] = [
     },
   },
   {
-    pattern: sticky(`(in |after )?(${COUNT}) (days?|weeks?|months?)( later| from now| time)?`),
+    pattern: sticky(
+      `(in |after )?(${COUNT}) (days?|weeks?|fortnight|months?)(?:')?( later| from now| from today| time)?`,
+    ),
     read: (m) => {
       const n = count(m[2]);
       if (n === undefined || (m[1] === undefined && m[4] === undefined)) return undefined;
       const loose = /few|several/.test(m[2] ?? '');
       const unit = (m[3] ?? '').slice(0, 1);
       if (unit === 'm') return day({ type: 'after', days: 0, months: n, loose });
-      return day({ type: 'after', days: unit === 'w' ? n * 7 : n, months: 0, loose });
+      return day({ type: 'after', days: n * (DAYS_OF[unit] ?? 1), months: 0, loose });
     },
   },
 ];
@@ -156,7 +178,8 @@ function offset(minutes: number, marker: string | undefined, loose: boolean): To
   return { kind: 'offset', minutes, marked: marker !== undefined, loose };
 }
 
-const GREETING = '(?<!good )';
+/** "good morning", "a four-night stay". */
+const GREETING = '(?<!good |\\w-)';
 
 /** English rules, tried like the Chinese ones. */
 export const RULES_EN: readonly TimeRule[] = [

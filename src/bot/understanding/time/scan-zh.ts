@@ -36,13 +36,10 @@ const MINUTES_OF: Readonly<Record<string, number>> = { 分: 1, 刻: 15, 小: 60,
 /** 昨天, 上周三, 三天前, 每天早上: no time to call; read first, so that their parts are not read alone. */
 const PAST: readonly TimeRule[] = [
   fixed(
-    '昨[天晚日夜儿]?|大?前[天日](?!台)|前[几两些][天日]|去年|上上?个?(?:周|星期|礼拜)[一二三四五六日天末]?(?!都)|上个?月(?:底|初)?',
+    '昨[天晚日夜儿]?|大?前[天日](?!台)|前[几两些][天日]|[去旧]年|上上?个?(?:周|星期|礼拜)[一二三四五六日天末]?(?!都)|上个?月(?:底|初)?',
     day({ type: 'past' }),
   ),
-  fixed(
-    '每(?:个|到)?(?:天|晚|日|次|周|星期|礼拜|月)[一二三四五六日天末]?|天天|刚才|刚刚|当[天日](?!晚)',
-    day({ type: 'past' }),
-  ),
+  fixed('每(?:个|到)?(?:次|周|星期|礼拜|月)[一二三四五六日天末]?|刚才|刚刚|当[天日](?!晚)', day({ type: 'past' })),
   {
     pattern: sticky(`(?:半|[几好]|${NUMBER})个?(?:多)?(?:小时|钟头|分钟|天|周|星期|礼拜|月|年)(?:以前|之前|前(?!面))`),
     read: () => day({ type: 'past' }),
@@ -50,18 +47,22 @@ const PAST: readonly TimeRule[] = [
 ];
 
 const RELATIVE: readonly TimeRule[] = [
+  fixed('每(?:个|到)?(?:[天日]|(?=晚))|天天', day({ type: 'daily' })),
   fixed('大大后[天日儿]', day({ type: 'relative', days: 4 })),
   fixed('大后[天日儿]', day({ type: 'relative', days: 3 })),
-  fixed('(?<![以之今术然最往])后(?:[天日儿](?![天性])|(?=晚上|早上))', day({ type: 'relative', days: 2 })),
+  fixed('(?<![以之今术然最往饭])后(?:[天日儿](?![天性])|(?=晚|早上|朝早))', day({ type: 'relative', days: 2 })),
   fixed('(?:今明两|明后两?)[天日]', day({ type: 'relative', days: 1 })),
-  fixed('明(?:[天日](?!报)|儿个?|朝|(?=[早晚]|上午|下午|中午))|隔天|听日', day({ type: 'relative', days: 1 })),
+  fixed(
+    '明(?:[天日](?!报)|儿个?|朝|(?=[早晚]|上午|下午|中午))|隔天|听(?:[日天]|(?=[早晚]|朝早))',
+    day({ type: 'relative', days: 1 }),
+  ),
   fixed('今(?:[天日]|儿个?|(?=[早晚夜]|上午|下午|中午))', day({ type: 'relative', days: 0 })),
 ];
 
 const WEEKS: readonly TimeRule[] = [
   {
     pattern: sticky(
-      `(?<![一二两三四五六七八九十\\d几半每])((?:下下|下|这|本)个?)?${WEEK}([二三四五六末1-7]|日(?!常)|天(?!天)|一(?!定|直|起|般|下(?!午)|些|样|次|趟|个|共|切))(?!次|趟|天)`,
+      `(?<![一二两三四五六七八九十\\d几半每])((?:下下|下|后|这|本|今)个?)?${WEEK}([二三四五六末1-7]|日(?!常)|天(?!天)|一(?!定|直|起|般|下(?!午)|些|样|次|趟|个|共|切))(?!次|趟|天)`,
     ),
     read: (match) => {
       const weekday = WEEKDAY[match[2] ?? ''];
@@ -71,7 +72,11 @@ const WEEKS: readonly TimeRule[] = [
     },
   },
   {
-    pattern: sticky(`(下下|下)个?${WEEK}`),
+    pattern: sticky('(?<![礼崇膜跪祭参叩朝拜])拜([一二三四五六日])(?![拜托访下个])'),
+    read: (match) => day({ type: 'weekday', weekday: WEEKDAY[match[1] ?? ''] ?? 1 }),
+  },
+  {
+    pattern: sticky(`(下下|下|后(?=礼拜|星期))个?${WEEK}`),
     read: (match) => day({ type: 'week', weeks: match[1] === '下下' ? 2 : 1 }),
   },
 ];
@@ -79,7 +84,7 @@ const WEEKS: readonly TimeRule[] = [
 function weeksOf(prefix: string | undefined): number | undefined {
   if (prefix === undefined) return undefined;
   if (prefix.startsWith('下下')) return 2;
-  return prefix.startsWith('下') ? 1 : 0;
+  return /^[下后]/.test(prefix) ? 1 : 0;
 }
 
 const DAY_NUMBER =
@@ -96,6 +101,10 @@ const DATES: readonly TimeRule[] = [
   {
     pattern: sticky(`(?<![\\d/])(1[0-2]|0?[1-9])/(3[01]|[12]\\d|0?[1-9])(?![\\d/])`),
     read: (match) => date(match[2], match[1], undefined),
+  },
+  {
+    pattern: sticky('(?<![\\d/])(1[3-9]|2\\d|3[01])/(1[0-2]|0?[1-9])(?![\\d/])'),
+    read: (match) => date(match[1], match[2], undefined),
   },
   {
     pattern: sticky('(下下|下|这|本)?个?月(初|中旬|中(?!午|秋)|底|末|尾)'),
@@ -154,7 +163,11 @@ const TAIL =
 
 const CLOCKS: readonly TimeRule[] = [
   {
-    pattern: sticky(`(?<![\\d:.])(${HOUR}):([0-5]\\d)(?::[0-5]\\d)?(?![\\d:])(?:分|点)?`),
+    pattern: sticky(`(?<=[上午晚早晨间里])(${HOUR})\\.([0-5]\\d)(?![\\d.元块分度%])`),
+    read: (match) => clock(match[1], Number(match[2])),
+  },
+  {
+    pattern: sticky(`(?<![\\d:.])(${HOUR}):([0-5]\\d)(?::[0-5]\\d)?(?![\\d:]|\\s?[ap]\\.?m)(?:分|点)?`),
     read: (match) => clock(match[1], Number(match[2])),
   },
   {
@@ -221,13 +234,13 @@ function isOneOClock(match: RegExpExecArray, text: string): boolean {
 const OFFSETS: readonly TimeRule[] = [
   {
     pattern: sticky(
-      `((?:再|大概|大约)?(?:[过等隔](?!了)(?:我|个|上|大概|他)?|给我(?:个)?))?(半|几|一两|两三|三五|${NUMBER})(个)?(半)?(分钟?|刻钟|小时|钟头|钟(?!点|头))(半)?(?!前|以前|之前)(?:左右)?(以后|之后|过后|后(?!面|来|天))?`,
+      `((?:再|大概|大约)?(?:[过等隔](?!了)(?:我|个|上|大概|他|多)?(?:再?[歇缓忙弄](?!了))?|给我(?:个)?))?(半|几|一两|两三|三五|${NUMBER})(个)?(半)?(分钟?|刻钟|小时|钟头|钟(?!点|头))(半)?(?!前|以前|之前)(?:左右)?(以后|之后|过后|后(?!面|来|天))?`,
     ),
     read: minutesOffset,
   },
   {
     pattern: sticky(
-      `((?:再|大概|大约)?[过等隔](?!了)(?:我|个|上|他)?)?(半|几|一两|两三|三五|${NUMBER})(个)?(天|日|周|星期|礼拜|月)(?:左右)?(以后|之后|过后|后(?!面|来|天))?`,
+      `((?:再|大概|大约)?[过等隔](?!了)(?:我|个|上|他|多)?)?(半|几|一两|两三|三五|${NUMBER})(个)?(天|日|周|星期|礼拜|月)(?:左右)?(以后|之后|过后|后(?!面|来|天))?`,
     ),
     read: daysOffset,
   },
@@ -270,14 +283,16 @@ function monthsOffset(count: number, loose: boolean): TokenBody {
 const after = (days: number, months: number, loose: boolean): DayReading => ({ type: 'after', days, months, loose });
 
 const GREETING_AFTER = '(?!好(?!了|吗|不|些|点|的|啦|联系|打|说))';
+/** 一个晚上, 一下午, 整晚上: how long, not when. */
+const NO_COUNT = '(?<!(?<![这那本])个|整|(?<![周期拜月初十])一)';
 const PARTS: readonly TimeRule[] = [
-  ...PART_WORDS.map(([part, words]) => fixed(`(?:${words})${GREETING_AFTER}`, { kind: 'part', part })),
+  ...PART_WORDS.map(([part, words]) => fixed(`${NO_COUNT}(?:${words})${GREETING_AFTER}`, { kind: 'part', part })),
   fixed(
     `(?<=[今明后号日]|天|周[一二三四五六日天末]|期[一二三四五六日天])早(?![点些日就说知来期已])|早(?=${HOUR}点|\\d{1,2}:)`,
     { kind: 'part', part: 'morning' },
   ),
   fixed(
-    `(?<=[今明后当号日]|天|周[一二三四五六日天末]|期[一二三四五六日天])晚(?![些了饭一到]|点(?!\\d))|晚(?=${HOUR}点|\\d{1,2}:)|(?<=今)夜`,
+    `(?<=[今明后听当号日]|天|周[一二三四五六日天末]|期[一二三四五六日天])晚夜?(?![些了饭一到]|点(?!\\d))|晚(?=${HOUR}点|\\d{1,2}:)|(?<=今)夜`,
     { kind: 'part', part: 'evening' },
   ),
   fixed(`夜(?=${HOUR}点)`, { kind: 'part', part: 'night' }),
@@ -305,6 +320,6 @@ export const RULES_ZH: readonly TimeRule[] = [
 /** Characters a Chinese word of time can start with; elsewhere no rule is tried. */
 export const STARTS_ZH: ReadonlySet<string> = new Set(
   Array.from(
-    '0123456789零〇一二两三四五六七八九十半几好昨前大去上每天刚当后明今隔听下这本周星礼月年差再过等给早吃午睡晌正中晚夜傍黄擦收放凌拂深待呆稍陈阵元改换另有得空闲忙完迟回以之',
+    '0123456789零〇一二两三四五六七八九十半几好昨前大去上每天刚当后明今隔听下这本周星礼月年差再过等给早吃食午睡晌正中晚夜傍黄擦断煞收放凌拂深待呆稍陈阵朝头透清暗挨拜元改换另有得空闲忙完迟回以之',
   ),
 );

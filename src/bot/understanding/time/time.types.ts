@@ -27,7 +27,9 @@ export type DayReading =
       readonly months?: number;
     }
   | { readonly type: 'after'; readonly days: number; readonly months: number; readonly loose: boolean }
-  /** Yesterday, last week, every morning: never a time to call. */
+  /** Every day: a habit, and a time to call only in answer to "when?". */
+  | { readonly type: 'daily' }
+  /** Yesterday, last week: never a time to call. */
   | { readonly type: 'past' };
 
 export type TokenBody =
@@ -54,6 +56,8 @@ export interface TimeExpression {
   readonly soon?: true;
   readonly vague?: true;
   readonly bound?: 'after' | 'before';
+  /** The weekday said beside a date, which it should fall on. */
+  readonly weekday?: number;
   /** Its second end has been read ("8点到10点"): what follows at once belongs to that end. */
   readonly ranged?: true;
 }

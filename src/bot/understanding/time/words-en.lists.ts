@@ -5,12 +5,15 @@ export const PART_WORDS_EN: readonly (readonly [DayPart, string])[] = [
   ['after_lunch', 'after (?:my |having )?lunch'],
   [
     'evening',
-    'after (?:my |having )?(?:dinner|supper)|this evening|evenings?|tonight|tonite|(?:at )?(?<!mid)night(?! (?:nurse|shift|staff|doctor|duty|team|round|guard|porter))',
+    'after (?:my |having )?(?:dinner|supper)|this evening|evenings?|tonight|tonite|nite|(?:at )?(?<!mid)night(?! (?:nurse|shift|staff|doctor|duty|team|round|guard|porter))',
   ],
-  ['dusk', 'after (?:i finish )?(?:work|school)|when i get (?:home|off work)'],
+  [
+    'dusk',
+    "after (?:i finish |finishing )?(?:work|school)|(?:when|once|as soon as) i(?:'m home|'m off work| am home| am off work| (?:get home|get back|get off(?: work)?|finish work|knock off|clock off|leave work|come home))",
+  ],
   ['noon', 'noon|midday|lunch ?time|lunch'],
-  ['morning', 'this morning|mornings?|after breakfast'],
-  ['afternoon', 'this afternoon|afternoons?'],
+  ['morning', 'this morning|first thing(?: in the morning)?|mornings?|after breakfast'],
+  ['afternoon', 'this afternoon|(?:mid[- ]?|late |early )?afternoons?|(?:this )?arvo'],
   ['night', 'midnight'],
 ];
 
@@ -48,10 +51,12 @@ export const COUNTS_EN: Readonly<Record<string, number>> = {
   twelve: 12,
   fifteen: 15,
   twenty: 20,
+  'twenty-five': 25,
   thirty: 30,
   forty: 40,
   'forty-five': 45,
   'a couple of': 2,
+  'a couple': 2,
   couple: 2,
   'a few': 3,
   few: 3,
@@ -63,4 +68,4 @@ export const SOON_WORDS_EN =
   'in (?:a|just a) (?:little )?(?:bit|while|moment|minute|sec|second)|a (?:little|bit) (?:bit )?later|later today|shortly|(?:give me|wait|just|hold on) (?:a|one|just a) (?:minute|moment|sec|second|min|bit|while)';
 
 export const VAGUE_WORDS_EN =
-  "another (?:time|day)|some other (?:time|day)|some ?time(?: else| later)?|later(?: on)?|when i(?:’|')?m free|when i have time|not sure|whenever";
+  "another (?:time|day)|some other (?:time|day)|some ?time(?: else| later)?|later(?: on)?|when i(?:’|')?m free|when i have time|whenever";
