@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { readHard } from './hard/index.ts';
 import type { Model } from './model/model.ts';
 import { scoresOf } from './model/passages.ts';
+import type { RulesReading } from './model/rules-reading.types.ts';
 import { weigh } from './model/weigh.ts';
 import { endsOf, type Normalised, normalise, spanOf } from './normalise.ts';
 import { readBusy } from './readers/busy.ts';
@@ -21,6 +22,8 @@ import { meansNow, readWhen } from './readers/when.ts';
 import { readYesNo } from './readers/yes-no.ts';
 import { resolve } from './resolve.ts';
 import { readSafety } from './safety/index.ts';
+import { teach } from './taught/teach.ts';
+import { withTimeWords } from './taught/time-words.ts';
 import { readTime } from './time/index.ts';
 import type { Understand, UnderstandContext } from './understand.types.ts';
 
@@ -40,16 +43,27 @@ export function createUnderstanding(model: Model): Understand {
 }
 
 function understand(text: string, context: UnderstandContext, model: Model): readonly Finding[] {
+  const reading = readRules(text, context);
+  const { n, found, settled } = reading;
+  const weighed = settled ? found : weigh(reading, scoresOf(model, n, context.question.schema));
+  const resolved = resolve(teach(weighed, reading), context);
+  return resolved.length > 0 ? resolved : fallback(n, context);
+}
+
+/** What the rules alone find; `settled`: the model could not tell more. */
+function readRules(text: string, context: UnderstandContext): RulesReading & { readonly settled: boolean } {
   const whole = endsOf(normalise(text), SAFETY_HEAD, SAFETY_TAIL);
   const n = endsOf(whole, READ_HEAD, READ_TAIL);
   const hard = [...readSafety(whole, context), ...readHard(whole, context)];
-  if (WELCOME.test(n.text)) return [welcome(n)];
+  if (WELCOME.test(n.text)) return { n, parts: [], found: [welcome(n)], context, settled: true };
   const unreadable = hard.length > 0 ? null : readUnreadable(n);
-  if (unreadable !== null) return [unreadable];
+  if (unreadable !== null) return { n, parts: [], found: [unreadable], context, settled: true };
   const parts = readParts(n, context.roster);
   const taken = hard.map((finding) => finding.span);
   const now = context.question.schema === 'time' && meansNow(n);
-  const times = now ? [] : readTime(gapped(n), context, hard.length === 0 && isPlain(parts));
+  const times = now
+    ? []
+    : readTime(withTimeWords(gapped(n), context.lists.taught), context, hard.length === 0 && isPlain(parts));
   const ratings = readRatings(n, parts, context, [...taken, ...times.map((time) => time.span)]);
   const found: Finding[] = [
     ...hard,
@@ -61,9 +75,7 @@ function understand(text: string, context: UnderstandContext, model: Model): rea
     ...readQuestions(n, parts),
     ...readTakeBack(n, parts, ratings.correction, context),
   ];
-  const scores = scoresOf(model, n, context.question.schema);
-  const resolved = resolve(weigh({ n, parts, found, context }, scores), context);
-  return resolved.length > 0 ? resolved : fallback(n, context);
+  return { n, parts, found, context, settled: false };
 }
 
 /** The polite answer to our thanks, and as a whole message nothing else: 客气 is a virtue that it does not deny. */

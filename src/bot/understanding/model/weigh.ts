@@ -67,7 +67,7 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
     case 'emergency':
     case 'self_harm':
       // What a hospital lists holds: the model cannot know it.
-      if (finding.evidence === 'safety.listed_sign') return [finding];
+      if (finding.evidence === 'safety.listed_sign' || finding.evidence.startsWith('taught.')) return [finding];
       return [stands && !isOver(finding.kind, scores) ? finding : { ...finding, tier: 'low' }];
     case 'deceased':
       if (!stands) return [];
@@ -106,7 +106,8 @@ function settled(finding: RatingFinding, { n, found, context }: RulesReading, sc
 /** Meanings that the model is sure of and that nothing found says already, or denies; the clearest first. */
 function added(reading: RulesReading, scores: Scores): readonly Finding[] {
   const known = new Set(reading.found.map(({ kind }) => kind));
-  const clear = (Object.entries(THRESHOLDS) as [ModelClass, number][])
+  const thresholds = reading.context.lists.taught?.thresholds ?? THRESHOLDS;
+  const clear = (Object.entries(thresholds) as [ModelClass, number][])
     .map(([name, least]) => ({ name, score: scores[name] ?? Number.NEGATIVE_INFINITY, least }))
     .filter(({ name, score, least }) => score >= least + doubtOf(name, reading) && isPossible(name, reading, scores))
     .sort((a, b) => b.score - a.score);
