@@ -3,6 +3,7 @@ import type { Model } from '../../bot/understanding/model/model.ts';
 import type { Finding, FindingKind } from '../../domain/finding.ts';
 import { counted } from './check.ts';
 import { messageContext } from './context.ts';
+import type { EvaluationSets } from './corpus.ts';
 import type { LabelledMessage } from './message.ts';
 import { type MessageScores, type ReadMessage, scoreMessages } from './score.ts';
 
@@ -32,11 +33,7 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** Reads all messages once and scores them. */
-export function evaluateUnderstanding(
-  kit: TurnKit,
-  model: Model,
-  sets: { readonly labelled: readonly LabelledMessage[]; readonly neutral: readonly LabelledMessage[] },
-): Evaluation {
+export function evaluateUnderstanding(kit: TurnKit, model: Model, sets: EvaluationSets): Evaluation {
   const times: number[] = [];
   const read = (message: LabelledMessage): ReadMessage => {
     const began = performance.now();
@@ -50,14 +47,15 @@ export function evaluateUnderstanding(
   times.sort((a, b) => a - b);
   return {
     ...scoreMessages(labelled),
-    neutral: { sentences: neutral.length, firesPer100000: fires(neutral) },
+    neutral: { sentences: neutral.length, firesPer100000: firesPer100000(neutral) },
     latency: { p50: quantile(times, 0.5), p99: quantile(times, 0.99) },
     bands: bandsOf(labelled),
     classes: model.classes.length,
   };
 }
 
-function fires(neutral: readonly ReadMessage[]): Readonly<Record<string, number>> {
+/** How often a sentence of daily life was taken for something hard. */
+export function firesPer100000(neutral: readonly ReadMessage[]): Readonly<Record<string, number>> {
   const share = (kind: FindingKind) =>
     neutral.filter(({ findings }) => counted(findings).some((finding) => finding.kind === kind)).length /
     Math.max(neutral.length, 1);
