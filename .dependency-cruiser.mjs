@@ -9,7 +9,7 @@ const MAY_IMPORT = {
   'bot/phrases': ['domain', 'channels/segments.ts'],
   'bot/knowledge': ['domain', 'bot/understanding'],
   'bot/engine': ['domain', 'flows'],
-  config: ['domain', 'flows/flow.ts', 'bot/phrases', 'intake/rules.ts'],
+  config: ['domain', 'flows/flow.ts', 'bot/phrases', 'bot/understanding', 'intake/rules.ts'],
   store: ['domain'],
   channels: ['domain'],
   'bot/turn': [

@@ -17,6 +17,10 @@ COPY --from=build --chown=root:root /app/dist dist
 COPY package.json flows.config.json ./
 COPY scripts/run.mjs scripts/newest.mjs scripts/
 COPY examples examples
+# What `teach` measures a hospital's own phrases on.
+COPY corpus/development corpus/development
+COPY corpus/contrast corpus/contrast
+COPY corpus/neutral/evaluation.jsonl corpus/neutral/
 RUN mkdir /data && chown node:node /data
 USER node
 VOLUME /data

@@ -73,6 +73,7 @@ async function main(mode: string, patients: number): Promise<void> {
     metrics: createMetrics(store),
     host,
     notReady: () => Promise.resolve([]),
+    warnings: () => [],
     routes: [
       (each) => {
         each.post('/empty', (_request, reply) => reply.type('text/xml').send('<Response/>'));

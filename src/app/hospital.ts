@@ -1,7 +1,9 @@
 import type { Knowledge } from '../bot/knowledge/index.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
+import { compileTaught } from '../bot/understanding/taught/compile.ts';
 import { readHospitalConfig } from '../config/load.ts';
 import type { HospitalConfig } from '../config/schema.ts';
+import { notAccepted } from './acceptance.ts';
 import { createTurnKit } from './kit.ts';
 import { readKnowledgeFile } from './knowledge-file.ts';
 import { readModel } from './model-file.ts';
@@ -11,11 +13,19 @@ export interface Hospital {
   readonly config: HospitalConfig;
   readonly knowledge: Knowledge;
   readonly kit: TurnKit;
+  /** Why something the configuration says is not in force; empty: all of it is. */
+  readonly warnings: readonly string[];
 }
 
-/** Reads and checks everything; throws CONFIG_INVALID with every fault. */
-export function readHospital(configFile: string): Hospital {
+/**
+ * Reads and checks everything; throws CONFIG_INVALID with every fault. What the file teaches is used as it is, so that it can
+ * be tried, or, with `accepted`, only once its check was passed.
+ */
+export function readHospital(configFile: string, use: 'all' | 'accepted' = 'all'): Hospital {
   const config = readHospitalConfig(configFile);
   const knowledge = readKnowledgeFile(configFile, config);
-  return { config, knowledge, kit: createTurnKit(config, knowledge, readModel()) };
+  const held = use === 'all' ? null : notAccepted(configFile, config);
+  const taught = held === null ? compileTaught(config.understanding) : undefined;
+  const kit = createTurnKit(config, knowledge, readModel(), taught);
+  return { config, knowledge, kit, warnings: held === null ? [] : [held] };
 }

@@ -6,6 +6,7 @@ import type { Model } from '../bot/understanding/model/model.ts';
 import { normalise } from '../bot/understanding/normalise.ts';
 import { remembering } from '../bot/understanding/remember.ts';
 import { readSafety } from '../bot/understanding/safety/index.ts';
+import type { Taught } from '../bot/understanding/taught/taught.types.ts';
 import { createUnderstanding } from '../bot/understanding/understand.ts';
 import { flowSettings } from '../config/flow-settings.ts';
 import { phraseBook } from '../config/phrase-book.ts';
@@ -14,7 +15,12 @@ import { localDate } from '../domain/zoned-time.ts';
 import { FLOWS } from '../flows/index.ts';
 
 /** Gathers words, rules and facts of one hospital into what a turn needs. */
-export function createTurnKit(config: HospitalConfig, knowledge: Knowledge, model: Model): TurnKit {
+export function createTurnKit(
+  config: HospitalConfig,
+  knowledge: Knowledge,
+  model: Model,
+  taught: Taught | undefined,
+): TurnKit {
   const settings = flowSettings(config);
   const book = phraseBook(config);
   const facts = knowledgeFacts(knowledge);
@@ -24,7 +30,10 @@ export function createTurnKit(config: HospitalConfig, knowledge: Knowledge, mode
     settings,
     caps: { perDay: config.followup.maxProactivePerDay, perWeek: config.followup.maxProactivePerWeek },
     defaultLanguage: config.hospital.language,
-    lists: { emergencySigns: [...facts.emergencySigns, ...config.understanding.emergencySigns] },
+    lists: {
+      emergencySigns: [...facts.emergencySigns, ...config.understanding.emergencySigns],
+      ...(taught === undefined ? {} : { taught }),
+    },
     roster: { doctors: facts.doctors, nurses: [] },
     understand: remembering(createUnderstanding(model)),
     readSafety: (text, context) => readSafety(normalise(text), context),

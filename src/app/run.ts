@@ -72,7 +72,7 @@ class Run implements Running {
 
   constructor(options: RunOptions) {
     this.#options = options;
-    this.#hospital = readHospital(options.env.configFile);
+    this.#hospital = readHospital(options.env.configFile, 'accepted');
     this.demo = options.env.demo;
     this.dataFile = dataFileOf(options.env);
   }
@@ -88,11 +88,15 @@ class Run implements Running {
   }
 
   reload(): void {
-    this.#hospital = readHospital(this.#options.env.configFile);
+    const read = readHospital(this.#options.env.configFile, 'accepted');
+    if (read.warnings.length > 0) throw new HuifangError('CONFIG_INVALID', read.warnings);
+    this.#hospital = read;
   }
 
   async start(): Promise<void> {
     const { env, logger } = this.#options;
+    for (const warning of this.#hospital.warnings)
+      logger.error({ warning }, 'started without what the hospital teaches');
     const store = await this.#openStore();
     const uploads = join(env.dataDir, 'uploads');
     await clearUploads(uploads);
@@ -107,6 +111,7 @@ class Run implements Running {
       metrics,
       host: service.host,
       notReady: () => this.#notReady(store, service),
+      warnings: () => this.#hospital.warnings,
       routes: [
         importRoute({
           token: this.#token,

@@ -1,13 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHospital } from '../app/hospital.ts';
 import { modelPath, packageFolder, readModel } from '../app/model-file.ts';
 import { explain, HuifangError } from '../domain/errors.ts';
+import { readSets } from '../evaluate/messages/corpus.ts';
 import { type Evaluation, evaluateUnderstanding, type Floors, faultsOf } from '../evaluate/messages/evaluation.ts';
-import type { LabelledMessage } from '../evaluate/messages/message.ts';
-import { messagesOf } from '../evaluate/messages/read-file.ts';
 import { scoreTable } from '../evaluate/messages/score.ts';
-import { neutralMessage } from '../evaluate/messages/training.ts';
 
 const HELP = `Measures the understanding on the development set and the neutral sentences of corpus/ (docs/understanding.md).
 
@@ -19,24 +17,11 @@ const HELP = `Measures the understanding on the development set and the neutral 
 Exit status: 0 all figures reach corpus/floors.json, 1 some do not, 2 a file or an argument is wrong.
 `;
 
-async function labelled(files: readonly string[]): Promise<readonly LabelledMessage[]> {
-  const all: LabelledMessage[] = [];
-  for (const file of files) for await (const message of messagesOf(file, 'none')) all.push(message);
-  return all;
-}
-
-function neutral(file: string): readonly LabelledMessage[] {
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return lines.map((line, index) => neutralMessage((JSON.parse(line) as { text: string }).text, index));
-}
-
 function table(found: Evaluation, faults: readonly string[], loadMs: number): string {
   const lines = (title: string, rows: readonly string[]) => `\n${title}\n${rows.map((row) => `  ${row}\n`).join('')}`;
   const share = (right: number, all: number) =>
     `${String(right)} / ${String(all)} = ${(right / Math.max(all, 1)).toFixed(3)}`;
-  const { neutral: harmless, latency } = found;
+  const { neutral: harmless, contrast, latency } = found;
   return [
     scoreTable(found),
     lines(
@@ -55,6 +40,7 @@ function table(found: Evaluation, faults: readonly string[], loadMs: number): st
       `fires per 100,000 on ${String(harmless.sentences)} neutral sentences`,
       Object.entries(harmless.firesPer100000).map(([kind, count]) => `${kind.padEnd(18)}${String(count)}`),
     ),
+    `\ncontrast pairs, both right: ${share(contrast.passed, contrast.pairs)}\n`,
     `\nlatency p50 ${latency.p50.toFixed(3)} ms, p99 ${latency.p99.toFixed(3)} ms; model ${String(found.classes)} classes, ${String(statSync(modelPath()).size)} bytes, loads in ${loadMs.toFixed(0)} ms\n`,
     faults.length === 0 ? '' : lines('below the floors', faults),
   ].join('');
@@ -66,19 +52,11 @@ async function run(words: readonly string[]): Promise<number> {
   const unknown = own.find((word) => word.startsWith('--'));
   if (unknown !== undefined) throw new HuifangError('BAD_REQUEST', [`${unknown}: no such option; see --help`]);
   const corpus = join(packageFolder(), 'corpus');
-  const development = join(corpus, 'development');
-  const files =
-    own.length > 0
-      ? own
-      : readdirSync(development)
-          .sort()
-          .map((name) => join(development, name));
   const began = performance.now();
   const model = readModel();
   const loadMs = performance.now() - began;
   const { kit } = readHospital(join(packageFolder(), 'flows.config.json'));
-  const sets = { labelled: await labelled(files), neutral: neutral(join(corpus, 'neutral/evaluation.jsonl')) };
-  const found = evaluateUnderstanding(kit, model, sets);
+  const found = evaluateUnderstanding(kit, model, await readSets(corpus, own));
   const floors = JSON.parse(readFileSync(join(corpus, 'floors.json'), 'utf8')) as Floors;
   const faults = own.length > 0 ? [] : faultsOf(found, floors);
   process.stdout.write(json ? `${JSON.stringify({ ...found, loadMs, faults })}\n` : table(found, faults, loadMs));

@@ -80,7 +80,10 @@ async function run(options: Options): Promise<number> {
       const findings = read(kit, message);
       if (options.check) all.push({ message, findings });
       else {
-        const line = { id: message.id, findings: counted(findings).map((finding) => shown(finding, kit.settings.zone)) };
+        const line = {
+          id: message.id,
+          findings: counted(findings).map((finding) => shown(finding, kit.settings.zone)),
+        };
         process.stdout.write(`${JSON.stringify(line)}\n`);
       }
     }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { PHRASES, type PhraseKey } from '../bot/phrases/registry.ts';
-import { inEachLanguage, spellings, words } from './fields.ts';
+import { inEachLanguage, words } from './fields.ts';
 import { followupSchema } from './followup.schema.ts';
 import { hospitalSchema, sendingHoursSchema, staffHoursSchema } from './hospital.schema.ts';
 import { intakeSchema } from './intake.schema.ts';
+import { understandingSchema } from './understanding.schema.ts';
 
 const MAX_PHRASE = 400;
 
@@ -41,6 +42,19 @@ const channelsSchema = z
   .prefault({})
   .describe('Carriers.');
 
+/** Where a phrase can be tied to, besides the ids of the configured questions. */
+const OPEN_QUESTIONS = [
+  'opening',
+  'when',
+  'consent_after_death',
+  'confirm',
+  'none',
+  'rating',
+  'free_text',
+  'reason',
+  'facts',
+];
+
 /** flows.config.json: the one schema, from which types, defaults, checks and flows.config.schema.json come. */
 export const configSchema = z
   .strictObject({
@@ -54,15 +68,18 @@ export const configSchema = z
     knowledge: z
       .strictObject({ file: words(300).describe('Path of the knowledge base, relative to this file.') })
       .describe('What hospital questions are answered from.'),
-    understanding: z
-      .strictObject({
-        emergencySigns: spellings
-          .default([])
-          .describe('Further words that mean an emergency; they only add, the built-in ones always hold.'),
-      })
-      .prefault({})
-      .describe('Additions to what is understood.'),
+    understanding: understandingSchema,
     phrases: phrasesSchema(),
+  })
+  .superRefine(({ understanding, followup }, context) => {
+    const places = [...followup.questions.map(({ id }) => id), ...OPEN_QUESTIONS];
+    for (const [index, { at }] of understanding.phrases.entries()) {
+      for (const [place, question] of at.entries()) {
+        if (places.includes(question)) continue;
+        const path = ['understanding', 'phrases', index, 'at', place];
+        context.addIssue({ code: 'custom', path, message: `one of ${places.join(', ')}` });
+      }
+    }
   })
   .describe('Settings and wording of one hospital.');
 

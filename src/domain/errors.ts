@@ -39,6 +39,11 @@ export const ERRORS = {
     message: 'the file cannot be read',
     zh: '文件读不出来，请检查路径、权限和格式（清单请另存为 CSV）',
   },
+  FILE_UNWRITABLE: {
+    status: 500,
+    message: 'the file cannot be written',
+    zh: '文件写不进去，请检查文件夹的权限和磁盘空间',
+  },
   IMPORT_COLUMNS: {
     status: 400,
     message: 'columns are missing in the discharge list',

@@ -5,6 +5,8 @@ export interface HealthDeps {
   readonly metrics: Metrics;
   /** Reasons why the service should get no traffic; empty when all is well. */
   readonly notReady: () => Promise<readonly string[]>;
+  /** What does not work as configured, though the service can do its work. */
+  readonly warnings: () => readonly string[];
 }
 
 /** /healthz: the process answers. /readyz: it can store and is not stopping. /metrics: Prometheus text. */
@@ -12,9 +14,12 @@ export function mountHealth(app: FastifyInstance, deps: HealthDeps): void {
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const reasons = await deps.notReady();
-    return reply
-      .code(reasons.length === 0 ? 200 : 503)
-      .send({ status: reasons.length === 0 ? 'ready' : 'not ready', reasons });
+    const warnings = deps.warnings();
+    return reply.code(reasons.length === 0 ? 200 : 503).send({
+      status: reasons.length === 0 ? 'ready' : 'not ready',
+      reasons,
+      ...(warnings.length > 0 ? { warnings } : {}),
+    });
   });
   app.get('/metrics', async (_request, reply) =>
     reply.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics()),

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { accept } from '../../src/app/acceptance.ts';
+import { readHospital } from '../../src/app/hospital.ts';
 import type { DemoState, HandsetView } from '../../src/cli/chat/client.ts';
 import { ENV_SETTINGS } from '../../src/config/env-table.ts';
 import type { Handset } from '../../src/demo/handsets.ts';
@@ -154,5 +156,24 @@ test('SIGHUP reads flows.config.json again; a broken one is refused with its fau
   service.child.kill('SIGHUP');
   await service.says(/hospital\.zone[^]*flows\.config\.json was refused; the old one stays/);
   expect(await name()).toBe('第二医院');
+  expect(await service.end('SIGINT')).toBe(0);
+}, 120_000);
+
+test('what the hospital teaches waits for its check: the service starts without it and says so; SIGHUP keeps the old settings', async () => {
+  const folder = testFolder();
+  const file = writeConfig(folder, (config) => {
+    config['understanding'] = { phrases: [{ meaning: 'busy', add: ['在坐诊呢'] }] };
+  });
+  const service = startCommand({ DATA_DIR: testFolder(), CONFIG_FILE: file });
+  const url = await ready(service);
+  expect(service.output()).toMatch(/never checked[^\n]*started without what the hospital teaches/);
+  const warnings = [expect.stringContaining('flows.config.json teaches was never checked') as string];
+  expect(await get(`${url}/readyz`)).toEqual({ status: 'ready', reasons: [], warnings });
+  service.child.kill('SIGHUP');
+  await service.says(/never checked[^\n]*flows\.config\.json was refused; the old one stays/);
+  accept(file, readHospital(file).config, '2026-11-18T10:00:00Z');
+  service.child.kill('SIGHUP');
+  await service.says(/flows\.config\.json was read again/);
+  expect(await get(`${url}/readyz`)).toEqual({ status: 'ready', reasons: [] });
   expect(await service.end('SIGINT')).toBe(0);
 }, 120_000);

@@ -11,7 +11,10 @@ import { parseDialogue } from '../../src/evaluate/dialogue.ts';
 import { Player } from '../../src/evaluate/play.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+import { asked } from '../bot/understanding/readers/ask.ts';
 import { ZONE } from '../contracts/store/turns.ts';
+import { taughtBy } from '../support/taught.ts';
+import { understand } from '../support/understand.ts';
 
 /** What the documents say is compared with the code that they speak of. */
 
@@ -65,6 +68,17 @@ test('the dialogue in flows.md is played and comes out as it says', async () => 
   const { got } = await new Player(dialogue, kit, store).play();
   await store.close();
   expect(checkDialogue(dialogue.expect, got)).toEqual([]);
+});
+
+test('what understanding.md teaches is taken and understood', () => {
+  const [, example = ''] = /```json\n("understanding": \{[^]*?\n\})\n```/.exec(read('docs/understanding.md')) ?? [];
+  const { understanding } = JSON.parse(`{${example}}`) as { understanding: object };
+  const evidence = (question: string, text: string) =>
+    understand(text, asked(question, taughtBy(understanding))).map((finding) => finding.evidence);
+  expect(evidence('doctor', '嘎嘎好')).toContain('taught.rating.satisfied');
+  expect(evidence('opening', '在地里呢')).toEqual(['taught.busy']);
+  expect(evidence('suggestions', '值班的一晚上没露面')).toContain('taught.complaint');
+  expect(evidence('when', '收工后')).toEqual(['time.clock']);
 });
 
 test('channels.md gives the carrier’s codes the class that the table gives them', () => {

@@ -29,12 +29,13 @@ const development = messagesOf('corpus/development');
 const neutral = linesOf('corpus/neutral/evaluation.jsonl').map((line, i) =>
   neutralMessage((JSON.parse(line) as { text: string }).text, i),
 );
+const contrast = messagesOf('corpus/contrast');
 const floors = JSON.parse(readFileSync('corpus/floors.json', 'utf8')) as Floors;
 
 describe('what is understood in messages that trained nothing', () => {
   let found: Evaluation;
   beforeAll(() => {
-    found = evaluateUnderstanding(kit, readModel(), { labelled: development, neutral });
+    found = evaluateUnderstanding(kit, readModel(), { labelled: development, neutral, contrast });
   }, 120_000);
 
   test('every figure reaches its floor', () => {
@@ -43,9 +44,16 @@ describe('what is understood in messages that trained nothing', () => {
   });
 
   test('canary: a figure under its floor is told', () => {
-    const high = { passed: 0.99, recall: { emergency: 1 }, precision: { threat: 1 }, neutral: { emergency: 0 } };
+    const high = {
+      passed: 0.99,
+      recall: { emergency: 1 },
+      precision: { threat: 1 },
+      neutral: { emergency: 0 },
+      contrast: 1,
+    };
     expect(faultsOf(found, high).map((line) => line.split(':')[0])).toEqual([
       'passed',
+      'contrast pairs',
       'recall of emergency',
       'precision of threat',
       'emergency in neutral sentences',
@@ -53,11 +61,13 @@ describe('what is understood in messages that trained nothing', () => {
   });
 });
 
-test('seeds, development and blind messages share no text', () => {
+test('seeds share no text with the development, contrast and blind messages', () => {
   const texts = (folder: string) => new Set(messagesOf(folder).map(({ text }) => text));
   const seeds = texts('corpus/seeds');
   const shared = [...texts('corpus/blind')].filter((text) => seeds.has(text) && text.length > 6);
-  const trained = [...texts('corpus/development')].filter((text) => seeds.has(text) && text.length > 6);
+  const trained = [...texts('corpus/development'), ...texts('corpus/contrast')].filter(
+    (text) => seeds.has(text) && text.length > 6,
+  );
   expect([...shared, ...trained]).toEqual([]);
 });
 

@@ -12,6 +12,7 @@ import { ZONE } from '../contracts/store/turns.ts';
 let store: Store;
 let app: FastifyInstance;
 let reasons: readonly string[] = [];
+let warnings: readonly string[] = [];
 const logged: string[] = [];
 const received: WebhookRequest[] = [];
 
@@ -44,6 +45,7 @@ beforeAll(async () => {
     host,
     metrics: createMetrics(store),
     notReady: () => Promise.resolve(reasons),
+    warnings: () => warnings,
     routes: [],
   });
 });
@@ -67,6 +69,14 @@ test('/readyz gives the reasons while the service should get no traffic', async 
   reasons = ['channel sms is paused (20003)', 'the data file cannot be written'];
   const answer = await app.inject('/readyz');
   expect([answer.statusCode, answer.json()]).toEqual([503, { status: 'not ready', reasons }]);
+});
+
+test('/readyz warns of what is not in force, and is ready all the same', async () => {
+  reasons = [];
+  warnings = ['understanding: what flows.config.json teaches was never checked'];
+  const answer = await app.inject('/readyz');
+  expect([answer.statusCode, answer.json()]).toEqual([200, { status: 'ready', reasons: [], warnings }]);
+  warnings = [];
 });
 
 test('/metrics is Prometheus text with every name that operations.md promises', async () => {

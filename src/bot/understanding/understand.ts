@@ -22,6 +22,8 @@ import { meansNow, readWhen } from './readers/when.ts';
 import { readYesNo } from './readers/yes-no.ts';
 import { resolve } from './resolve.ts';
 import { readSafety } from './safety/index.ts';
+import { teach } from './taught/teach.ts';
+import { withTimeWords } from './taught/time-words.ts';
 import { readTime } from './time/index.ts';
 import type { Understand, UnderstandContext } from './understand.types.ts';
 
@@ -42,12 +44,13 @@ export function createUnderstanding(model: Model): Understand {
 
 function understand(text: string, context: UnderstandContext, model: Model): readonly Finding[] {
   const reading = readRules(text, context);
-  if (reading.settled) return reading.found;
-  const resolved = resolve(weigh(reading, scoresOf(model, reading)), context);
-  return resolved.length > 0 ? resolved : fallback(reading.n, context);
+  const { n, found, settled } = reading;
+  const weighed = settled ? found : weigh(reading, scoresOf(model, reading));
+  const resolved = resolve(teach(weighed, reading), context);
+  return resolved.length > 0 ? resolved : fallback(n, context);
 }
 
-/** What the rules alone find; `settled`: nothing else can be meant. */
+/** What the rules alone find; `settled`: the model could not tell more. */
 export function readRules(text: string, context: UnderstandContext): RulesReading & { readonly settled: boolean } {
   const whole = endsOf(normalise(text), SAFETY_HEAD, SAFETY_TAIL);
   const n = endsOf(whole, READ_HEAD, READ_TAIL);
@@ -58,7 +61,9 @@ export function readRules(text: string, context: UnderstandContext): RulesReadin
   const parts = readParts(n, context.roster);
   const taken = hard.map((finding) => finding.span);
   const now = context.question.schema === 'time' && meansNow(n);
-  const times = now ? [] : readTime(gapped(n), context, hard.length === 0 && isPlain(parts));
+  const times = now
+    ? []
+    : readTime(withTimeWords(gapped(n), context.lists.taught), context, hard.length === 0 && isPlain(parts));
   const ratings = readRatings(n, parts, context, [...taken, ...times.map((time) => time.span)]);
   const found: Finding[] = [
     ...hard,

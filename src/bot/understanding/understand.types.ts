@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/finding.ts';
 import type { SendingHours } from '../../domain/hours.ts';
 import type { Language } from '../../domain/language.ts';
 import type { OpenQuestion, QuestionSpec } from '../../flows/flow.ts';
+import type { Taught } from './taught/taught.types.ts';
 
 /** The names of staff a message may mean: ward doctor and nurse of the stay, doctors of the knowledge base. */
 export interface Roster {
@@ -12,6 +13,8 @@ export interface Roster {
 /** The lists that a hospital extends in flows.config.json; safety lists only add. */
 export interface UnderstandingLists {
   readonly emergencySigns: readonly string[];
+  /** Phrases, patterns, thresholds and words of time; absent: none, or not accepted yet. */
+  readonly taught?: Taught;
 }
 
 export interface UnderstandContext {

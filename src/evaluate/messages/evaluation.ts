@@ -1,8 +1,11 @@
 import type { TurnKit } from '../../bot/turn/kit.ts';
 import type { Model } from '../../bot/understanding/model/model.ts';
+import { createUnderstanding } from '../../bot/understanding/understand.ts';
+import type { Understand, UnderstandContext } from '../../bot/understanding/understand.types.ts';
 import type { Finding, FindingKind } from '../../domain/finding.ts';
-import { counted } from './check.ts';
+import { counted, judge } from './check.ts';
 import { messageContext } from './context.ts';
+import type { EvaluationSets } from './corpus.ts';
 import type { LabelledMessage } from './message.ts';
 import { type MessageScores, type ReadMessage, scoreMessages } from './score.ts';
 
@@ -12,7 +15,9 @@ const HARD: readonly FindingKind[] = ['emergency', 'self_harm', 'deceased', 'opt
 /** What the understanding is worth on messages that it was not trained on. */
 export interface Evaluation extends MessageScores {
   readonly neutral: { readonly sentences: number; readonly firesPer100000: Readonly<Record<string, number>> };
-  /** Milliseconds a message. */
+  /** How many pairs there are, and of how many both messages pass. */
+  readonly contrast: { readonly pairs: number; readonly passed: number };
+  /** Milliseconds a message, by a process that has read all of them once. */
   readonly latency: { readonly p50: number; readonly p99: number };
   /** Bands of certainty of all findings: how many, and which share of them was wanted (ratings and hard kinds). */
   readonly bands: Readonly<Record<string, { readonly findings: number; readonly right: number }>>;
@@ -25,6 +30,8 @@ export interface Floors {
   readonly recall: Readonly<Record<string, number>>;
   readonly precision: Readonly<Record<string, number>>;
   readonly neutral: Readonly<Record<string, number>>;
+  /** Share of contrast pairs of which both messages pass. */
+  readonly contrast: number;
 }
 
 function quantile(sorted: readonly number[], share: number): number {
@@ -32,32 +39,53 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** Reads all messages once and scores them. */
-export function evaluateUnderstanding(
-  kit: TurnKit,
-  model: Model,
-  sets: { readonly labelled: readonly LabelledMessage[]; readonly neutral: readonly LabelledMessage[] },
-): Evaluation {
-  const times: number[] = [];
-  const read = (message: LabelledMessage): ReadMessage => {
-    const began = performance.now();
-    const lang = kit.detectLanguage(message.text, message.lang);
-    const findings = kit.understand(message.text, messageContext(kit, { ...message, lang }));
-    times.push(performance.now() - began);
-    return { message, findings };
-  };
+export function evaluateUnderstanding(kit: TurnKit, model: Model, sets: EvaluationSets): Evaluation {
+  const contextOf = (message: LabelledMessage) =>
+    messageContext(kit, { ...message, lang: kit.detectLanguage(message.text, message.lang) });
+  const read = (message: LabelledMessage): ReadMessage => ({
+    message,
+    findings: kit.understand(message.text, contextOf(message)),
+  });
   const labelled = sets.labelled.map(read);
   const neutral = sets.neutral.map(read);
-  times.sort((a, b) => a - b);
   return {
     ...scoreMessages(labelled),
-    neutral: { sentences: neutral.length, firesPer100000: fires(neutral) },
-    latency: { p50: quantile(times, 0.5), p99: quantile(times, 0.99) },
+    contrast: pairsOf(sets.contrast.map(read)),
+    neutral: { sentences: neutral.length, firesPer100000: firesPer100000(neutral) },
+    latency: latencyOf(createUnderstanding(model), sets.labelled, contextOf),
     bands: bandsOf(labelled),
     classes: model.classes.length,
   };
 }
 
-function fires(neutral: readonly ReadMessage[]): Readonly<Record<string, number>> {
+/** Each message read again, by an understanding that remembers none. */
+function latencyOf(
+  understand: Understand,
+  messages: readonly LabelledMessage[],
+  contextOf: (message: LabelledMessage) => UnderstandContext,
+): Evaluation['latency'] {
+  const times = messages.map((message) => {
+    const context = contextOf(message);
+    const began = performance.now();
+    understand(message.text, context);
+    return performance.now() - began;
+  });
+  times.sort((a, b) => a - b);
+  return { p50: quantile(times, 0.5), p99: quantile(times, 0.99) };
+}
+
+function pairsOf(read: readonly ReadMessage[]): Evaluation['contrast'] {
+  const pairs = new Map<string, boolean>();
+  for (const { message, findings } of read) {
+    const { missing, harmful } = judge(message, findings);
+    const name = message.pair ?? message.id;
+    pairs.set(name, (pairs.get(name) ?? true) && missing.length + harmful.length === 0);
+  }
+  return { pairs: pairs.size, passed: [...pairs.values()].filter(Boolean).length };
+}
+
+/** How often a sentence of daily life was taken for something hard. */
+export function firesPer100000(neutral: readonly ReadMessage[]): Readonly<Record<string, number>> {
   const share = (kind: FindingKind) =>
     neutral.filter(({ findings }) => counted(findings).some((finding) => finding.kind === kind)).length /
     Math.max(neutral.length, 1);
@@ -91,6 +119,7 @@ export function faultsOf(evaluation: Evaluation, floors: Floors): readonly strin
     if (value < floor) faults.push(`${what}: ${value.toFixed(3)} — allowed: at least ${floor.toFixed(3)}`);
   };
   least('passed', evaluation.passed / Math.max(evaluation.total, 1), floors.passed);
+  least('contrast pairs', evaluation.contrast.passed / Math.max(evaluation.contrast.pairs, 1), floors.contrast);
   for (const [kind, floor] of Object.entries(floors.recall))
     least(`recall of ${kind}`, evaluation.kinds[kind]?.recall ?? 0, floor);
   for (const [kind, floor] of Object.entries(floors.precision))

@@ -40,6 +40,8 @@ const messageSchema = z.object({
   want: z.array(z.union([kind.transform((name) => ({ kind: name })), wanted])).default([]),
   never: z.array(kind).default([]),
   tags: z.array(z.string()).default([]),
+  /** The two messages of a contrast pair share its name. */
+  pair: z.string().optional(),
 });
 
 /** What a message must be understood as. */

@@ -1,8 +1,8 @@
+import { detectLanguage } from '../../bot/understanding/language.ts';
 import { featuresOf } from '../../bot/understanding/model/features.ts';
 import { encodeModel } from '../../bot/understanding/model/model.ts';
 import { signsOf } from '../../bot/understanding/model/signs.ts';
 import { type Example, trainClasses } from '../../bot/understanding/model/train.ts';
-import { detectLanguage } from '../../bot/understanding/language.ts';
 import { readRules } from '../../bot/understanding/understand.ts';
 import type { FindingKind } from '../../domain/finding.ts';
 import { ANY_HOSPITAL, messageContext } from './context.ts';

@@ -32,15 +32,20 @@ export function weigh(reading: RulesReading, scores: Scores): readonly Finding[]
   return [...kept, ...added({ ...reading, found: kept }, scores)];
 }
 
+/** The shipped thresholds, moved by what a hospital teaches. */
+function thresholdsOf({ context }: RulesReading): Readonly<Record<ModelClass, number>> {
+  return context.lists.taught?.thresholds ?? THRESHOLDS;
+}
+
 function judged(finding: Finding, reading: RulesReading, scores: Scores): readonly Finding[] {
   const name = classOf(finding);
   if (name === null || isBeyondDoubt(finding, reading)) return [finding];
   const score = scores[name] ?? 0;
-  const stands = score >= THRESHOLDS[name] - (OPINIONS.has(finding.kind) ? MORE_LENIENCE : LENIENCE);
+  const stands = score >= thresholdsOf(reading)[name] - (OPINIONS.has(finding.kind) ? MORE_LENIENCE : LENIENCE);
   switch (finding.kind) {
     case 'emergency':
     case 'self_harm':
-      if (score < THRESHOLDS[name] - MORE_LENIENCE) return [];
+      if (score < thresholdsOf(reading)[name] - MORE_LENIENCE) return [];
       return [stands && !isOver(finding.kind, scores) ? finding : { ...finding, tier: 'low' }];
     case 'deceased':
       if (!stands) return [];
@@ -61,12 +66,12 @@ const RED_FLAGS: ReadonlySet<string> = new Set(['emergency', 'self_harm', 'decea
 
 /**
  * What a hospital lists holds, which the model cannot know, and so does a complaint in so many words; a grade that is only asked
- * about, or one of several, as the model cannot tell whose they are; and what a rule reads in a whole short reply.
+ * about, or one of several, as the model cannot tell whose they are, or one told by an emoji, of which it sees only the class; and what a rule reads in a whole short reply.
  */
 function isBeyondDoubt(finding: Finding, { n, found }: RulesReading): boolean {
-  if (EXACT.has(finding.evidence) || PLAIN.has(finding.kind)) return true;
+  if (EXACT.has(finding.evidence) || finding.evidence.startsWith('taught.') || PLAIN.has(finding.kind)) return true;
   const ratings = found.filter(({ kind }) => kind === 'rating').length;
-  if (finding.kind === 'rating') return finding.confidence < ACT || ratings > 1;
+  if (finding.kind === 'rating') return finding.confidence < ACT || ratings > 1 || n.emoji.length > 0;
   if (finding.kind === 'complaint') return ratings > 0;
   return n.text.length < SHORT && !RED_FLAGS.has(finding.kind);
 }
@@ -95,9 +100,12 @@ function added(reading: RulesReading, scores: Scores): readonly Finding[] {
   if (!LETTER.test(reading.n.text)) return [];
   const explained = isExplained(reading);
   const known = new Set(reading.found.map(({ kind }) => kind));
-  const clear = (Object.entries(THRESHOLDS) as [ModelClass, number][])
+  const clear = (Object.entries(thresholdsOf(reading)) as [ModelClass, number][])
     .map(([name, least]) => ({ name, score: scores[name] ?? Number.NEGATIVE_INFINITY, least }))
-    .filter(({ name, score, least }) => score >= least && (!explained || RED_FLAGS.has(name)) && isPossible(name, reading, scores))
+    .filter(
+      ({ name, score, least }) =>
+        score >= least && (!explained || RED_FLAGS.has(name)) && isPossible(name, reading, scores),
+    )
     .sort((a, b) => b.score - a.score);
   const fresh: Finding[] = [];
   for (const { name, score } of clear) {

@@ -1,5 +1,6 @@
-import type { Finding } from '../../../domain/finding.ts';
+import type { EmergencyFinding, Finding } from '../../../domain/finding.ts';
 import type { Normalised } from '../normalise.ts';
+import { readTaughtFlags } from '../taught/safety.ts';
 import type { UnderstandContext } from '../understand.types.ts';
 import { readEmergency } from './emergency.ts';
 import { readSelfHarm } from './self-harm.ts';
@@ -10,5 +11,18 @@ export function readSafety(n: Normalised, ctx: UnderstandContext): readonly Find
   const emergency = readEmergency(n, ctx);
   // A hospital may list 有不想活的念头 among its emergency signs: the helpline text is the fitting answer.
   const twice = selfHarm.length > 0 && emergency[0]?.evidence === 'safety.listed_sign';
-  return twice ? selfHarm : [...selfHarm, ...emergency];
+  return withTaught(twice ? selfHarm : [...selfHarm, ...emergency], readTaughtFlags(n, ctx.lists.taught));
+}
+
+/** What a hospital teaches raises what was found and adds to it; it takes nothing away. */
+function withTaught(found: readonly Finding[], taught: readonly EmergencyFinding[]): readonly Finding[] {
+  if (taught.length === 0) return found;
+  const fresh = taught.filter(
+    ({ kind, tier }) => !found.some((other) => other.kind === kind && (tier === 'low' || isHigh(other))),
+  );
+  return [...found.filter(({ kind }) => !fresh.some((other) => other.kind === kind)), ...fresh];
+}
+
+function isHigh(finding: Finding): boolean {
+  return 'tier' in finding && finding.tier === 'high';
 }

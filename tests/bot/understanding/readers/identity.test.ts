@@ -19,7 +19,6 @@ describe('now is a good time (situation 1)', () => {
     '好的可以',
     '有空',
     '没事，你说',
-    '你好，方便',
     '不好意思才看到短信，现在方便',
     '我在家，方便',
     'Yes, now is fine',
@@ -32,6 +31,10 @@ describe('now is a good time (situation 1)', () => {
     '不忙，问吧',
   ])('%s', (text) => {
     expect(kinds('opening', text)).toEqual(['available']);
+  });
+
+  test('a greeting beside it is a greeting', () => {
+    expect(kinds('opening', '你好，方便')).toEqual(['available', 'greeting']);
   });
 });
 
