@@ -95,7 +95,7 @@ test('a nod to the agreed time leaves it as it is', async () => {
 });
 
 describe('many or angry words that nobody can read', () => {
-  const LONG = '编号是甲三七二零五六，请按这个编号处理一下';
+  const LONG = '甲三七二零五六号在东边第二排架子最上层';
   test('are answered like chat and shown to staff, once', async () => {
     const view = await talk(LONG, '满意', LONG);
     expect(view.messages[4]?.phrases).toEqual(['offTopic', 'question.doctor.ask']);

@@ -6,7 +6,7 @@ import type { Language } from '../../../src/domain/language.ts';
 import { fromLocal, toLocal } from '../../../src/domain/zoned-time.ts';
 import { contextOf } from './cases.ts';
 
-export const SHANGHAI = 'Asia/Shanghai';
+const SHANGHAI = 'Asia/Shanghai';
 
 /** "2026-11-18 10:00" on the wall clock of a zone, as an instant. */
 function instant(text: string, zone: string): number {

@@ -115,15 +115,14 @@ function trainClass(
  */
 function descend(
   weights: Float32Array,
-  { starts, buckets, weights: values, squares }: Packed,
+  packed: Packed,
   { index, alpha, sign, cost }: { index: number; alpha: number; sign: number; cost: number },
 ): number {
+  const { starts, buckets, weights: values, squares } = packed;
   const from = starts[index] ?? 0;
   const to = starts[index + 1] ?? 0;
-  let score = weights[BUCKETS] ?? 0;
-  for (let i = from; i < to; i += 1) score += (weights[buckets[i] ?? 0] ?? 0) * (values[i] ?? 0);
   const diagonal = 1 / (2 * C * cost);
-  const gradient = sign * score - 1 + alpha * diagonal;
+  const gradient = sign * scoreOf(weights, packed, index) - 1 + alpha * diagonal;
   const next = Math.max(alpha - gradient / ((squares[index] ?? 1) + 1 + diagonal), 0);
   const change = (next - alpha) * sign;
   if (change === 0) return next;
@@ -133,4 +132,13 @@ function descend(
   }
   weights[BUCKETS] = (weights[BUCKETS] ?? 0) + change;
   return next;
+}
+
+/** Signed distance from the border, in units of the margin. */
+function scoreOf(weights: Float32Array, { starts, buckets, weights: values }: Packed, index: number): number {
+  const from = starts[index] ?? 0;
+  const to = starts[index + 1] ?? 0;
+  let score = weights[BUCKETS] ?? 0;
+  for (let i = from; i < to; i += 1) score += (weights[buckets[i] ?? 0] ?? 0) * (values[i] ?? 0);
+  return score;
 }

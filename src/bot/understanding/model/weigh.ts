@@ -37,24 +37,27 @@ function thresholdsOf({ context }: RulesReading): Readonly<Record<ModelClass, nu
   return context.lists.taught?.thresholds ?? THRESHOLDS;
 }
 
+// eslint-disable-next-line complexity -- one case a kind: what a doubt costs differs
 function judged(finding: Finding, reading: RulesReading, scores: Scores): readonly Finding[] {
   const name = classOf(finding);
   if (name === null || isBeyondDoubt(finding, reading)) return [finding];
-  const score = scores[name] ?? 0;
-  const stands = score >= thresholdsOf(reading)[name] - (OPINIONS.has(finding.kind) ? MORE_LENIENCE : LENIENCE);
+  const above = (scores[name] ?? 0) - thresholdsOf(reading)[name];
+  if (above < -lenienceOf(finding.kind)) return [];
   switch (finding.kind) {
     case 'emergency':
     case 'self_harm':
-      if (score < thresholdsOf(reading)[name] - MORE_LENIENCE) return [];
-      return [stands && !isOver(finding.kind, scores) ? finding : { ...finding, tier: 'low' }];
+      return [above < -LENIENCE || isOver(finding.kind, scores) ? { ...finding, tier: 'low' } : finding];
     case 'deceased':
-      if (!stands) return [];
-      return [score >= DEATH_SURE ? finding : { ...finding, tier: 'medium' }];
+      return [(scores[name] ?? 0) >= DEATH_SURE ? finding : { ...finding, tier: 'medium' }];
     case 'rating':
-      return stands ? [settled(finding, reading, scores)] : [];
+      return [settled(finding, reading, scores)];
     default:
-      return stands ? [finding] : [];
+      return [finding];
   }
+}
+
+function lenienceOf(kind: FindingKind): number {
+  return OPINIONS.has(kind) || kind === 'emergency' || kind === 'self_harm' ? MORE_LENIENCE : LENIENCE;
 }
 
 /** Said in so many words (我是 and the name, 没接触); on the development set the model was never right against them. */
@@ -86,11 +89,30 @@ function settled(finding: RatingFinding, { n, found, context }: RulesReading, sc
     : finding;
 }
 
-/** Few words that a rule has read say no more than that. */
-function isExplained({ n, found }: RulesReading): boolean {
-  return n.text.length < SHORT && found.some(({ kind }) => !POLITE.has(kind));
-}
+/** What ends a talk or hands it over. */
+const DECISIVE: ReadonlySet<ModelClass> = new Set([
+  'deceased',
+  'refuse',
+  'opt_out',
+  'wrong_number',
+  'unaware_relative',
+  'human',
+  'threat',
+  'beyond_authority',
+  'medical_question',
+  'abuse',
+]);
+/** How much clearer the model must be where rules have explained a message, or few words would decide much. */
+const DOUBT = 0.25;
 const POLITE: ReadonlySet<FindingKind> = new Set(['greeting', 'farewell', 'thanks', 'apology']);
+
+/** How much clearer than its threshold the model must be here. Few words that a rule has read say no more than that. */
+function doubtOf(name: ModelClass, { n, found }: RulesReading): number {
+  const short = n.text.length < SHORT;
+  const explained = found.some(({ kind }) => !POLITE.has(kind));
+  if (short && explained && !RED_FLAGS.has(name)) return Number.POSITIVE_INFINITY;
+  return (short || explained) && DECISIVE.has(name) ? DOUBT : 0;
+}
 
 /** What figures and signs mean, rules know. */
 const LETTER = /\p{L}/u;
@@ -98,14 +120,10 @@ const LETTER = /\p{L}/u;
 /** Meanings that the model is sure of and that nothing found says already, or denies; the clearest first. */
 function added(reading: RulesReading, scores: Scores): readonly Finding[] {
   if (!LETTER.test(reading.n.text)) return [];
-  const explained = isExplained(reading);
   const known = new Set(reading.found.map(({ kind }) => kind));
   const clear = (Object.entries(thresholdsOf(reading)) as [ModelClass, number][])
     .map(([name, least]) => ({ name, score: scores[name] ?? Number.NEGATIVE_INFINITY, least }))
-    .filter(
-      ({ name, score, least }) =>
-        score >= least && (!explained || RED_FLAGS.has(name)) && isPossible(name, reading, scores),
-    )
+    .filter(({ name, score, least }) => score >= least + doubtOf(name, reading) && isPossible(name, reading, scores))
     .sort((a, b) => b.score - a.score);
   const fresh: Finding[] = [];
   for (const { name, score } of clear) {

@@ -5,9 +5,9 @@ import { doubtful } from './doubt.ts';
 import { combine, readExpressions } from './expressions.ts';
 import { completed } from './refer.ts';
 import { WEAK_REQUEST } from './request.lists.ts';
-import { type Judged, judge, type Mood, type Readiness, takesBack } from './request.ts';
+import { type Judged, judge, type Mood, takesBack } from './request.ts';
 import { resolve, type TimeContext } from './resolve.ts';
-import type { ParsedTime, TimeExpression, TimeToken } from './time.types.ts';
+import type { ParsedTime, Readiness, TimeExpression, TimeToken } from './time.types.ts';
 
 export type { ParsedTime } from './time.types.ts';
 

@@ -21,14 +21,8 @@ import {
   TALK_THEN,
   WEAK_REQUEST,
 } from './request.lists.ts';
-import type { TimeExpression } from './time.types.ts';
+import type { Readiness, TimeExpression } from './time.types.ts';
 import { isVetoed, onlyInterrupts } from './vetoes.ts';
-
-/**
- * How readily a time counts as "call me then": `asked` we asked when · `offered` a call was offered (opening) ·
- * `beside` a grade or a word is asked, and the message gives none · `strict` something else is talked about.
- */
-export type Readiness = 'asked' | 'offered' | 'beside' | 'strict';
 
 /** What the other readers know of the message: `plain` judges nothing and tells nothing of the stay. */
 export interface Mood {

@@ -70,3 +70,9 @@ export interface ParsedTime {
   readonly precision: TimePrecision;
   readonly vague: boolean;
 }
+
+/**
+ * How readily a time counts as "call me then": `asked` we asked when · `offered` a call was offered (opening) ·
+ * `beside` a grade or a word is asked, and the message gives none · `strict` something else is talked about.
+ */
+export type Readiness = 'asked' | 'offered' | 'beside' | 'strict';

@@ -1,5 +1,4 @@
-import type { Readiness } from './request.ts';
-import type { TimeExpression } from './time.types.ts';
+import type { Readiness, TimeExpression } from './time.types.ts';
 import {
   ASKS_INSTEAD,
   GREETING_HEAD,

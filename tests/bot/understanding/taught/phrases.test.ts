@@ -91,7 +91,7 @@ describe('a blocked phrase', () => {
 test('thresholds make the model more careful or more eager of a meaning', () => {
   const texts = readFileSync('corpus/development/development-1.jsonl', 'utf8')
     .split('\n')
-    .slice(0, 250)
+    .slice(0, 1_000)
     .flatMap((line) => (line === '' ? [] : [(JSON.parse(line) as { text: string }).text]));
   const guesses = (offset: number) => {
     const hospital = taughtBy({ thresholds: { complaint: offset } });
