@@ -95,7 +95,7 @@ test('a nod to the agreed time leaves it as it is', async () => {
 });
 
 describe('many or angry words that nobody can read', () => {
-  const LONG = '甲三七二零五六号在东边第二排架子最上层';
+  const LONG = '那个单子上写的那一栏的那个字是怎么样的一个';
   test('are answered like chat and shown to staff, once', async () => {
     const view = await talk(LONG, '满意', LONG);
     expect(view.messages[4]?.phrases).toEqual(['offTopic', 'question.doctor.ask']);

@@ -1,4 +1,5 @@
 import { ACT, type Finding, type FindingKind, type RatingFinding } from '../../../domain/finding.ts';
+import type { Normalised } from '../normalise.ts';
 import { canonical } from '../readers/opinions.ts';
 import { bestGrade, classOf, gradeOf, isLegal, type ModelClass } from './classes.ts';
 import type { Scores } from './model.ts';
@@ -13,8 +14,13 @@ import { isReal, isVetoed } from './vetoes.ts';
 const LENIENCE = 0.2;
 /** Of opinions, which the model hears worst, and of red flags, of which none must be missed. */
 const MORE_LENIENCE = 0.5;
-/** In characters. A rule that reads a whole short reply knows it; the model has seen too little of it. */
-const SHORT = 8;
+/** In characters, Chinese or others. A rule that reads a whole short reply knows it; the model has seen too little of it. */
+const SHORT = { han: 8, other: 14 } as const;
+const HAN = /[\u4e00-\u9fff]/;
+
+function isShort({ text }: Normalised): boolean {
+  return text.length < (HAN.test(text) ? SHORT.han : SHORT.other);
+}
 /** A death is certain only where a rule is sure of it and the model agrees; else it is asked about. */
 const DEATH_SURE = 0.4;
 
@@ -76,13 +82,13 @@ function isBeyondDoubt(finding: Finding, { n, found }: RulesReading): boolean {
   const ratings = found.filter(({ kind }) => kind === 'rating').length;
   if (finding.kind === 'rating') return finding.confidence < ACT || ratings > 1 || n.emoji.length > 0;
   if (finding.kind === 'complaint') return ratings > 0;
-  return n.text.length < SHORT && !RED_FLAGS.has(finding.kind);
+  return isShort(n) && !RED_FLAGS.has(finding.kind);
 }
 
 /** What a rule would say back first, the model may settle, where only one thing is graded. */
 function settled(finding: RatingFinding, { n, found, context }: RulesReading, scores: Scores): RatingFinding {
   const best = bestGrade(scores);
-  const alone = n.text.length >= SHORT && found.filter(({ kind }) => kind === 'rating').length === 1;
+  const alone = !isShort(n) && found.filter(({ kind }) => kind === 'rating').length === 1;
   const same = gradeOf(best) === finding.grade && finding.question === context.question.id;
   return alone && same && (scores[best] ?? 0) >= SETTLED
     ? { ...finding, confidence: Math.max(finding.confidence, ACT) }
@@ -108,7 +114,7 @@ const POLITE: ReadonlySet<FindingKind> = new Set(['greeting', 'farewell', 'thank
 
 /** How much clearer than its threshold the model must be here. Few words that a rule has read say no more than that. */
 function doubtOf(name: ModelClass, { n, found }: RulesReading): number {
-  const short = n.text.length < SHORT;
+  const short = isShort(n);
   const explained = found.some(({ kind }) => !POLITE.has(kind));
   if (short && explained && !RED_FLAGS.has(name)) return Number.POSITIVE_INFINITY;
   return (short || explained) && DECISIVE.has(name) ? DOUBT : 0;
@@ -135,8 +141,12 @@ function added(reading: RulesReading, scores: Scores): readonly Finding[] {
   return fresh;
 }
 
+/** What sounds like chat by so much more is chat. */
+const RIVAL = 0.6;
+
 /** Whether the question and the words leave room for this meaning. */
 function isPossible(name: ModelClass, reading: RulesReading, scores: Scores): boolean {
+  if (name !== 'off_topic' && (scores['off_topic'] ?? 0) > (scores[name] ?? 0) + RIVAL) return false;
   if (!isLegal(name, reading.context.question.schema) || isVetoed(name, reading)) return false;
   return !name.startsWith('rating.') || (name === bestGrade(scores) && mayGrade(reading));
 }
