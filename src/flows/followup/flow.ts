@@ -85,7 +85,8 @@ function statusOf({ state, context }: Point): ConversationStatus {
 
 function run(before: Point, event: FlowEvent, env: StepEnv): StepResult {
   const point = { state: before.state, context: withOptOut(before.context, env) };
-  const { effects, ...after } = stepper.step(point.state, point.context, eventFor(point, event, env));
+  const after = stepper.step(point.state, point.context, eventFor(point, event, env));
+  const { effects } = after;
   const spoke = effects.some((effect) => effect.type === 'say');
   return {
     snapshot: { format: 1, flow: 'followup', flowVersion: VERSION, value: VALUES[after.state], context: after.context },

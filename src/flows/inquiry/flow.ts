@@ -60,7 +60,8 @@ function run(stored: Point, event: FlowEvent, env: StepEnv): StepResult {
   const before: Point = { state: stored.state, context: withOptOut(stored.context, env) };
   const given = eventFor(before, event, env);
   if (given === null) return result(before, [], false);
-  const { effects, ...after } = stepper.step(before.state, before.context, given);
+  const after = stepper.step(before.state, before.context, given);
+  const { effects } = after;
   const spoke = effects.some((effect) => effect.type === 'say');
   return result(after, [...effects, ...timers(before.state, after.state, spoke, env)], before.state !== after.state);
 }
