@@ -97,16 +97,14 @@ export function toCommit(draft: TurnDraft, done: Finished): TurnCommit {
 export function nextRecord(
   before: ConversationRecord,
   status: ConversationStatus,
-  change: Pick<ConversationRecord, 'snapshot' | 'lastSeq' | 'readSeq' | 'language' | 'entryCount' | 'updatedAt'> & {
-    entered: boolean;
-  },
+  change: Pick<ConversationRecord, 'snapshot' | 'lastSeq' | 'readSeq' | 'language' | 'entryCount' | 'updatedAt'>,
+  entered: boolean,
 ): ConversationRecord {
-  const { entered, ...fields } = change;
   const ownerChanged = (before.state === 'with_staff') !== (status.state === 'with_staff');
   return {
     ...before,
     ...status,
-    ...fields,
+    ...change,
     version: before.version + 1,
     fence: before.fence + (ownerChanged ? 1 : 0),
     stateEntry: before.stateEntry + (entered ? 1 : 0),

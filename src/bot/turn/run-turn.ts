@@ -105,16 +105,14 @@ function takeStep(input: TurnInput, record: ConversationRecord, event: FlowEvent
 
 function markOf(draft: TurnDraft, kit: TurnKit): OutboxMark {
   const { urgent, proactive, confirmsOptOut, at } = draft;
-  const { zone, sendingHours } = kit.settings;
-  const endOfDay = atLocal(at, zone, 0, sendingHours.to + 1);
-  const replyLife = at + (urgent ? URGENT_LIFE : REPLY_LIFE);
-  return {
-    urgent,
-    proactive,
-    confirmsOptOut,
-    notBefore: at,
-    expiresAt: proactive ? Math.max(endOfDay, at + HOUR) : replyLife,
-  };
+  const replyLife = urgent ? URGENT_LIFE : REPLY_LIFE;
+  const expiresAt = proactive ? Math.max(endOfDay(at, kit.settings), at + HOUR) : at + replyLife;
+  return { urgent, proactive, confirmsOptOut, notBefore: at, expiresAt };
+}
+
+/** End of today's sending hours. */
+function endOfDay(at: number, { zone, sendingHours }: TurnKit['settings']): number {
+  return atLocal(at, zone, 0, sendingHours.to + 1);
 }
 
 function outboundRow(
@@ -190,24 +188,29 @@ export function runTurn(input: TurnInput): TurnCommit {
   const { texts, fresh } = textsOf(input);
   const reading = trigger.type === 'texts' ? readTexts(kit, before, texts, at) : nothingRead(before);
   const { language } = reading;
-  const result = takeStep(input, { ...before, language }, eventOf(input, reading));
+  const addressed = language === before.language ? before : { ...before, language };
+  const result = takeStep(input, addressed, eventOf(input, reading));
   const draft = newDraft(at, loaded, reading.text);
   applyEffects(result.effects, draft);
   updateContact(draft, input);
   const readings = readingLines(reading.findings);
   const inbound = fresh === null ? [] : [{ ...fresh, readings }];
   const lastRead = before.lastSeq + inbound.length;
-  const outbound = draft.parts.length === 0 ? [] : [outboundRow(draft, input, { ...before, language }, lastRead + 1)];
+  const outbound = draft.parts.length === 0 ? [] : [outboundRow(draft, input, addressed, lastRead + 1)];
   const lastSeq = lastRead + outbound.length;
-  const record = nextRecord(before, result.status, {
-    snapshot: result.snapshot,
-    entered: result.entered,
-    language,
-    lastSeq,
-    readSeq: trigger.type === 'texts' || before.readSeq === before.lastSeq ? lastSeq : before.readSeq,
-    entryCount: before.entryCount + draft.registers.filter((change) => change.type === 'add').length,
-    updatedAt: at,
-  });
+  const record = nextRecord(
+    before,
+    result.status,
+    {
+      snapshot: result.snapshot,
+      language,
+      lastSeq,
+      readSeq: trigger.type === 'texts' || before.readSeq === before.lastSeq ? lastSeq : before.readSeq,
+      entryCount: before.entryCount + draft.registers.filter((change) => change.type === 'add').length,
+      updatedAt: at,
+    },
+    result.entered,
+  );
   return toCommit(draft, {
     record,
     messages: [...inbound, ...outbound],

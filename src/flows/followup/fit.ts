@@ -52,9 +52,3 @@ export function nothingAsked({ state, context }: Point, settings: FlowSettings):
   const asks = state === 'interview.rating' || state === 'interview.suggestions';
   return asks && placeOf(context, settings) === 'end';
 }
-
-/** The machine's value of a state. */
-export function valueOf(state: State): string | Readonly<Record<string, string>> {
-  const [outer = state, inner] = state.split('.');
-  return inner === undefined ? outer : { [outer]: inner };
-}

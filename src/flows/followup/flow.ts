@@ -12,18 +12,18 @@ import type {
 } from '../flow.ts';
 import { withOptOut } from '../shared/memory.ts';
 import { createStepper } from '../shared/run-machine.ts';
-import { checkSnapshot, pathOf } from '../shared/snapshot.ts';
+import { checkSnapshot, pathOf, remembered } from '../shared/snapshot.ts';
 import { type FollowupContext, FRESH, SHAPE, SINCE_2 } from './context.ts';
 import { decide } from './decide.ts';
 import type { FollowupEvent } from './events.ts';
-import { fitted, valueOf } from './fit.ts';
+import { fitted } from './fit.ts';
 import { machine } from './machine.ts';
-import { nextQuestion, openRatings, placeOf, STATES, type State } from './place.ts';
+import { nextQuestion, openRatings, placeOf, STATES, type State, VALUES } from './place.ts';
 import { type Point, timerEffects } from './timers.ts';
 
 const VERSION = 2;
 const KNOWN: ReadonlySet<string> = new Set(STATES);
-const stepper = createStepper(machine);
+const stepper = createStepper(machine, STATES);
 
 const isState = (path: string | null): path is State => path !== null && KNOWN.has(path);
 
@@ -43,10 +43,8 @@ function read(stored: SnapshotEnvelope): Point {
   return { state: isState(state) ? state : 'idle', context: snapshot.context as FollowupContext };
 }
 
-/** A stored snapshot as the questions of today let it stand. */
-function open(snapshot: SnapshotEnvelope, settings: FlowSettings): Point {
-  return fitted(read(snapshot), settings);
-}
+/** A stored snapshot as the questions of today let it stand. A turn looks at one several times in a row. */
+const open = remembered((snapshot: SnapshotEnvelope, settings: FlowSettings) => fitted(read(snapshot), settings));
 
 const TIMERS = { reminder: 'REMINDER', expiry: 'EXPIRY', bereavement: 'BEREAVEMENT' } as const;
 
@@ -87,14 +85,12 @@ function statusOf({ state, context }: Point): ConversationStatus {
 
 function run(before: Point, event: FlowEvent, env: StepEnv): StepResult {
   const point = { state: before.state, context: withOptOut(before.context, env) };
-  const snapshot = machine.resolveState({ value: valueOf(point.state), context: point.context });
-  const next = stepper.step(snapshot, eventFor(point, event, env));
-  const path = pathOf(next.snapshot.value);
-  const after: Point = { state: isState(path) ? path : before.state, context: next.snapshot.context };
-  const spoke = next.effects.some((effect) => effect.type === 'say');
+  const after = stepper.step(point.state, point.context, eventFor(point, event, env));
+  const { effects } = after;
+  const spoke = effects.some((effect) => effect.type === 'say');
   return {
-    snapshot: { format: 1, flow: 'followup', flowVersion: VERSION, value: next.snapshot.value, context: after.context },
-    effects: [...next.effects, ...timerEffects(before, after, spoke, env)],
+    snapshot: { format: 1, flow: 'followup', flowVersion: VERSION, value: VALUES[after.state], context: after.context },
+    effects: [...effects, ...timerEffects(before, after, spoke, env)],
     status: statusOf(after),
     entered: after.state !== before.state,
   };

@@ -20,6 +20,14 @@ export const STATES = [
 ] as const;
 export type State = (typeof STATES)[number];
 
+/** The machine's value of each state: `{interview: 'rating'}`. */
+export const VALUES = Object.fromEntries(
+  STATES.map((state) => {
+    const [outer = state, inner] = state.split('.');
+    return [state, inner === undefined ? outer : { [outer]: inner }];
+  }),
+) as Readonly<Record<State, string | Readonly<Record<string, string>>>>;
+
 /** Where a conversation goes on once what a message says is taken in. `end`: nothing is open any more. */
 export type Place = Extract<State, 'opening' | 'scheduled' | 'consent' | `interview.${string}` | 'closed'> | 'end';
 

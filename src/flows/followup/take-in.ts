@@ -21,9 +21,10 @@ interface News extends AnswerNews {
   readonly death: boolean;
 }
 
+/** `after` and `effects` are new and the caller's own. */
 export interface TakenIn {
-  readonly after: FollowupContext;
-  readonly effects: readonly Effect[];
+  readonly after: Draft<FollowupContext>;
+  readonly effects: Effect[];
   readonly news: News;
   readonly doubt: DoubtfulGrade | null;
 }

@@ -17,7 +17,7 @@ export interface Turn {
   readonly message: Digest;
   readonly news: TakenIn['news'];
   readonly doubt: TakenIn['doubt'];
-  readonly effects: Array<TakenIn['effects'][number]>;
+  readonly effects: TakenIn['effects'];
   readonly env: StepEnv;
   /** Acknowledgements a rule adds before the others. */
   readonly first: PhraseRef[];
@@ -29,7 +29,7 @@ export type Rule = (turn: Turn) => Principal | null;
 export function beginTurn(before: FollowupContext, state: State, event: Message, env: StepEnv): Turn {
   const message = digest(event);
   const { after, effects, news, doubt } = takeIn(before, state, message, env);
-  return { state, before, after: { ...after }, message, news, doubt, effects: [...effects], env, first: [] };
+  return { state, before, after, message, news, doubt, effects, env, first: [] };
 }
 
 function ownAcks({ news, message, state }: Turn): readonly PhraseRef[] {

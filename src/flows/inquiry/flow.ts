@@ -3,14 +3,14 @@ import type { Effect } from '../../domain/effect.ts';
 import type { Flow, FlowEvent, OpenQuestion, StepEnv, StepResult } from '../flow.ts';
 import { withOptOut } from '../shared/memory.ts';
 import { createStepper } from '../shared/run-machine.ts';
-import { checkSnapshot, pathOf } from '../shared/snapshot.ts';
+import { checkSnapshot, pathOf, remembered } from '../shared/snapshot.ts';
 import { FRESH, type InquiryContext, SHAPE } from './context.ts';
 import { decide, STATES, type State } from './decide.ts';
 import { type InquiryEvent, machine } from './machine.ts';
 
 const VERSION = 1;
 const KNOWN: ReadonlySet<string> = new Set(STATES);
-const stepper = createStepper(machine);
+const stepper = createStepper(machine, STATES);
 const isState = (path: string | null): path is State => path !== null && KNOWN.has(path);
 
 interface Point {
@@ -18,11 +18,11 @@ interface Point {
   readonly context: InquiryContext;
 }
 
-function open(snapshot: SnapshotEnvelope): Point {
+const open = remembered((snapshot: SnapshotEnvelope): Point => {
   checkSnapshot(snapshot, { flow: 'inquiry', version: VERSION, states: KNOWN, shape: SHAPE });
   const state = pathOf(snapshot.value);
   return { state: isState(state) ? state : 'open', context: snapshot.context as InquiryContext };
-}
+});
 
 /** Null for what means nothing here: nobody opens an inquiry but the contact, and it has no reminder. */
 function eventFor({ state, context }: Point, event: FlowEvent, env: StepEnv): InquiryEvent | null {
@@ -60,15 +60,10 @@ function run(stored: Point, event: FlowEvent, env: StepEnv): StepResult {
   const before: Point = { state: stored.state, context: withOptOut(stored.context, env) };
   const given = eventFor(before, event, env);
   if (given === null) return result(before, [], false);
-  const next = stepper.step(machine.resolveState({ value: before.state, context: before.context }), given);
-  const path = pathOf(next.snapshot.value);
-  const after: Point = { state: isState(path) ? path : before.state, context: next.snapshot.context };
-  const spoke = next.effects.some((effect) => effect.type === 'say');
-  return result(
-    after,
-    [...next.effects, ...timers(before.state, after.state, spoke, env)],
-    before.state !== after.state,
-  );
+  const after = stepper.step(before.state, before.context, given);
+  const { effects } = after;
+  const spoke = effects.some((effect) => effect.type === 'say');
+  return result(after, [...effects, ...timers(before.state, after.state, spoke, env)], before.state !== after.state);
 }
 
 const QUESTIONS: Partial<Record<State, OpenQuestion>> = {

@@ -2,6 +2,7 @@ import type { ContactRecord } from '../../domain/conversation.ts';
 import type { CommitResult, TurnCommit } from '../store.ts';
 import type { Database } from './database.ts';
 import { number } from './database.ts';
+import { type Exchange, exchangeOf, exchangeWriter } from './exchange.ts';
 import type { Head, HotRows } from './hot.ts';
 import type { PatientRows } from './patients.ts';
 import type { ConversationReader } from './reader.ts';
@@ -29,6 +30,7 @@ export class TurnWriter {
   private readonly timers: TimerRows;
   private readonly staff: StaffRows;
   private readonly conversations: Sequence;
+  private readonly exchange;
   private readonly parts: TurnParts;
 
   constructor(db: Database, parts: TurnParts) {
@@ -36,6 +38,7 @@ export class TurnWriter {
     this.timers = new TimerRows(db, parts.hot);
     this.staff = new StaffRows(db, parts.tallies);
     this.conversations = new Sequence(db, 'conversations');
+    this.exchange = exchangeWriter(db);
     this.parts = parts;
   }
 
@@ -79,10 +82,23 @@ export class TurnWriter {
   }
 
   private writeTalk(turn: TurnCommit, head: Omit<Head, 'record'>, no: number): void {
+    const exchange = head.no === 0 ? undefined : exchangeOf(turn);
+    if (exchange === undefined) this.writeLines(turn, head, no);
+    else this.writeExchange(exchange, turn, head);
+    if (turn.contact !== null) this.writeContact(turn.contact);
+  }
+
+  private writeExchange(exchange: Exchange, turn: TurnCommit, head: Omit<Head, 'record'>): void {
+    const timers = this.timers.apply(head.no, head.timers, turn);
+    const [heard, said] = [this.parts.transcript.number(), this.parts.transcript.number()];
+    this.exchange(exchange, turn, { conversation: head.no, previous: head.lastMessage, heard, said, timers });
+    this.keep(turn, { no: head.no, lastMessage: said, timers });
+  }
+
+  private writeLines(turn: TurnCommit, head: Omit<Head, 'record'>, no: number): void {
     const lines = this.parts.transcript.add(no, head.lastMessage, turn.messages);
     const last = lines.at(-1) ?? head.lastMessage;
     this.writeConversation(turn, head, no, last);
-    if (turn.contact !== null) this.writeContact(turn.contact);
     if (turn.readings.length > 0) this.writeReadings(turn, last);
     if (turn.cancelUnsent) this.cancelUnsent(no);
     this.writeOutbox(turn, head, no, lines);
@@ -96,7 +112,12 @@ export class TurnWriter {
     const changing = [version, state, outcome, lastSeq, readSeq, fence, lastMessage, timers, json];
     if (head.no === 0) this.sql.addConversation.run(...changing, no, id, channel, address);
     else this.sql.changeConversation.run(...changing, no);
-    this.parts.hot.heads.set(id, { no, version, lastSeq, readSeq, lastMessage, timers, record });
+    this.keep(turn, { no, lastMessage, timers });
+  }
+
+  private keep({ record }: TurnCommit, filed: Pick<Head, 'no' | 'lastMessage' | 'timers'>): void {
+    const { id, version, lastSeq, readSeq } = record;
+    this.parts.hot.heads.set(id, { ...filed, version, lastSeq, readSeq, record });
   }
 
   private writeContact(contact: ContactRecord): void {

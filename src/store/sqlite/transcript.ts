@@ -19,6 +19,11 @@ export class Transcript {
     this.numbers = new Sequence(db, 'messages');
   }
 
+  /** The number of a line that the caller writes itself. */
+  number(): number {
+    return this.numbers.next();
+  }
+
   /** Appends lines to a conversation; the numbers they got, in order. */
   add(conversation: number, last: number, messages: readonly MessageRow[]): readonly number[] {
     let previous = last;
