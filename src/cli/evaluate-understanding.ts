@@ -2,10 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHospital } from '../app/hospital.ts';
 import { modelPath, packageFolder, readModel } from '../app/model-file.ts';
-import { explain, HuifangError } from '../domain/errors.ts';
+import { HuifangError } from '../domain/errors.ts';
 import { readSets } from '../evaluate/messages/corpus.ts';
 import { type Evaluation, evaluateUnderstanding, type Floors, faultsOf } from '../evaluate/messages/evaluation.ts';
 import { scoreTable } from '../evaluate/messages/score.ts';
+import { runCommand } from './command.ts';
 
 const HELP = `Measures the understanding on the development set and the neutral sentences of corpus/ (docs/understanding.md).
 
@@ -63,14 +64,4 @@ async function run(words: readonly string[]): Promise<number> {
   return faults.length === 0 ? 0 : 1;
 }
 
-const words = process.argv.slice(2);
-if (words.includes('--help') || words.includes('-h')) process.stdout.write(HELP);
-else {
-  try {
-    process.exitCode = await run(words);
-  } catch (error) {
-    if (!(error instanceof HuifangError)) throw error;
-    process.stderr.write(explain(error, { zh: '评测失败', en: 'Evaluation failed' }));
-    process.exitCode = 2;
-  }
-}
+await runCommand({ help: HELP, failure: { zh: '评测失败', en: 'Evaluation failed' }, run });

@@ -1,12 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { readHospital } from '../app/hospital.ts';
-import { explain, HuifangError } from '../domain/errors.ts';
+import { HuifangError } from '../domain/errors.ts';
 import { checkDialogue } from '../evaluate/check.ts';
 import { parseDialogue } from '../evaluate/dialogue.ts';
 import { Player } from '../evaluate/play.ts';
 import { addResult, newSummary, table } from '../evaluate/report.ts';
 import { openSqliteStore } from '../store/sqlite/index.ts';
+import { runCommand } from './command.ts';
 
 const HELP = `Replays dialogue files through the turn code of the service, with a virtual clock and a store in memory.
 
@@ -83,15 +84,8 @@ async function evaluate(options: Options): Promise<number> {
   return summary.passed === summary.total && summary.total > 0 ? 0 : 1;
 }
 
-const words = process.argv.slice(2);
-if (words.includes('--help') || words.includes('-h')) {
-  process.stdout.write(HELP);
-} else {
-  try {
-    process.exitCode = await evaluate(parseArguments(words));
-  } catch (error) {
-    if (!(error instanceof HuifangError)) throw error;
-    process.stderr.write(explain(error, { zh: '评测失败', en: 'Evaluation failed' }));
-    process.exitCode = 2;
-  }
-}
+await runCommand({
+  help: HELP,
+  failure: { zh: '评测失败', en: 'Evaluation failed' },
+  run: (words) => evaluate(parseArguments(words)),
+});

@@ -5,10 +5,11 @@ import { packageFolder } from '../app/model-file.ts';
 import { compileTaught } from '../bot/understanding/taught/compile.ts';
 import { readSettings } from '../config/env.ts';
 import type { HospitalConfig } from '../config/schema.ts';
-import { explain, HuifangError } from '../domain/errors.ts';
+import { HuifangError } from '../domain/errors.ts';
 import { type Comparison, compareUnderstanding } from '../evaluate/messages/compare.ts';
 import { ANY_HOSPITAL } from '../evaluate/messages/context.ts';
 import { readSets } from '../evaluate/messages/corpus.ts';
+import { runCommand } from './command.ts';
 import { comparisonText } from './teach/words.ts';
 
 const HELP = `Checks what flows.config.json teaches (understanding: phrases, patterns, thresholds, timeWords): reads the messages
@@ -60,14 +61,4 @@ async function run(words: readonly string[]): Promise<number> {
   return accepted ? 0 : 1;
 }
 
-const words = process.argv.slice(2);
-if (words.includes('--help') || words.includes('-h')) process.stdout.write(HELP);
-else {
-  try {
-    process.exitCode = await run(words);
-  } catch (error) {
-    if (!(error instanceof HuifangError)) throw error;
-    process.stderr.write(explain(error, { zh: '检查失败', en: 'The check failed' }));
-    process.exitCode = 2;
-  }
-}
+await runCommand({ help: HELP, failure: { zh: '检查失败', en: 'The check failed' }, run });

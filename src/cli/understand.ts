@@ -1,6 +1,6 @@
 import { readHospital } from '../app/hospital.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
-import { explain, HuifangError } from '../domain/errors.ts';
+import { HuifangError } from '../domain/errors.ts';
 import type { Finding } from '../domain/finding.ts';
 import { isoLocal } from '../evaluate/iso-local.ts';
 import { counted } from '../evaluate/messages/check.ts';
@@ -8,6 +8,7 @@ import { messageContext } from '../evaluate/messages/context.ts';
 import { type LabelledMessage, MESSAGE_QUESTIONS, type MessageQuestion } from '../evaluate/messages/message.ts';
 import { messagesOf } from '../evaluate/messages/read-file.ts';
 import { type ReadMessage, scoreMessages, scoreTable } from '../evaluate/messages/score.ts';
+import { runCommand } from './command.ts';
 
 const HELP = `Reads messages and prints what the service understands in them, one JSON line each.
 
@@ -94,14 +95,8 @@ async function run(options: Options): Promise<number> {
   return scores.passed === scores.total && scores.total > 0 ? 0 : 1;
 }
 
-const words = process.argv.slice(2);
-if (words.includes('--help') || words.includes('-h')) process.stdout.write(HELP);
-else {
-  try {
-    process.exitCode = await run(parseArguments(words));
-  } catch (error) {
-    if (!(error instanceof HuifangError)) throw error;
-    process.stderr.write(explain(error, { zh: '读取消息失败', en: 'Reading messages failed' }));
-    process.exitCode = 2;
-  }
-}
+await runCommand({
+  help: HELP,
+  failure: { zh: '读取消息失败', en: 'Reading messages failed' },
+  run: (words) => run(parseArguments(words)),
+});
