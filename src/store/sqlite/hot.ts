@@ -15,37 +15,41 @@ export interface Head {
   readonly record: ConversationRecord;
 }
 
-/** Rows kept of each kind: 1 to 2 kB each. */
+/** Rows kept of each kind at most, of 1 to 2 kB each; at least half as many are kept. */
 const LIMIT = 8_192;
 
-/** The last recently used of `LIMIT` entries goes first. */
+/**
+ * What was used last. Two generations: what is looked up in the older one moves to the younger, and once that is half the limit,
+ * it becomes the older and the rest is dropped. (Moving an entry to the end of one map at every use costs more than the rest
+ * of a look-up.)
+ */
 class Recent<T> {
-  private readonly entries = new Map<string, T>();
+  private young = new Map<string, T>();
+  private old = new Map<string, T>();
 
   get(key: string): T | undefined {
-    const entry = this.entries.get(key);
-    if (entry === undefined) return undefined;
-    this.entries.delete(key);
-    this.entries.set(key, entry);
-    return entry;
+    const entry = this.young.get(key);
+    if (entry !== undefined) return entry;
+    const older = this.old.get(key);
+    if (older !== undefined) this.set(key, older);
+    return older;
   }
 
   set(key: string, entry: T): void {
-    this.entries.delete(key);
-    this.entries.set(key, entry);
-    if (this.entries.size <= LIMIT) return;
-    for (const oldest of this.entries.keys()) {
-      this.entries.delete(oldest);
-      return;
-    }
+    this.young.set(key, entry);
+    if (this.young.size < LIMIT / 2) return;
+    this.old = this.young;
+    this.young = new Map();
   }
 
   delete(key: string): void {
-    this.entries.delete(key);
+    this.young.delete(key);
+    this.old.delete(key);
   }
 
   clear(): void {
-    this.entries.clear();
+    this.young.clear();
+    this.old.clear();
   }
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { OutboxMark } from '../../../src/domain/message.ts';
 import { openDatabase } from '../../../src/store/sqlite/database.ts';
 import { exchangeOf } from '../../../src/store/sqlite/exchange.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/index.ts';
@@ -9,7 +10,7 @@ import type { TurnCommit } from '../../../src/store/store.ts';
 import { begin, newRecord, nextTurn, T0, timer, ZONE } from '../../contracts/store/turns.ts';
 
 const TABLES = ['conversations', 'messages', 'outbox', 'timers', 'dedupe', 'gauges', 'contacts'];
-const URGENT = { urgent: true, proactive: true, confirmsOptOut: true, notBefore: T0 + 1, expiresAt: T0 + 2 };
+const URGENT = { urgent: true, proactive: false, confirmsOptOut: false, notBefore: T0 + 1, expiresAt: T0 + 2 };
 
 /** Everything that a file holds after a first turn and `turn`. */
 async function written(change: Partial<TurnCommit>): Promise<unknown> {
@@ -20,9 +21,7 @@ async function written(change: Partial<TurnCommit>): Promise<unknown> {
   const turn = nextTurn(record, { in: ['满意'], out: [{ text: '谢谢', mark: URGENT }] }, { record: closed });
   const messages = turn.messages.map((one) => ({
     ...one,
-    readings: ['r'],
-    phrases: ['p'],
-    options: ['o'],
+    ...(one.direction === 'in' ? { readings: ['r'] } : { phrases: ['p'], options: ['o'] }),
     at: one.seq,
   }));
   const timers = [timer('c1', 'reminder', T0 + 86_400_000, 1)];
@@ -41,6 +40,11 @@ test('an exchange is written as its lines one by one would be', async () => {
   expect(await written({})).toEqual(await written({ cancelUnsent: true }));
 });
 
+const marked = (change: Partial<OutboxMark>) => (turn: TurnCommit) => ({
+  ...turn,
+  outbox: turn.outbox.map((line) => ({ ...line, mark: { ...line.mark, ...change } })),
+});
+
 test.each<[string, (turn: TurnCommit) => TurnCommit]>([
   ['only a text', (turn) => ({ ...turn, messages: turn.messages.slice(0, 1), outbox: [] })],
   ['only a reply', (turn) => ({ ...turn, messages: turn.messages.slice(1) })],
@@ -51,6 +55,13 @@ test.each<[string, (turn: TurnCommit) => TurnCommit]>([
     (turn) => ({ ...turn, messages: turn.messages.map((one) => ({ ...one, providerId: 'x' })) }),
   ],
   ['readings of an earlier line', (turn) => ({ ...turn, readings: [{ seq: 1, readings: [] }] })],
+  ['an opening', marked({ proactive: true })],
+  ['the answer to an opt-out', marked({ confirmsOptOut: true })],
+  [
+    'a reply with readings',
+    (turn) => ({ ...turn, messages: turn.messages.map((one) => ({ ...one, readings: ['r'] })) }),
+  ],
+  ['a text with options', (turn) => ({ ...turn, messages: turn.messages.map((one) => ({ ...one, options: ['o'] })) })],
   ['a text more', (turn) => ({ ...turn, messages: [...turn.messages, ...turn.messages] })],
 ])('%s is no exchange', (_, change) => {
   const turn = nextTurn(newRecord(1), { in: ['满意'], out: ['谢谢'] });
