@@ -62,14 +62,25 @@ function exampleOf(message: LabelledMessage): Example {
   return { features: featuresOf(n.text, question.schema, signsOf(found, question)), ...labelOf(message) };
 }
 
+/** In so many messages an n-gram must stand: what stands in one alone tells of its author. */
+const LEAST_MESSAGES = 2;
+
+/** The features that stand in enough of the examples. */
+function commonIn(examples: readonly Example[]): (hash: number) => boolean {
+  const met = new Map<number, number>();
+  for (const { features } of examples) for (const hash of features.hashes) met.set(hash, (met.get(hash) ?? 0) + 1);
+  return (hash) => (met.get(hash) ?? 0) >= LEAST_MESSAGES;
+}
+
 /** Trains the model on labelled messages: the same messages give the same bytes. Takes seconds. */
 export function trainModel(messages: readonly LabelledMessage[]): Uint8Array {
-  const examples = [...messages, ...messages.flatMap(elsewhere)].map(exampleOf);
+  const told = messages.map(exampleOf);
+  const examples = [...told, ...messages.flatMap(elsewhere).map(exampleOf)];
   const classes = [...new Set(examples.flatMap((example) => [...example.classes]))].sort();
   const optionsOf = (name: string) => ({
     positiveCost: DEAR.has(name) ? DEAR_COST : COST,
     epochs: EPOCHS,
     seed: SEED,
   });
-  return encodeModel(trainClasses(examples, classes, optionsOf));
+  return encodeModel(trainClasses(examples, classes, { keeps: commonIn(told), optionsOf }));
 }

@@ -1,4 +1,4 @@
-import { BUCKETS, type Features } from './features.ts';
+import { bucketOf, type Features } from './features.ts';
 
 /** One training message: what it looks like, and which classes it belongs to. */
 export interface Example {
@@ -41,37 +41,59 @@ function shuffle(order: Int32Array, random: () => number): void {
 /** Longest rest, in epochs, of an example that lies safely on its side. */
 const LONGEST_REST = 6;
 
+/** Trained weights: a row for each bucket that is used, in rising order; of a class one weight a row, and the bias at the end. */
+export interface Weights {
+  readonly buckets: readonly number[];
+  readonly classes: ReadonlyMap<string, Float32Array>;
+}
+
 /** Features of all examples in one piece of memory, as every class walks through them again and again. */
 interface Packed {
+  readonly buckets: readonly number[];
   /** Where the features of each example begin; one more than there are examples. */
   readonly starts: Int32Array;
-  readonly buckets: Int32Array;
+  /** Of each feature the row of its bucket. */
+  readonly rows: Int32Array;
   readonly weights: Float32Array;
   /** Square of the length of each example. */
   readonly squares: Float64Array;
 }
 
-/** Trains all `classes`, each against the rest; the last weight is the bias. */
+/** Trains all `classes`, each against the rest, on the features that `keeps` names by their hash. */
 export function trainClasses(
   examples: readonly Example[],
   classes: readonly string[],
-  optionsOf: (name: string) => TrainOptions,
-): ReadonlyMap<string, Float32Array> {
-  const packed = pack(examples.map(({ features }) => features));
-  return new Map(classes.map((name) => [name, trainClass({ examples, packed }, name, optionsOf(name))]));
+  { keeps, optionsOf }: { keeps: (hash: number) => boolean; optionsOf: (name: string) => TrainOptions },
+): Weights {
+  const packed = pack(
+    examples.map(({ features }) => features),
+    keeps,
+  );
+  const trained = classes.map((name) => [name, trainClass({ examples, packed }, name, optionsOf(name))] as const);
+  return { buckets: packed.buckets, classes: new Map(trained) };
 }
 
-function pack(all: readonly Features[]): Packed {
+function pack(all: readonly Features[], keeps: (hash: number) => boolean): Packed {
+  const used = new Set<number>();
+  for (const { hashes } of all) for (const hash of hashes) if (keeps(hash)) used.add(bucketOf(hash));
+  const buckets = [...used].sort((a, b) => a - b);
+  const rowOf = new Map(buckets.map((bucket, row) => [bucket, row]));
   const starts = new Int32Array(all.length + 1);
-  for (const [index, { buckets }] of all.entries()) starts[index + 1] = (starts[index] ?? 0) + buckets.length;
-  const size = starts[all.length] ?? 0;
-  const packed = { starts, buckets: new Int32Array(size), weights: new Float32Array(size) };
-  for (const [index, { buckets, weights }] of all.entries()) {
-    packed.buckets.set(buckets, starts[index]);
-    packed.weights.set(weights, starts[index]);
+  const rows: number[] = [];
+  const weights: number[] = [];
+  const squares = new Float64Array(all.length);
+  for (const [index, features] of all.entries()) {
+    for (const [at, hash] of features.hashes.entries()) {
+      const row = keeps(hash) ? rowOf.get(bucketOf(hash)) : undefined;
+      if (row === undefined) continue;
+      const weight = features.weights[at] ?? 0;
+      rows.push(row);
+      weights.push(weight);
+      squares[index] = (squares[index] ?? 0) + weight * weight;
+    }
+    starts[index + 1] = rows.length;
   }
-  const squareOf = ({ weights }: Features) => weights.reduce((sum, weight) => sum + weight * weight, 0);
-  return { ...packed, squares: Float64Array.from(all, squareOf) };
+  return { buckets, starts, rows: Int32Array.from(rows), weights: Float32Array.from(weights), squares };
 }
 
 /**
@@ -85,7 +107,7 @@ function trainClass(
 ): Float32Array {
   const order = Int32Array.from([...examples.keys()].filter((index) => examples[index]?.unsure.has(name) === false));
   const signs = Int8Array.from(examples, ({ classes }) => (classes.has(name) ? 1 : -1));
-  const weights = new Float32Array(BUCKETS + 1);
+  const weights = new Float32Array(packed.buckets.length + 1);
   const alphas = new Float64Array(examples.length);
   const rests = new Uint8Array(examples.length);
   const waits = new Uint8Array(examples.length);
@@ -118,7 +140,7 @@ function descend(
   packed: Packed,
   { index, alpha, sign, cost }: { index: number; alpha: number; sign: number; cost: number },
 ): number {
-  const { starts, buckets, weights: values, squares } = packed;
+  const { starts, rows, weights: values, squares } = packed;
   const from = starts[index] ?? 0;
   const to = starts[index + 1] ?? 0;
   const diagonal = 1 / (2 * C * cost);
@@ -127,18 +149,19 @@ function descend(
   const change = (next - alpha) * sign;
   if (change === 0) return next;
   for (let i = from; i < to; i += 1) {
-    const bucket = buckets[i] ?? 0;
-    weights[bucket] = (weights[bucket] ?? 0) + change * (values[i] ?? 0);
+    const row = rows[i] ?? 0;
+    weights[row] = (weights[row] ?? 0) + change * (values[i] ?? 0);
   }
-  weights[BUCKETS] = (weights[BUCKETS] ?? 0) + change;
+  const bias = packed.buckets.length;
+  weights[bias] = (weights[bias] ?? 0) + change;
   return next;
 }
 
 /** Signed distance from the border, in units of the margin. */
-function scoreOf(weights: Float32Array, { starts, buckets, weights: values }: Packed, index: number): number {
+function scoreOf(weights: Float32Array, { starts, rows, weights: values }: Packed, index: number): number {
   const from = starts[index] ?? 0;
   const to = starts[index + 1] ?? 0;
-  let score = weights[BUCKETS] ?? 0;
-  for (let i = from; i < to; i += 1) score += (weights[buckets[i] ?? 0] ?? 0) * (values[i] ?? 0);
+  let score = weights[weights.length - 1] ?? 0;
+  for (let i = from; i < to; i += 1) score += (weights[rows[i] ?? 0] ?? 0) * (values[i] ?? 0);
   return score;
 }
