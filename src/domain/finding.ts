@@ -57,6 +57,8 @@ interface Read {
 
 export const ACT = 0.8;
 export const ASK = 0.5;
+/** Seen, and ruled out by what else the message says: nothing happens, and staff can read why. */
+export const NOTED = 0.3;
 
 /** How sure a moment is, for the echo in the reply. */
 export type TimePrecision = 'minute' | 'part' | 'day' | 'vague';
@@ -165,5 +167,5 @@ export type Finding =
 
 /** True if nothing was found in a message but that it must be talk of some kind. */
 export function isUnread(findings: readonly Finding[]): boolean {
-  return findings.every((finding) => finding.kind === 'off_topic' && finding.confidence <= ASK);
+  return findings.every(({ kind, confidence }) => confidence < ASK || (kind === 'off_topic' && confidence <= ASK));
 }

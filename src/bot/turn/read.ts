@@ -1,5 +1,5 @@
 import type { ConversationRecord } from '../../domain/conversation.ts';
-import { ACT, type Finding, type FindingKind } from '../../domain/finding.ts';
+import { ACT, ASK, type Finding, type FindingKind } from '../../domain/finding.ts';
 import type { Language } from '../../domain/language.ts';
 import type { StayFacts } from '../../domain/patient.ts';
 import type { Roster, UnderstandContext } from '../understanding/understand.types.ts';
@@ -117,7 +117,7 @@ export function readTexts(kit: TurnKit, record: ConversationRecord, texts: reado
   const known = new Set(together.filter((finding) => !isDoubtful(finding)).map((finding) => finding.kind));
   const alone = texts
     .flatMap((line) => kit.understand(line, context))
-    .filter((finding) => ALONE.has(finding.kind) && !known.has(finding.kind));
+    .filter(({ kind, confidence }) => ALONE.has(kind) && confidence >= ASK && !known.has(kind));
   const said = new Set(alone.filter((finding) => !isDoubtful(finding)).map((finding) => finding.kind));
   return { text, findings: [...together.filter((finding) => !said.has(finding.kind)), ...alone], language };
 }

@@ -21,7 +21,7 @@ import { readUnreadable } from './readers/unreadable.ts';
 import { meansNow, readWhen } from './readers/when.ts';
 import { readYesNo } from './readers/yes-no.ts';
 import { resolve } from './resolve.ts';
-import { readSafety } from './safety/index.ts';
+import { lookForDanger } from './safety/index.ts';
 import { teach } from './taught/teach.ts';
 import { withTimeWords } from './taught/time-words.ts';
 import { readTime } from './time/index.ts';
@@ -44,20 +44,25 @@ export function createUnderstanding(model: Model): Understand {
 
 function understand(text: string, context: UnderstandContext, model: Model): readonly Finding[] {
   const reading = readRules(text, context);
-  const { n, found, settled } = reading;
+  const { n, found, noted, settled } = reading;
   const weighed = settled ? found : weigh(reading, scoresOf(model, reading));
   const resolved = resolve(teach(weighed, reading), context);
-  return resolved.length > 0 ? resolved : fallback(n, context);
+  const heard = resolved.some(isHeard) ? resolved : [...fallback(n, context), ...resolved];
+  return [...heard, ...noted.filter(({ kind }) => !heard.some((finding) => finding.kind === kind))];
 }
+
+const isHeard = ({ confidence }: Finding): boolean => confidence >= ASK;
 
 /** What the rules alone find; `settled`: the model could not tell more. */
 export function readRules(text: string, context: UnderstandContext): RulesReading & { readonly settled: boolean } {
   const whole = endsOf(normalise(text), SAFETY_HEAD, SAFETY_TAIL);
   const n = endsOf(whole, READ_HEAD, READ_TAIL);
-  const hard = [...readSafety(whole, context), ...readHard(whole, context)];
-  if (WELCOME.test(n.text)) return { n, parts: [], found: [welcome(n)], context, settled: true };
+  const dangers = lookForDanger(whole, context);
+  const noted = dangers.filter((danger) => !isHeard(danger));
+  const hard = [...dangers.filter(isHeard), ...readHard(whole, context)];
+  if (WELCOME.test(n.text)) return { n, parts: [], found: [welcome(n)], noted, context, settled: true };
   const unreadable = hard.length > 0 ? null : readUnreadable(n);
-  if (unreadable !== null) return { n, parts: [], found: [unreadable], context, settled: true };
+  if (unreadable !== null) return { n, parts: [], found: [unreadable], noted, context, settled: true };
   const parts = readParts(n, context.roster);
   const taken = hard.map((finding) => finding.span);
   const now = context.question.schema === 'time' && meansNow(n);
@@ -75,7 +80,7 @@ export function readRules(text: string, context: UnderstandContext): RulesReadin
     ...readQuestions(n, parts),
     ...readTakeBack(n, parts, ratings.correction, context),
   ];
-  return { n, parts, found, context, settled: false };
+  return { n, parts, found, noted, context, settled: false };
 }
 
 /** The polite answer to our thanks, and as a whole message nothing else: 客气 is a virtue that it does not deny. */

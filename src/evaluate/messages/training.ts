@@ -57,9 +57,12 @@ function elsewhere(message: LabelledMessage, index: number): readonly LabelledMe
 /** What the model learns from a labelled message: what it looks like, what the rules saw in it, what it means. */
 function exampleOf(message: LabelledMessage): Example {
   const lang = detectLanguage(message.text, message.lang);
-  const { n, found, context } = readRules(message.text, messageContext(ANY_HOSPITAL, { ...message, lang }));
+  const { n, found, noted, context } = readRules(message.text, messageContext(ANY_HOSPITAL, { ...message, lang }));
   const { question } = context;
-  return { features: featuresOf(n.text, question.schema, signsOf(found, question)), ...labelOf(message) };
+  return {
+    features: featuresOf(n.text, question.schema, signsOf([...found, ...noted], question)),
+    ...labelOf(message),
+  };
 }
 
 /** In so many messages an n-gram must stand: what stands in one alone tells of its author. */

@@ -62,12 +62,12 @@ function redFlagOf(findings: readonly Finding[]): RedFlag | null {
 }
 
 function deathOf(findings: readonly Finding[]): Digest['death'] {
-  const deaths = findings.filter((f) => f.kind === 'deceased' && f.confidence >= ASK);
-  if (deaths.some((f) => f.kind === 'deceased' && f.tier === 'high' && f.confidence >= ACT)) return 'high';
+  const deaths = findings.filter((f) => f.kind === 'deceased');
+  if (deaths.some((f) => f.tier === 'high' && f.confidence >= ACT)) return 'high';
   return deaths.length > 0 ? 'medium' : null;
 }
 
-/** Sorts the findings of a message. Below `ASK` only danger counts. */
+/** Sorts the findings of a message; what is only noted (below `ASK`) changes nothing. */
 export function digest(event: MessageEvent): Digest {
   const found = event.findings.filter((f) => f.confidence >= ASK);
   const ratings = found.filter((f) => f.kind === 'rating');
@@ -75,7 +75,7 @@ export function digest(event: MessageEvent): Digest {
     text: event.text.trim(),
     kinds: new Set(found.map((f) => f.kind)),
     sure: new Set(found.filter((f) => f.confidence >= ACT).map((f) => f.kind)),
-    redFlag: redFlagOf(event.findings),
+    redFlag: redFlagOf(found),
     ratings: ratings.filter((f) => f.confidence >= ACT),
     doubtful: ratings.filter((f) => f.confidence < ACT),
     noOpinions: found.filter((f) => f.kind === 'no_opinion'),
@@ -84,7 +84,7 @@ export function digest(event: MessageEvent): Digest {
     ),
     meant: found.flatMap((f) => ('meant' in f ? [f.meant] : []))[0] ?? null,
     time: found.find((f) => f.kind === 'contact_time') ?? null,
-    death: deathOf(event.findings),
+    death: deathOf(found),
     relatives: found.filter((f): f is RelativeFinding => f.kind === 'relative' || f.kind === 'unaware_relative'),
     question:
       found.find((f): f is QuestionFinding => f.kind === 'hospital_question' || f.kind === 'appointment') ?? null,

@@ -23,7 +23,8 @@ const NOT_MEANT = -0.7;
 
 /** Scores of a message; for what must not be missed the highest of the whole and of its sentences. */
 export function scoresOf(model: Model, reading: RulesReading): Scores {
-  const { n, found, context } = reading;
+  const { n, context } = reading;
+  const found = [...reading.found, ...reading.noted];
   const { question } = context;
   const scoreOf = ({ text, span }: Piece) => {
     const here = found.filter((finding) => finding.span[0] < span[1] && finding.span[1] > span[0]);

@@ -8,5 +8,7 @@ export interface RulesReading {
   readonly n: Normalised;
   readonly parts: readonly Part[];
   readonly found: readonly Finding[];
+  /** Dangers that are named and taken back. */
+  readonly noted: readonly Finding[];
   readonly context: UnderstandContext;
 }

@@ -1,4 +1,4 @@
-import { ACT, type Finding } from '../../../domain/finding.ts';
+import { ACT, ASK, type Finding } from '../../../domain/finding.ts';
 import { classOf } from './classes.ts';
 
 /**
@@ -22,5 +22,6 @@ function signsOfOne(finding: Finding, { id, schema }: { id: string; schema: stri
 
 function certainty({ confidence }: Finding): string {
   if (confidence >= 0.9) return 'sure';
-  return confidence >= ACT ? 'acts' : 'asks';
+  if (confidence >= ACT) return 'acts';
+  return confidence >= ASK ? 'asks' : 'noted';
 }

@@ -1,4 +1,4 @@
-import { ACT, type Finding, type FindingKind, type RatingFinding } from '../../../domain/finding.ts';
+import { ACT, type Finding, type FindingKind, NOTED, type RatingFinding } from '../../../domain/finding.ts';
 import type { Normalised } from '../normalise.ts';
 import { canonical } from '../readers/opinions.ts';
 import { bestGrade, classOf, gradeOf, isLegal, type ModelClass } from './classes.ts';
@@ -48,7 +48,7 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
   const name = classOf(finding);
   if (name === null || isBeyondDoubt(finding, reading)) return [finding];
   const above = (scores[name] ?? 0) - thresholdsOf(reading)[name];
-  if (above < -lenienceOf(finding.kind)) return [];
+  if (above < -lenienceOf(finding.kind)) return noted(finding);
   switch (finding.kind) {
     case 'emergency':
     case 'self_harm':
@@ -60,6 +60,12 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
     default:
       return [finding];
   }
+}
+
+/** A danger is never dropped without a trace. */
+function noted(finding: Finding): readonly Finding[] {
+  if (finding.kind !== 'emergency' && finding.kind !== 'self_harm') return [];
+  return [{ ...finding, tier: 'low', confidence: NOTED }];
 }
 
 function lenienceOf(kind: FindingKind): number {

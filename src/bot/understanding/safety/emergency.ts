@@ -1,4 +1,4 @@
-import type { EmergencyFinding, Finding } from '../../../domain/finding.ts';
+import { type EmergencyFinding, type Finding, NOTED } from '../../../domain/finding.ts';
 import { type Normalised, normalise, spanOf } from '../normalise.ts';
 import { type Guarded, guarded } from '../sieve/guarded.ts';
 import type { UnderstandContext } from '../understand.types.ts';
@@ -9,7 +9,8 @@ import { readPairs } from './pairs.ts';
 import type { Sign, SignGroup } from './signs.types.ts';
 import { weigh } from './veto.ts';
 
-type Tier = EmergencyFinding['tier'];
+/** `noted`: denied, over, or otherwise taken back. */
+type Tier = EmergencyFinding['tier'] | 'noted';
 
 interface Hit {
   readonly start: number;
@@ -37,7 +38,7 @@ const GROUP_EN = watched(SIGNS_EN);
 
 const NON_ASCII = /[^\0-\x7f]/;
 
-/** Situation 27: at most one finding, the weightiest sign of the message. */
+/** Situation 27: at most one finding, the weightiest sign of the message; one that is taken back is only noted. */
 export function readEmergency(n: Normalised, ctx: UnderstandContext): readonly Finding[] {
   let best: Hit | null = null;
   if (NON_ASCII.test(n.text)) for (const group of GROUPS_ZH) best = heavier(best, strongest(n, group));
@@ -50,16 +51,18 @@ export function readEmergency(n: Normalised, ctx: UnderstandContext): readonly F
 function finding(n: Normalised, hit: Hit): EmergencyFinding {
   return {
     kind: 'emergency',
-    tier: hit.tier,
+    tier: hit.tier === 'high' ? 'high' : 'low',
     span: spanOf(n, hit.start, hit.end),
-    confidence: hit.tier === 'high' ? 0.95 : 0.6,
+    confidence: CONFIDENCE[hit.tier],
     evidence: hit.id,
   };
 }
 
+const CONFIDENCE = { high: 0.95, low: 0.6, noted: NOTED } as const;
+
 function heavier(a: Hit | null, b: Hit | null): Hit | null {
   if (a === null || b === null) return a ?? b;
-  return b.tier === 'high' && a.tier === 'low' ? b : a;
+  return CONFIDENCE[b.tier] > CONFIDENCE[a.tier] ? b : a;
 }
 
 function strongest(n: Normalised, group: WatchedGroup): Hit | null {
@@ -101,7 +104,7 @@ function stands(n: Normalised, companion: RegExp): boolean {
 function tierOf(n: Normalised, sign: Sign, start: number, end: number): Tier | null {
   if (sign.unless !== undefined && sign.unless.test(clauseText(n, start, end))) return null;
   const weight = weigh(n, start, end);
-  if (weight === 'none') return null;
+  if (weight === 'none') return 'noted';
   if (weight === 'low') return 'low';
   const raised = sign.raisedBy?.test(n.text) === true;
   if (weight === 'mild') return raised ? 'high' : sign.mild === 'none' ? null : sign.mild;

@@ -1,4 +1,4 @@
-import type { EmergencyFinding, Finding } from '../../../domain/finding.ts';
+import { ASK, type EmergencyFinding, type Finding } from '../../../domain/finding.ts';
 import type { Normalised } from '../normalise.ts';
 import { readTaughtFlags } from '../taught/safety.ts';
 import type { UnderstandContext } from '../understand.types.ts';
@@ -7,10 +7,15 @@ import { readSelfHarm } from './self-harm.ts';
 
 /** Situations 27 and 28, in every state, before anything else is read. */
 export function readSafety(n: Normalised, ctx: UnderstandContext): readonly Finding[] {
+  return lookForDanger(n, ctx).filter(({ confidence }) => confidence >= ASK);
+}
+
+/** What `readSafety` finds, and dangers that are named and taken back (denied, over): those are only noted. */
+export function lookForDanger(n: Normalised, ctx: UnderstandContext): readonly Finding[] {
   const selfHarm = readSelfHarm(n);
   const emergency = readEmergency(n, ctx);
   // A hospital may list 有不想活的念头 among its emergency signs: the helpline text is the fitting answer.
-  const twice = selfHarm.length > 0 && emergency[0]?.evidence === 'safety.listed_sign';
+  const twice = selfHarm.some(({ confidence }) => confidence >= ASK) && emergency[0]?.evidence === 'safety.listed_sign';
   return withTaught(twice ? selfHarm : [...selfHarm, ...emergency], readTaughtFlags(n, ctx.lists.taught));
 }
 

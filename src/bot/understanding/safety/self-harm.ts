@@ -1,4 +1,4 @@
-import type { EmergencyFinding, Finding } from '../../../domain/finding.ts';
+import { type EmergencyFinding, type Finding, NOTED } from '../../../domain/finding.ts';
 import { type Normalised, spanOf } from '../normalise.ts';
 import { scopeOf } from '../scope.ts';
 import { type Guarded, guarded } from '../sieve/guarded.ts';
@@ -20,12 +20,12 @@ const TRIGGER_EN = guarded(
   /suicid|kill|die|dead|live|liv|life|harm|hurt|cut|slit|hang|jump|end|go on|going on|better|disappear|point|reason|wak|exist|here|gone|pills|rope|miss me|born|alive|any ?more|anymore|over/,
 );
 
-/** Situation 28: at most one finding. Doubtful or past talk is `low`, which asks gently. */
+/** Situation 28: at most one finding. Doubtful or past talk is `low`, which asks gently; what is denied or over is only noted. */
 export function readSelfHarm(n: Normalised): readonly Finding[] {
   let best: EmergencyFinding | null = null;
   for (const sign of candidates(n)) {
     const found = read(n, sign);
-    if (found !== null && (best === null || (found.tier === 'high' && best.tier === 'low'))) best = found;
+    if (found !== null && found.confidence > (best?.confidence ?? 0)) best = found;
     if (best?.tier === 'high') break;
   }
   return best === null ? [] : [best];
@@ -45,33 +45,35 @@ function candidates(n: Normalised): readonly Watched[] {
   return TRIGGER_EN.test(n) ? WATCHED_EN : [];
 }
 
+const CONFIDENCE = { high: 0.95, low: 0.6, noted: NOTED } as const;
+
 function read(n: Normalised, { sign, pattern }: Watched): EmergencyFinding | null {
-  let low: EmergencyFinding | null = null;
+  let best: EmergencyFinding | null = null;
   for (const match of pattern.matches(n)) {
     const end = match.index + match[0].length;
     const tier = tierOf(n, sign, match.index, end);
-    if (tier === null) continue;
-    const found: EmergencyFinding = {
+    if (tier === null || CONFIDENCE[tier] <= (best?.confidence ?? 0)) continue;
+    best = {
       kind: 'self_harm',
-      tier,
+      tier: tier === 'high' ? 'high' : 'low',
       span: spanOf(n, match.index, end),
-      confidence: tier === 'high' ? 0.95 : 0.6,
+      confidence: CONFIDENCE[tier],
       evidence: sign.id,
     };
-    if (tier === 'high') return found;
-    low = found;
+    if (tier === 'high') return best;
   }
-  return low;
+  return best;
 }
 
 // eslint-disable-next-line complexity -- cases read in their order; the order is the rule
-function tierOf(n: Normalised, sign: HarmSign, start: number, end: number): 'high' | 'low' | null {
+function tierOf(n: Normalised, sign: HarmSign, start: number, end: number): keyof typeof CONFIDENCE | null {
   const scope = scopeOf(n, start, end);
   if (sign.unless?.test(scope.clause.text) === true || sign.excused?.test(n.text) === true) return null;
   if (degree(n.text.slice(start, end), scope.before)) return null;
-  if (HARM_DENIED.test(scope.before) || HARM_IDIOM.test(n.text)) return null;
-  if (HARM_OTHERS.test((scope.previous?.text ?? '') + scope.before)) return null;
-  if (HARM_PAST.test(n.text)) return HARM_OVER.test(n.text) ? null : 'low';
+  if (HARM_IDIOM.test(n.text)) return null;
+  if (HARM_DENIED.test(scope.before)) return 'noted';
+  if (HARM_OTHERS.test((scope.previous?.text ?? '') + scope.before)) return 'noted';
+  if (HARM_PAST.test(n.text)) return HARM_OVER.test(n.text) ? 'noted' : 'low';
   if (HARM_OVER.test(n.text)) return 'low';
   // Worry about another's life is no plan, but must be asked about.
   if (/(?:怕|担心|害怕|会不会|是不是|worried|afraid)[^,。!?;\n]*$/.test(scope.before)) return 'low';
