@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FINDING_KINDS, type Finding } from '../../src/domain/finding.ts';
+import { ASK, FINDING_KINDS, type Finding } from '../../src/domain/finding.ts';
 import { FLOW_TIMER_KINDS } from '../../src/domain/timer.ts';
 import { CONVERSATION_STATES, OUTCOMES } from '../../src/domain/vocabulary.ts';
 import type { Flow, FlowEvent } from '../../src/flows/flow.ts';
@@ -97,7 +97,10 @@ function walk(flow: Flow, events: readonly FlowEvent[]): void {
     entries += talk.of('register').filter((effect) => effect.appendTo === undefined).length;
     const flags =
       one.type === 'message' &&
-      one.findings.some((found) => (found.kind === 'emergency' || found.kind === 'self_harm') && found.tier === 'high');
+      one.findings.some(
+        ({ confidence, ...found }) =>
+          (found.kind === 'emergency' || found.kind === 'self_harm') && found.tier === 'high' && confidence >= ASK,
+      );
     if (flags) expect(talk.status).toMatchObject({ state: 'with_staff', handoff: { priority: 'urgent' } });
     if (flags) expect(talk.of('say')[0]?.urgent).toBe(true);
   }

@@ -90,18 +90,19 @@ class LinearModel implements Model {
     this.#scales = Float64Array.from(scales);
     this.#biases = Float64Array.from(biases);
     this.#sums = new Float64Array(classes.length);
-    this.#weights = new Uint16Array(table.filter(Boolean).length);
-    let filed = 0;
+    const kept: number[] = [];
     let next = 0;
     for (const [row, bucket] of used.entries()) {
-      this.#starts.fill(filed, next, bucket + 1);
+      this.#starts.fill(kept.length, next, bucket + 1);
       next = bucket + 1;
+      const from = row * classes.length;
       for (let kind = 0; kind < classes.length; kind += 1) {
-        const weight = table[row * classes.length + kind] ?? 0;
-        if (weight !== 0) this.#weights[filed++] = kind * 256 + 128 + weight;
+        const weight = table[from + kind] ?? 0;
+        if (weight !== 0) kept.push(kind * 256 + 128 + weight);
       }
     }
-    this.#starts.fill(filed, next);
+    this.#weights = Uint16Array.from(kept);
+    this.#starts.fill(kept.length, next);
   }
 
   score(text: string, question: string, signs: readonly string[]): Scores {
