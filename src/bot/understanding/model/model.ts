@@ -20,6 +20,8 @@ const STEPS = 15;
 const LARGEST_SHARE = 0.9995;
 const LEAST_STEPS = 0.8;
 const MOST_STEPS = 127;
+/** Stands for a weight of nothing, as bytes have no sign. */
+const MIDDLE = 128;
 
 /** How the file begins: classes, the size of a step of each, and their biases. */
 interface Head {
@@ -28,23 +30,39 @@ interface Head {
   readonly biases: readonly number[];
 }
 
-/** Packs trained weights: magic, JSON head, a bit for each bucket that is used, then of each of these a byte a class. */
+/**
+ * Packs trained weights: magic, JSON head, a bit for each bucket that has weights, then for these buckets in their order how many,
+ * of which classes, and how large (in steps): one byte each.
+ */
 export function encodeModel({ buckets, classes: trained }: Weights): Uint8Array {
   const classes = [...trained.keys()].sort();
   const columns = classes.map((name) => trained.get(name) ?? new Float32Array(buckets.length + 1));
   const scales = columns.map(stepOf);
   const head: Head = { classes, scales, biases: columns.map((column) => column[buckets.length] ?? 0) };
-  const start = new TextEncoder().encode(`${MAGIC}${JSON.stringify(head)}\n`);
-  const bytes = new Uint8Array(start.length + BUCKETS / 8 + buckets.length * classes.length);
-  bytes.set(start);
-  for (const bucket of buckets) {
-    const at = start.length + (bucket >> 3);
-    bytes[at] = (bytes[at] ?? 0) | (1 << (bucket & 7));
+  const used = new Uint8Array(BUCKETS / 8);
+  const [counts, kinds, weights]: [number[], number[], number[]] = [[], [], []];
+  for (const [row, bucket] of buckets.entries()) {
+    const steps = columns.map((column, kind) => stepsOf((column[row] ?? 0) / (scales[kind] ?? 1)));
+    const kept = [...steps.keys()].filter((kind) => steps[kind] !== 0);
+    if (kept.length === 0) continue;
+    used[bucket >> 3] = (used[bucket >> 3] ?? 0) | (1 << (bucket & 7));
+    counts.push(kept.length);
+    for (const kind of kept) {
+      kinds.push(kind);
+      weights.push((steps[kind] ?? 0) + MIDDLE);
+    }
   }
-  const body = new Int8Array(bytes.buffer, start.length + BUCKETS / 8);
-  for (let row = 0; row < buckets.length; row += 1)
-    for (const [index, column] of columns.entries())
-      body[row * classes.length + index] = stepsOf((column[row] ?? 0) / (scales[index] ?? 1));
+  const start = new TextEncoder().encode(`${MAGIC}${JSON.stringify(head)}\n`);
+  return joined([start, used, Uint8Array.from(counts), Uint8Array.from(kinds), Uint8Array.from(weights)]);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
   return bytes;
 }
 
@@ -64,45 +82,40 @@ export function decodeModel(bytes: Uint8Array): Model {
   if (text.decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new Error('not a model of this version');
   const end = bytes.indexOf(0x0a, MAGIC.length) + 1;
   const head = JSON.parse(text.decode(bytes.subarray(MAGIC.length, end))) as Head;
-  const used: number[] = [];
-  for (let bucket = 0; bucket < BUCKETS; bucket += 1)
-    if (((bytes[end + (bucket >> 3)] ?? 0) & (1 << (bucket & 7))) !== 0) used.push(bucket);
-  const begin = end + BUCKETS / 8;
-  const size = head.classes.length * used.length;
-  if (bytes.length - begin !== size)
-    throw new Error(`${String(bytes.length - begin)} weights instead of ${String(size)}`);
-  return new LinearModel(head, used, new Int8Array(bytes.buffer, bytes.byteOffset + begin, size));
+  const used = bytes.subarray(end, end + BUCKETS / 8);
+  const rest = bytes.subarray(end + BUCKETS / 8);
+  const starts = new Int32Array(BUCKETS + 1);
+  let rows = 0;
+  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+    const has = ((used[bucket >> 3] ?? 0) >> (bucket & 7)) & 1;
+    starts[bucket + 1] = (starts[bucket] ?? 0) + (has === 1 ? (rest[rows] ?? 0) : 0);
+    rows += has;
+  }
+  const size = starts[BUCKETS] ?? 0;
+  const found = (rest.length - rows) / 2;
+  if (found !== size) throw new Error(`${String(found)} weights instead of ${String(size)}`);
+  return new LinearModel(head, starts, rest.subarray(rows, rows + size), rest.subarray(rows + size));
 }
 
-/** Most weights of a bucket are nothing: kept are the others, each with its class, so that a feature costs two looks into memory. */
+/** A feature costs two looks into memory: where its weights begin, and the weights, each with its class. */
 class LinearModel implements Model {
   readonly classes: readonly string[];
   readonly #scales: Float64Array;
   readonly #biases: Float64Array;
   /** Where the weights of each bucket begin; one more than there are buckets. */
-  readonly #starts = new Int32Array(BUCKETS + 1);
-  /** Class × 256 + 128 + weight. */
+  readonly #starts: Int32Array;
+  /** Class × 256 + MIDDLE + weight. */
   readonly #weights: Uint16Array;
   readonly #sums: Float64Array;
 
-  constructor({ classes, scales, biases }: Head, used: readonly number[], table: Int8Array) {
+  constructor({ classes, scales, biases }: Head, starts: Int32Array, kinds: Uint8Array, weights: Uint8Array) {
     this.classes = classes;
     this.#scales = Float64Array.from(scales);
     this.#biases = Float64Array.from(biases);
+    this.#starts = starts;
+    this.#weights = new Uint16Array(kinds.length);
+    for (let at = 0; at < kinds.length; at += 1) this.#weights[at] = (kinds[at] ?? 0) * 256 + (weights[at] ?? 0);
     this.#sums = new Float64Array(classes.length);
-    const kept: number[] = [];
-    let next = 0;
-    for (const [row, bucket] of used.entries()) {
-      this.#starts.fill(kept.length, next, bucket + 1);
-      next = bucket + 1;
-      const from = row * classes.length;
-      for (let kind = 0; kind < classes.length; kind += 1) {
-        const weight = table[from + kind] ?? 0;
-        if (weight !== 0) kept.push(kind * 256 + 128 + weight);
-      }
-    }
-    this.#weights = Uint16Array.from(kept);
-    this.#starts.fill(kept.length, next);
   }
 
   score(text: string, question: string, signs: readonly string[]): Scores {
@@ -121,7 +134,7 @@ class LinearModel implements Model {
     for (let at = this.#starts[bucket] ?? 0; at < end; at += 1) {
       const entry = weights[at] ?? 0;
       const kind = entry >> 8;
-      sums[kind] = (sums[kind] ?? 0) + times * ((entry & 255) - 128);
+      sums[kind] = (sums[kind] ?? 0) + times * ((entry & 255) - MIDDLE);
     }
   }
 }
