@@ -91,6 +91,20 @@ export function endsOf(n: Normalised, head: number, tail: number): Normalised {
   };
 }
 
+/** `[from, to)` of the text as a message of its own; spans still point into the original. */
+export function cut(n: Normalised, from: number, to: number): Normalised {
+  const text = n.text.slice(from, to);
+  const inside = n.clauses.filter(({ start, end }) => start < to && end > from);
+  const clauses = inside.map((clause) => crop(n.text, clause, from, to));
+  return {
+    ...n,
+    text,
+    marks: new Marks(text),
+    map: n.map.slice(from, to + 1),
+    clauses: clauses.map((clause) => ({ ...clause, start: clause.start - from, end: clause.end - from })),
+  };
+}
+
 function crop(text: string, clause: Clause, least: number, most: number): Clause {
   const start = Math.max(clause.start, least);
   const end = Math.min(clause.end, most);

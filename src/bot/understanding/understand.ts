@@ -1,4 +1,5 @@
 import { ASK, type Finding } from '../../domain/finding.ts';
+import { withoutCourtesy } from './courtesy.ts';
 import { readHard } from './hard/index.ts';
 import type { Model } from './model/model.ts';
 import { scoresOf } from './model/passages.ts';
@@ -44,25 +45,26 @@ export function createUnderstanding(model: Model): Understand {
 
 function understand(text: string, context: UnderstandContext, model: Model): readonly Finding[] {
   const reading = readRules(text, context);
-  const { n, found, noted, settled } = reading;
+  const { n, found, noted, polite, settled } = reading;
   const weighed = settled ? found : weigh(reading, scoresOf(model, reading));
   const resolved = resolve(teach(weighed, reading), context);
   const heard = resolved.some(isHeard) ? resolved : [...fallback(n, context), ...resolved];
-  return [...heard, ...noted.filter(({ kind }) => !heard.some((finding) => finding.kind === kind))];
+  const besides = [...polite, ...noted];
+  return [...heard, ...besides.filter(({ kind }) => !heard.some((finding) => finding.kind === kind))];
 }
 
 const isHeard = ({ confidence }: Finding): boolean => confidence >= ASK;
 
 /** What the rules alone find; `settled`: the model could not tell more. */
 export function readRules(text: string, context: UnderstandContext): RulesReading & { readonly settled: boolean } {
-  const whole = endsOf(normalise(text), SAFETY_HEAD, SAFETY_TAIL);
-  const n = endsOf(whole, READ_HEAD, READ_TAIL);
+  const { core: whole, polite } = withoutCourtesy(endsOf(normalise(text), SAFETY_HEAD, SAFETY_TAIL));
   const dangers = lookForDanger(whole, context);
-  const noted = dangers.filter((danger) => !isHeard(danger));
+  const n = endsOf(whole, READ_HEAD, READ_TAIL);
+  const besides = { noted: dangers.filter((danger) => !isHeard(danger)), polite };
   const hard = [...dangers.filter(isHeard), ...readHard(whole, context)];
-  if (WELCOME.test(n.text)) return { n, parts: [], found: [welcome(n)], noted, context, settled: true };
+  if (WELCOME.test(n.text)) return { n, parts: [], found: [welcome(n)], ...besides, context, settled: true };
   const unreadable = hard.length > 0 ? null : readUnreadable(n);
-  if (unreadable !== null) return { n, parts: [], found: [unreadable], noted, context, settled: true };
+  if (unreadable !== null) return { n, parts: [], found: [unreadable], ...besides, context, settled: true };
   const parts = readParts(n, context.roster);
   const taken = hard.map((finding) => finding.span);
   const now = context.question.schema === 'time' && meansNow(n);
@@ -80,7 +82,7 @@ export function readRules(text: string, context: UnderstandContext): RulesReadin
     ...readQuestions(n, parts),
     ...readTakeBack(n, parts, ratings.correction, context),
   ];
-  return { n, parts, found, noted, context, settled: false };
+  return { n, parts, found, ...besides, context, settled: false };
 }
 
 /** The polite answer to our thanks, and as a whole message nothing else: 客气 is a virtue that it does not deny. */

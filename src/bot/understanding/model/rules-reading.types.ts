@@ -8,6 +8,8 @@ export interface RulesReading {
   readonly n: Normalised;
   readonly parts: readonly Part[];
   readonly found: readonly Finding[];
+  /** A greeting before it and thanks behind it, which are no part of `n`. */
+  readonly polite: readonly Finding[];
   /** Dangers that are named and taken back. */
   readonly noted: readonly Finding[];
   readonly context: UnderstandContext;
