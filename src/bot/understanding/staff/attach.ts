@@ -30,17 +30,30 @@ export function attachStaff(
   if (places.length === 0 && ofStaff.length === 0) return findings;
   return findings.map((finding) => {
     if (!isOpinion(finding)) return finding;
-    const inside = (at: { start: number; end: number }): boolean => {
-      const [start, end] = spanOf(n, at.start, at.end);
-      return start < finding.span[1] && finding.span[0] < end;
+    const narrower = findings.filter((other) => isOpinion(other) && liesIn(other, finding));
+    const belongs = (at: { start: number; end: number }): boolean => {
+      const span = spanOf(n, at.start, at.end);
+      return meet(span, finding.span) && !narrower.some((other) => meet(span, other.span));
     };
-    const people = mentions(n, { names: ofStaff.filter(inside), places: places.filter(inside) }, staff);
+    const people = mentions(n, { names: ofStaff.filter(belongs), places: places.filter(belongs) }, staff);
     return people.length === 0 ? finding : { ...finding, people };
   });
 }
 
 function isOpinion(finding: Finding): finding is OpinionFinding {
   return finding.kind === 'complaint' || finding.kind === 'praise' || finding.kind === 'suggestion';
+}
+
+type Span = Finding['span'];
+
+function meet([start, end]: Span, [from, to]: Span): boolean {
+  return start < to && from < end;
+}
+
+/** An opinion of another kind inside this one: whom it blames is not whom the message as a whole praises. */
+function liesIn(other: OpinionFinding, { kind, span }: OpinionFinding): boolean {
+  const [start, end] = other.span;
+  return other.kind !== kind && span[0] <= start && end <= span[1] && end - start < span[1] - span[0];
 }
 
 /** People first; then the departments that nobody attached works in. */

@@ -14,7 +14,7 @@ export interface Called {
 const LATIN = /^(?:[a-z]+\.? )([a-z]+)(?: ([a-z]+))?/;
 const BEFORE = new RegExp(`^${TITLE}`);
 const BEHIND = new RegExp(`(?:${TITLE}|同志|姑娘)$`);
-const OF_NAME = /^姓(.{1,2})的$/;
+const OF_NAME = /^姓(.{1,2})的(?:[那这一]?[个位名])?$|^(.)姓$/;
 const FAMILIAR = /^[小老阿](.{1,2})$|^(.{1,2})[姐哥]$/;
 const WORKER = /护工|师傅|阿姨|院长|科长|实习生/;
 
@@ -27,7 +27,7 @@ export function readCalled(written: string, following: string, role: StaffRole |
   const latin = LATIN.exec(written + following);
   if (latin !== null) return { name: null, surname: null, pinyin: spelt(latin[1], latin[2]), role };
   const core = written.replace(BEFORE, '').replace(BEHIND, '');
-  const plain = OF_NAME.exec(core)?.[1] ?? core;
+  const plain = core.replace(OF_NAME, '$1$2');
   const called = plain.replace(FAMILIAR, '$1$2');
   const isSurname = called.length === 1 || LONG_SURNAMES.includes(called);
   return {

@@ -78,12 +78,12 @@ function isNameAt(text: string, at: number, { length, index }: { length: number;
   const word = text.slice(at, at + length);
   if (word.length < length || personCalled(word, index) === undefined) return false;
   const end = at + length;
+  if (EVERYDAY.has(word)) return TITLE_BEHIND.test(text.slice(end, end + TITLE_LENGTH));
   if (isTitled(text, at, end)) return true;
   if (isAboutOneself(text, at)) return false;
   const whole = index.by.has(keyOf('name', word));
   if (whole && /^[a-z]/.test(word)) return !/[a-z]/.test(`${text[at - 1] ?? ''}${text[end] ?? ''}`);
-  if (whole) return length > 2 || !EVERYDAY.has(word);
-  return GOES_ON.test(text.slice(end)) && LEADS_IN.test(text.slice(0, at));
+  return whole || (GOES_ON.test(text.slice(end)) && LEADS_IN.test(text.slice(0, at)));
 }
 
 function isTitled(text: string, start: number, end: number): boolean {
