@@ -1,12 +1,14 @@
-import type { Knowledge } from '../bot/knowledge/index.ts';
+import { type Knowledge, knowledgeFacts } from '../bot/knowledge/index.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
 import { compileTaught } from '../bot/understanding/taught/compile.ts';
 import { readHospitalConfig } from '../config/load.ts';
 import type { HospitalConfig } from '../config/schema.ts';
+import type { StaffRow } from '../store/store.ts';
 import { notAccepted } from './acceptance.ts';
 import { createTurnKit } from './kit.ts';
 import { readKnowledgeFile } from './knowledge-file.ts';
 import { readModel } from './model-file.ts';
+import { rosterOf } from './roster.ts';
 
 /** What a hospital wrote: settings, wording, knowledge base, and the kit that turns run with. */
 export interface Hospital {
@@ -28,4 +30,10 @@ export function readHospital(configFile: string, use: 'all' | 'accepted' = 'all'
   const taught = held === null ? compileTaught(config.understanding) : undefined;
   const kit = createTurnKit(config, knowledge, readModel(), taught);
   return { config, knowledge, kit, warnings: held === null ? [] : [held] };
+}
+
+/** The same hospital, which knows the staff of its imported stays too. */
+export function withStaff(hospital: Hospital, staff: readonly StaffRow[]): Hospital {
+  const roster = rosterOf(knowledgeFacts(hospital.knowledge), staff);
+  return { ...hospital, kit: { ...hospital.kit, roster } };
 }

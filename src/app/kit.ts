@@ -13,6 +13,7 @@ import { phraseBook } from '../config/phrase-book.ts';
 import type { HospitalConfig } from '../config/schema.ts';
 import { localDate } from '../domain/zoned-time.ts';
 import { FLOWS } from '../flows/index.ts';
+import { rosterOf } from './roster.ts';
 
 /** Gathers words, rules and facts of one hospital into what a turn needs. */
 export function createTurnKit(
@@ -34,7 +35,7 @@ export function createTurnKit(
       emergencySigns: [...facts.emergencySigns, ...config.understanding.emergencySigns],
       ...(taught === undefined ? {} : { taught }),
     },
-    roster: { doctors: facts.doctors, nurses: [] },
+    roster: rosterOf(facts, []),
     understand: remembering(createUnderstanding(model)),
     readSafety: (text, context) => readSafety(normalise(text), context),
     detectLanguage,

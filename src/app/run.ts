@@ -13,12 +13,12 @@ import { campaignRoute } from '../server/campaign-route.ts';
 import { clearUploads, importRoute } from '../server/import-route.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { openSqliteStore } from '../store/sqlite/index.ts';
-import type { Store } from '../store/store.ts';
+import type { StaffRow, Store } from '../store/store.ts';
 import { createChannels } from './channels.ts';
 import { systemClock } from './clocks.ts';
 import { dataFileOf } from './data-file.ts';
 import { Demo } from './demo.ts';
-import { type Hospital, readHospital } from './hospital.ts';
+import { type Hospital, readHospital, withStaff } from './hospital.ts';
 import { createIds } from './ids.ts';
 import { importList } from './import-list.ts';
 import type { Logger } from './logger.ts';
@@ -66,6 +66,8 @@ class Run implements Running {
   readonly #events = new LiveEvents();
   readonly #token = newToken();
   #hospital: Hospital;
+  /** Of the imported stays. */
+  #staff: readonly StaffRow[] = [];
   #clock: Clock = systemClock;
   #stopping = false;
   #port = 0;
@@ -90,7 +92,7 @@ class Run implements Running {
   reload(): void {
     const read = readHospital(this.#options.env.configFile, 'accepted');
     if (read.warnings.length > 0) throw new HuifangError('CONFIG_INVALID', read.warnings);
-    this.#hospital = read;
+    this.#hospital = withStaff(read, this.#staff);
   }
 
   async start(): Promise<void> {
@@ -98,6 +100,7 @@ class Run implements Running {
     for (const warning of this.#hospital.warnings)
       logger.error({ warning }, 'started without what the hospital teaches');
     const store = await this.#openStore();
+    await this.#readStaff(store);
     const uploads = join(env.dataDir, 'uploads');
     await clearUploads(uploads);
     const demo = this.demo ? await this.#openDemo(store) : undefined;
@@ -187,7 +190,13 @@ class Run implements Running {
     });
   }
 
-  #import(store: Store, job: ImportJob, listener: ImportListener) {
+  /** At start and after each import, which may bring new people. */
+  async #readStaff(store: Store): Promise<void> {
+    this.#staff = await store.directory.staff();
+    this.#hospital = withStaff(this.#hospital, this.#staff);
+  }
+
+  async #import(store: Store, job: ImportJob, listener: ImportListener) {
     const clock = this.#clock;
     const deps = {
       hospital: this.#hospital,
@@ -196,7 +205,9 @@ class Run implements Running {
       ids: createIds(clock),
       now: clock.now(),
     } as const;
-    return importList(deps, job, listener);
+    const report = await importList(deps, job, listener);
+    if (!job.dryRun) await this.#readStaff(store);
+    return report;
   }
 
   async #command(store: Store, service: Service, command: CampaignCommand, who: string): Promise<CampaignStatus> {

@@ -88,12 +88,34 @@ export interface ContactTimeFinding extends Read {
   readonly precision: TimePrecision;
 }
 
+export type StaffRole = 'doctor' | 'nurse';
+
+/** Somebody of the roster, or one of its departments. */
+export interface StaffCandidate {
+  readonly name: string;
+  readonly role: StaffRole | 'department';
+  /** Where they work, as far as known: those that fit what was said and the stay. */
+  readonly departments: readonly string[];
+}
+
+/** Whom words of an opinion mean. */
+export interface StaffMention {
+  /** As the contact wrote it. */
+  readonly written: string;
+  /** One: that is who is meant, as surely as `confidence` says. Several: nobody was chosen. The likeliest first. */
+  readonly candidates: readonly StaffCandidate[];
+  /** From `ACT` on certain, below a guess that has to be shown as one. */
+  readonly confidence: number;
+}
+
 export interface OpinionFinding extends Read {
   readonly kind: 'complaint' | 'praise' | 'suggestion';
   /** The contact's own words of this opinion. */
   readonly text: string;
   /** Canonical roles or things it concerns (`doctor`, `nurse`, `food`, `fees` …) and names as written ("护士小陈"). */
   readonly concerns: readonly string[];
+  /** What the roster knows of them; absent when it knows none. */
+  readonly people?: readonly StaffMention[];
   /** False for a bare announcement ("我要投诉"): the facts are asked for once. */
   readonly hasFacts: boolean;
 }

@@ -226,6 +226,14 @@ export interface StayRow {
   readonly windowEnd: number;
 }
 
+/** Somebody of the staff as the discharge lists name them. */
+export interface StaffRow {
+  readonly name: string;
+  readonly role: 'doctor' | 'nurse';
+  /** As the stay names it; empty when it does not. */
+  readonly department: string;
+}
+
 export interface DirectoryStore {
   /**
    * Stores stays with their patients in one transaction. An existing stay (same recordNo and discharge date) is left as it is.
@@ -244,6 +252,8 @@ export interface DirectoryStore {
    * news. Unknown numbers are remembered too.
    */
   markDeceased(recordNos: readonly string[], at: number): Promise<void>;
+  /** Ward doctors and nurses of all stays, each with a department once, by name. Cheap however many stays there are. */
+  staff(): Promise<readonly StaffRow[]>;
 }
 
 /** A planned follow-up that is due. */

@@ -122,6 +122,16 @@ test('texts in quick succession are answered once', async () => {
   expect(view.conversations[0]?.answers).toEqual({ doctor: { grade: 'satisfied' }, nurse: { grade: 'satisfied' } });
 });
 
+test('a nurse whom only the imported list names is known by name and ward', async () => {
+  const address = await freshHandset();
+  await write(address, '方便');
+  await demo.until(address, replied);
+  await write(address, '表扬神经外科的谭小玉，半夜一直陪着我');
+  const written = ({ conversations: [talk] }: HandsetView) => (talk?.registers.length ?? 0) > 0;
+  const { conversations } = await demo.until(address, written);
+  expect(conversations[0]?.registers[0]?.concerns).toContain('谭小玉（护士，神经外科）');
+});
+
 test('handsets are found by name, number and department', async () => {
   const [first] = (await handsets('limit=1')).handsets;
   if (first?.owner == null || first.department == null) throw new Error('no handset');

@@ -1,4 +1,4 @@
-import type { DepartmentFacts, Knowledge } from './knowledge.types.ts';
+import type { DepartmentFacts, DoctorFacts, Knowledge } from './knowledge.types.ts';
 
 /** What other parts of the service need from the knowledge base. */
 export interface KnowledgeFacts {
@@ -8,8 +8,7 @@ export interface KnowledgeFacts {
   readonly phones: Readonly<Record<string, string>>;
   readonly timezone: string;
   readonly departments: readonly DepartmentFacts[];
-  /** Names of the hospital's doctors. */
-  readonly doctors: readonly string[];
+  readonly doctors: readonly DoctorFacts[];
   /** Signs of every department for which only the emergency text is right (handbook situation 27), each once. */
   readonly emergencySigns: readonly string[];
 }
@@ -18,8 +17,8 @@ export interface KnowledgeFacts {
 export function knowledgeFacts(knowledge: Knowledge): KnowledgeFacts {
   return {
     ...knowledge.hospital,
-    departments: knowledge.departments.map(({ id, name, aliases }) => ({ id, name, aliases })),
-    doctors: [...new Set(knowledge.doctors)],
+    departments: knowledge.departments.map(({ emergencySigns: _, ...department }) => department),
+    doctors: knowledge.doctors,
     emergencySigns: [...new Set(knowledge.departments.flatMap(({ emergencySigns }) => emergencySigns))],
   };
 }

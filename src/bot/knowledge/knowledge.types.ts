@@ -13,6 +13,18 @@ export interface DepartmentFacts {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Whether patients lie there: `building` and `floor` are the ward's then, else those of the rooms where they are seen. */
+  readonly hasWard: boolean;
+  /** Empty if the file does not say. */
+  readonly building: string;
+  /** As written: 6层, 9-10层. */
+  readonly floor: string;
+}
+
+export interface DoctorFacts {
+  readonly name: string;
+  /** Name of the department. */
+  readonly department: string;
 }
 
 /** The part of the knowledge base that the follow-up uses; the rest of the file is checked by nobody here and kept out. */
@@ -27,7 +39,7 @@ export interface Knowledge {
     readonly timezone: string;
   };
   readonly departments: readonly (DepartmentFacts & { readonly emergencySigns: readonly string[] })[];
-  readonly doctors: readonly string[];
+  readonly doctors: readonly DoctorFacts[];
   readonly faq: readonly FaqEntry[];
 }
 

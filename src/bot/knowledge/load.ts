@@ -1,6 +1,6 @@
 import { HuifangError } from '../../domain/errors.ts';
 import { parseDate } from '../../domain/zoned-time.ts';
-import type { FaqEntry, Knowledge, KnowledgeFault } from './knowledge.types.ts';
+import type { DepartmentFacts, DoctorFacts, FaqEntry, Knowledge, KnowledgeFault } from './knowledge.types.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -68,7 +68,7 @@ function readAll(raw: unknown, reader: Reader): Knowledge {
     .map((item, i) => department(item, `departments[${String(i)}]`, reader));
   const doctors = reader
     .list(root['doctors'], 'doctors')
-    .map((item, i) => doctorName(item, `doctors[${String(i)}]`, reader, departments));
+    .map((item, i) => doctor(item, `doctors[${String(i)}]`, reader, departments));
   const faq = reader.list(root['faq'], 'faq').map((item, i) => faqEntry(item, `faq[${String(i)}]`, reader));
   unique(
     departments.map(({ id }) => id),
@@ -109,21 +109,34 @@ function department(value: unknown, path: string, reader: Reader): Knowledge['de
     id: reader.text(item['id'], `${path}.id`),
     name: reader.text(item['name'], `${path}.name`),
     aliases: reader.texts(item['aliases'], `${path}.aliases`),
+    ...placeOf(item, path, reader),
     emergencySigns: reader.texts(item['emergencySigns'], `${path}.emergencySigns`),
   };
 }
 
-function doctorName(
+/** A patient who was admitted knows the ward, not the rooms of the outpatients. */
+function placeOf(item: Json, path: string, reader: Reader): Pick<DepartmentFacts, 'hasWard' | 'building' | 'floor'> {
+  const ward = item['ward'];
+  const hasWard = ward !== undefined;
+  const [place, at] = hasWard ? [reader.object(ward, `${path}.ward`), `${path}.ward`] : [item, path];
+  const { building, floor } = place;
+  return {
+    hasWard,
+    building: building === undefined ? '' : reader.text(building, `${at}.building`),
+    floor: floor === undefined ? '' : reader.text(floor, `${at}.floor`),
+  };
+}
+
+function doctor(
   value: unknown,
   path: string,
   reader: Reader,
-  departments: readonly { readonly id: string }[],
-): string {
+  departments: readonly { readonly id: string; readonly name: string }[],
+): DoctorFacts {
   const item = reader.object(value, path);
-  const id = item['department'];
-  if (!departments.some((known) => known.id === id))
-    reader.fault(`${path}.department`, 'must be the id of a department');
-  return reader.text(item['name'], `${path}.name`);
+  const department = departments.find(({ id }) => id === item['department']);
+  if (department === undefined) reader.fault(`${path}.department`, 'must be the id of a department');
+  return { name: reader.text(item['name'], `${path}.name`), department: department?.name ?? '' };
 }
 
 function faqEntry(value: unknown, path: string, reader: Reader): FaqEntry {

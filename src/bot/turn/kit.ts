@@ -23,7 +23,7 @@ export interface TurnKit {
   readonly caps: ProactiveCaps;
   readonly defaultLanguage: Language;
   readonly lists: UnderstandingLists;
-  /** Doctors of the hospital by name. */
+  /** The hospital's staff and departments. */
   readonly roster: Roster;
   understand(text: string, context: UnderstandContext): readonly Finding[];
   /** Red flags and self-harm alone: what is still read when the rest fails (design law 3). */

@@ -24,14 +24,15 @@ export interface Reading {
   readonly language: Language;
 }
 
-/** Rosters by ward doctor and nurse: a ward has few, and the hospital's list is long. */
+/** Rosters by department, ward doctor and nurse: what was found with one is remembered with it. */
 const rosters = new WeakMap<Roster, Map<string, Roster>>();
 const MAX_ROSTERS = 5_000;
 
-/** The hospital's staff, led by the doctor and nurse of the stay. */
+/** The hospital's staff, led by the department, doctor and nurse of the stay. */
 function rosterOf(hospital: Roster, stay: StayFacts | null): Roster {
-  if (stay?.doctor === undefined && stay?.nurse === undefined) return hospital;
-  const key = `${stay.doctor ?? ''}|${stay.nurse ?? ''}`;
+  if (stay === null) return hospital;
+  const { department, doctor, nurse } = stay;
+  const key = `${department}|${doctor ?? ''}|${nurse ?? ''}`;
   let known = rosters.get(hospital);
   if (known === undefined || known.size >= MAX_ROSTERS) {
     known = new Map();
@@ -39,8 +40,8 @@ function rosterOf(hospital: Roster, stay: StayFacts | null): Roster {
   }
   let roster = known.get(key);
   if (roster === undefined) {
-    const led = (name: string | undefined, names: readonly string[]) => (name === undefined ? names : [name, ...names]);
-    roster = { doctors: led(stay.doctor, hospital.doctors), nurses: led(stay.nurse, hospital.nurses) };
+    const own = { ...(doctor === undefined ? {} : { doctor }), ...(nurse === undefined ? {} : { nurse }) };
+    roster = { ...hospital, stay: { department, ...own } };
     known.set(key, roster);
   }
   return roster;
@@ -126,6 +127,17 @@ export function readTexts(kit: TurnKit, record: ConversationRecord, texts: reado
 export function readingLines(findings: readonly Finding[]): readonly string[] {
   return findings.map((finding) => {
     const detail = finding.kind === 'rating' ? ` ${finding.question}=${finding.grade}` : '';
-    return `${finding.kind}${detail} ${finding.confidence.toFixed(2)} ${finding.evidence}`;
+    return `${finding.kind}${detail} ${finding.confidence.toFixed(2)} ${finding.evidence}${whom(finding)}`;
   });
+}
+
+/** Whom of the staff it may mean, and how surely: ` · 李护士 → 李小琴 0.85`. */
+function whom(finding: Finding): string {
+  if (!('people' in finding)) return '';
+  return finding.people
+    .map(({ written, candidates, confidence }) => {
+      const names = candidates.map(({ name }) => name).join(' / ');
+      return ` · ${written} → ${names} ${confidence.toFixed(2)}`;
+    })
+    .join('');
 }

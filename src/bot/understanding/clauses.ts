@@ -12,10 +12,10 @@ export interface Clause {
 
 /**
  * Borders inside a normalised text: punctuation, newline, emoji; and before a contrast word. 不过 as in 透不过气, 就是 as in
- * 我就是, 但 as in 不但 are none. A full stop parts only where no digit follows.
+ * 我就是, 但 as in 不但 are none. A full stop parts only where no digit follows, and not in Dr. Liang.
  */
 const BORDER =
-  /[,!?;。、…~☺☹◇]+|\.(?!\d)|\n|[:](?!\d)|(?<=[^\n,!?;。、…~☺☹◇])(?=(?:但是|但(?!凡|愿)|不过(?!气|来|去|瘾|敏|期|如此|是)|可是|只是|就是(?!了|说)|然而|而且)|(?:(?<= )but\b))/g;
+  /[,!?;。、…~☺☹◇]+|(?<!\b(?:dr|mr|mrs|ms|prof))\.(?!\d)|\n|[:](?!\d)|(?<=[^\n,!?;。、…~☺☹◇])(?=(?:但是|但(?!凡|愿)|不过(?!气|来|去|瘾|敏|期|如此|是)|可是|只是|就是(?!了|说)|然而|而且)|(?:(?<= )but\b))/g;
 /** What before a contrast word makes it none: 不但, 我就是, 也就是, 喘不过. */
 const NO_CONTRAST = /(?:[不非]$|[我你他这那也不要本来先都喘透忍受熬可]$)/;
 const CONTRAST = /^(?:但|不过|可是|只是|就是|然而|but\b)/;

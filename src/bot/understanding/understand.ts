@@ -23,6 +23,7 @@ import { meansNow, readWhen } from './readers/when.ts';
 import { readYesNo } from './readers/yes-no.ts';
 import { resolve } from './resolve.ts';
 import { lookForDanger } from './safety/index.ts';
+import { attachStaff } from './staff/attach.ts';
 import { teach } from './taught/teach.ts';
 import { withTimeWords } from './taught/time-words.ts';
 import { readTime } from './time/index.ts';
@@ -48,7 +49,8 @@ function understand(text: string, context: UnderstandContext, model: Model): rea
   const { n, found, noted, polite, settled } = reading;
   const weighed = settled ? found : weigh(reading, scoresOf(model, reading));
   const resolved = resolve(teach(weighed, reading), context);
-  const heard = resolved.some(isHeard) ? resolved : [...fallback(n, context), ...resolved];
+  const attached = attachStaff(resolved, reading, context);
+  const heard = attached.some(isHeard) ? attached : [...fallback(n, context), ...attached];
   const besides = [...polite, ...noted];
   return [...heard, ...besides.filter(({ kind }) => !heard.some((finding) => finding.kind === kind))];
 }

@@ -1,13 +1,31 @@
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding, StaffRole } from '../../domain/finding.ts';
 import type { SendingHours } from '../../domain/hours.ts';
 import type { Language } from '../../domain/language.ts';
+import type { StayFacts } from '../../domain/patient.ts';
 import type { OpenQuestion, QuestionSpec } from '../../flows/flow.ts';
 import type { Taught } from './taught/taught.types.ts';
 
-/** The names of staff a message may mean: ward doctor and nurse of the stay, doctors of the knowledge base. */
+/** Somebody of the staff as a list names them. Who is listed with several departments stands there several times. */
+export interface RosterEntry {
+  readonly name: string;
+  readonly role: StaffRole;
+  /** Empty if not known. */
+  readonly department: string;
+}
+
+export interface RosterDepartment {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Of its ward; empty if not known. */
+  readonly building: string;
+  readonly floors: readonly number[];
+}
+
+/** Whom a message may mean: the hospital's staff and departments, and first of all those of the patient's own stay. */
 export interface Roster {
-  readonly doctors: readonly string[];
-  readonly nurses: readonly string[];
+  readonly staff: readonly RosterEntry[];
+  readonly departments: readonly RosterDepartment[];
+  readonly stay?: Pick<StayFacts, 'department' | 'doctor' | 'nurse'>;
 }
 
 /** The lists that a hospital extends in flows.config.json; safety lists only add. */

@@ -49,7 +49,7 @@ export const ANY_HOSPITAL: Surroundings = {
     zone: 'Asia/Shanghai',
     sendingHours: { from: 9 * 60, to: 21 * 60 },
   },
-  roster: { doctors: [], nurses: [] },
+  roster: { staff: [], departments: [] },
   lists: { emergencySigns: [] },
 };
 

@@ -7,8 +7,18 @@ import { is, type Shape } from './snapshot.ts';
 export interface EntryMemory {
   readonly kind: RegisterKind;
   readonly concerns: readonly string[];
+  /** Whom of the staff it means; absent where nobody of the roster, and in conversations stored by earlier versions. */
+  readonly people?: readonly PersonMemory[];
   /** Announced without facts ("我要投诉"). */
   readonly bare: boolean;
+}
+
+/** Somebody an entry is about. */
+export interface PersonMemory {
+  /** As the contact wrote it. */
+  readonly written: string;
+  /** The name on the roster where it is certain; null for a guess. */
+  readonly name: string | null;
 }
 
 /** What every flow remembers of a talk. Plain JSON: it is stored between the turns. */

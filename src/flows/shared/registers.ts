@@ -2,7 +2,8 @@ import type { Effect } from '../../domain/effect.ts';
 import type { OpinionFinding } from '../../domain/finding.ts';
 import { REGISTER_KINDS, type RegisterKind } from '../../domain/vocabulary.ts';
 import { type Digest, holds } from './digest.ts';
-import type { Draft, EntryMemory, TalkMemory } from './memory.ts';
+import type { Draft, EntryMemory, PersonMemory, TalkMemory } from './memory.ts';
+import { describeConcerns, peopleOf, sameAnybody, sharesMore } from './people.ts';
 
 /** What became of the opinions of a message: a new entry, added to one, or announced without facts. */
 export type Recorded = 'new' | 'added' | 'bare';
@@ -16,13 +17,21 @@ interface Book {
 interface Opinion {
   readonly text: string;
   readonly concerns: readonly string[];
+  /** Whom of the staff it means. */
+  readonly people: readonly PersonMemory[];
+  /** `concerns` as staff read them. */
+  readonly described: readonly string[];
   readonly bare: boolean;
 }
+
+const NOBODY = { concerns: [], people: [], described: [] } as const;
 
 function together(findings: readonly OpinionFinding[]): Opinion {
   return {
     text: [...new Set(findings.map((f) => f.text.trim()))].join('\n'),
     concerns: [...new Set(findings.flatMap((f) => f.concerns))],
+    people: peopleOf(findings),
+    described: describeConcerns(findings),
     bare: findings.every((f) => !f.hasFacts),
   };
 }
@@ -41,11 +50,17 @@ export function bareComplaint(entries: readonly EntryMemory[]): number | null {
 const REFERS_BACK =
   /^.{0,14}(?:这|那)(?:件|个|回|档子|码)?事(?:情|儿)?[,.!。呗吧啊嘛]*$|(?:刚才|刚刚|上面|前面|之前)(?:说|讲|提|写)(?:的|过)|^(?:as i said|like i said|same as (?:before|above))/;
 
+/** Two named people are one only if that is certain: of 李小琴 and 张晓兰 it is not enough that both are nurses. */
+function isSame(entry: EntryMemory, opinion: Opinion): boolean {
+  const people = entry.people ?? [];
+  if (people.length > 0 && opinion.people.length > 0)
+    return sameAnybody(people, opinion.people) || sharesMore(entry.concerns, opinion.concerns);
+  return entry.concerns.some((one) => opinion.concerns.includes(one));
+}
+
 /** Index of the entry an opinion is added to: same person or thing, or a complaint that still lacks its facts. */
 function sameMatter(entries: readonly EntryMemory[], kind: RegisterKind, opinion: Opinion): number {
-  const overlap = entries.findLastIndex(
-    (e) => e.kind === kind && e.concerns.some((one) => opinion.concerns.includes(one)),
-  );
+  const overlap = entries.findLastIndex((entry) => entry.kind === kind && isSame(entry, opinion));
   if (overlap >= 0 || kind !== 'complaint') return overlap;
   if (REFERS_BACK.test(opinion.text)) return lastOf(entries, 'complaint');
   if (opinion.bare && opinion.concerns.length === 0) return lastOf(entries, 'complaint');
@@ -54,28 +69,34 @@ function sameMatter(entries: readonly EntryMemory[], kind: RegisterKind, opinion
 
 /** Puts one opinion into a register. `at` ≥ 0 adds it to that entry. */
 function write({ memory, effects }: Book, kind: RegisterKind, opinion: Opinion, at: number): Recorded {
-  const { text, concerns, bare } = opinion;
+  const { text, concerns, people, described, bare } = opinion;
   const old = memory.entries[at];
   if (old === undefined) {
-    memory.entries = [...memory.entries, { kind, concerns, bare }];
-    effects.push({ type: 'register', kind, text, concerns });
+    memory.entries = [...memory.entries, { kind, concerns, ...(people.length === 0 ? {} : { people }), bare }];
+    effects.push({ type: 'register', kind, text, concerns: described });
     return bare && kind === 'complaint' ? 'bare' : 'new';
   }
-  const merged = { kind, concerns: [...new Set([...old.concerns, ...concerns])], bare: old.bare && bare };
+  const all = [...(old.people ?? []), ...people];
+  const merged = {
+    kind,
+    concerns: [...new Set([...old.concerns, ...concerns])],
+    ...(all.length === 0 ? {} : { people: all }),
+    bare: old.bare && bare,
+  };
   memory.entries = memory.entries.with(at, merged);
-  effects.push({ type: 'register', kind, text, concerns, appendTo: at });
+  effects.push({ type: 'register', kind, text, concerns: described, appendTo: at });
   return 'added';
 }
 
 /** Adds the contact's own words to the complaint whose facts were asked for. */
 export function addFacts(memory: Draft<TalkMemory>, effects: Effect[], text: string, at: number): void {
-  write({ memory, effects }, 'complaint', { text, concerns: [], bare: false }, at);
+  write({ memory, effects }, 'complaint', { text, ...NOBODY, bare: false }, at);
 }
 
 /** A threat, or the wish to know what became of a complaint, is a complaint too (situations 12 and 10). */
 function implied(book: Book, message: Digest): Recorded | undefined {
   const last = lastOf(book.memory.entries, 'complaint');
-  const opinion = { text: message.text, concerns: [], bare: false };
+  const opinion = { text: message.text, ...NOBODY, bare: false };
   if (holds(message, 'threat')) return write(book, 'complaint', opinion, last);
   if (holds(message, 'complaint_status') && last < 0) return write(book, 'complaint', opinion, -1);
   return undefined;

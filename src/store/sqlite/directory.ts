@@ -1,4 +1,4 @@
-import type { DirectoryStore, StayRow } from '../store.ts';
+import type { DirectoryStore, StaffRow, StayRow } from '../store.ts';
 import type { Database } from './database.ts';
 import { number, numberOrNull, text, textOrNull } from './database.ts';
 import type { PatientRows } from './patients.ts';
@@ -25,6 +25,7 @@ export function directoryStore(db: Database, writer: Writer, patients: PatientRo
       writer.run(() => {
         for (const recordNo of recordNos) rows.deceased(recordNo, at);
       }),
+    staff: () => reading(() => rows.staff()),
   };
 }
 
@@ -64,7 +65,16 @@ class DirectoryRows {
       cancelReason,
       json,
     );
+    this.noteStaff(stay);
     return true;
+  }
+
+  staff(): readonly StaffRow[] {
+    return this.sql.staff.all().map((row) => ({
+      name: text(row, 0),
+      role: text(row, 1) as StaffRow['role'],
+      department: text(row, 2),
+    }));
   }
 
   find(recordNos: readonly string[]): Awaited<ReturnType<DirectoryStore['findPatients']>> {
@@ -91,6 +101,12 @@ class DirectoryRows {
     const isNews = known !== undefined && numberOrNull(known, 3) === null;
     if (isNews) this.sql.withdrawAll.run(number(row, 0));
     this.patients.deceased(number(row, 0), at);
+  }
+
+  private noteStaff({ facts }: StayRow): void {
+    const { doctor, nurse, department } = facts;
+    if (doctor !== undefined) this.sql.addStaff.run(doctor, 'doctor', department);
+    if (nurse !== undefined) this.sql.addStaff.run(nurse, 'nurse', department);
   }
 
   private patientOf(stay: StayRow): Patient {
@@ -143,5 +159,7 @@ function prepareAll(db: Database) {
       `INSERT INTO stays (id, patient, discharged_on, channel, address, follow_up, follow_up_at, cancel_reason, stay)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
+    addStaff: db.prepare('INSERT OR IGNORE INTO staff VALUES (?, ?, ?)'),
+    staff: db.prepare('SELECT name, role, department FROM staff'),
   };
 }

@@ -107,7 +107,7 @@ test('the facts of the hospital', () => {
     phones: { main: '0000-8810000', verify: '0000-8810999' },
   });
   expect(facts.shortNames).toContain('县二院');
-  expect(facts.doctors).toContain('陈立新');
+  expect(facts.doctors).toContainEqual({ name: '陈立新', department: '心血管内科' });
   expect(facts.departments.find(({ id }) => id === 'cardiology')?.aliases).toContain('心内科');
   expect(facts.emergencySigns).toContain('突然晕倒');
   expect(new Set(facts.emergencySigns).size).toBe(facts.emergencySigns.length);

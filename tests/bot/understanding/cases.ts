@@ -46,7 +46,7 @@ export function contextOf(question: string, over: Partial<UnderstandContext> = {
     now: Date.UTC(2026, 10, 18, 2),
     zone: 'Asia/Shanghai',
     sendingHours: { from: 540, to: 1260 },
-    roster: { doctors: [], nurses: [] },
+    roster: { staff: [], departments: [] },
     lists: { emergencySigns: [] },
     ...over,
   };

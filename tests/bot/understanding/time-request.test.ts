@@ -42,7 +42,7 @@ function read(question: string, text: string, now = WED): string {
     now: local(now),
     zone: SHANGHAI,
     sendingHours: HOURS,
-    roster: { doctors: [], nurses: [] },
+    roster: { staff: [], departments: [] },
     lists: { emergencySigns: [] },
   };
   const [finding] = readTime(normalise(text), context);
@@ -158,7 +158,7 @@ test('the finding points at the words of the original message', () => {
     now: local(WED),
     zone: SHANGHAI,
     sendingHours: HOURS,
-    roster: { doctors: [], nurses: [] },
+    roster: { staff: [], departments: [] },
     lists: { emergencySigns: [] },
   });
   expect(finding === undefined ? '' : text.slice(...finding.span)).toBe('晚上８點');

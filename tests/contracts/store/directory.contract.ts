@@ -92,10 +92,37 @@ export function directoryContract(name: string, factory: StoreFactory): void {
       expect((await store.campaign.due(T0, 10)).map(({ stay }) => stay.facts.patientId)).toEqual(['patient-1']);
     });
 
+    test('who works where is known from the stays, each once, whatever becomes of the follow-up', async (store) => {
+      expect(await store.directory.staff()).toEqual([]);
+      const of = (n: number, doctor: string | undefined, nurse: string, department: string) => {
+        const { doctor: _, ...facts } = stayFacts(n);
+        return stayRow(n, { facts: { ...facts, ...(doctor === undefined ? {} : { doctor }), nurse, department } });
+      };
+      const cancelled = {
+        ...of(3, undefined, '李小琴', '普外科'),
+        followUp: 'cancelled',
+        cancelReason: 'transferred',
+      } as const;
+      const rows = [of(1, '梁宏伟', '李小琴', '骨科'), of(2, '梁宏伟', '张晓兰', '骨科'), cancelled];
+      await store.directory.addStays(rows, T0);
+      await store.directory.addStays(rows, T0);
+      const staff = await store.directory.staff();
+      expect(staff).toHaveLength(4);
+      expect(staff).toEqual(
+        expect.arrayContaining([
+          { name: '梁宏伟', role: 'doctor', department: '骨科' },
+          { name: '李小琴', role: 'nurse', department: '骨科' },
+          { name: '张晓兰', role: 'nurse', department: '骨科' },
+          { name: '李小琴', role: 'nurse', department: '普外科' },
+        ]),
+      );
+    });
+
     test('one bad row refuses its import whole', async (store) => {
       const clash = stayRow(2, { facts: { ...stayFacts(2), stayId: 'stay-1' } });
       await expect(store.directory.addStays([stayRow(1), clash], T0)).rejects.toThrow();
       expect(await store.campaign.counts()).toEqual({});
+      expect(await store.directory.staff()).toEqual([]);
       expect(await store.directory.addStays([stayRow(1)], T0)).toEqual({ added: 1 });
     });
   });

@@ -96,6 +96,13 @@ CREATE TABLE registers (
 
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
+CREATE TABLE staff (
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  department TEXT NOT NULL,
+  PRIMARY KEY (name, role, department)
+) WITHOUT ROWID;
+
 CREATE TABLE stays (
   no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

@@ -31,6 +31,25 @@ test('a migration that fails leaves the file as it was before it', () => {
   expect(db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'half'").get()).toBeUndefined();
 });
 
+test('a file of the first version knows its staff once it is migrated', () => {
+  const db = openDatabase(':memory:');
+  migrate(db, MIGRATIONS.slice(0, 1));
+  const stay = (id: string, facts: object) => {
+    const json = JSON.stringify({ facts: { department: '骨科', ...facts } });
+    db.prepare(
+      "INSERT INTO stays (id, patient, discharged_on, channel, address, follow_up, stay) VALUES (?, 1, ?, 'sms', '', 'done', ?)",
+    ).run(id, id, json);
+  };
+  stay('a', { doctor: '梁宏伟', nurse: '李小琴' });
+  stay('b', { doctor: '梁宏伟' });
+  stay('c', {});
+  migrate(db);
+  expect(db.prepare('SELECT name, role, department FROM staff').all()).toEqual([
+    ['李小琴', 'nurse', '骨科'],
+    ['梁宏伟', 'doctor', '骨科'],
+  ]);
+});
+
 test('the audit takes rows and no changes', () => {
   const db = openDatabase(':memory:');
   migrate(db);

@@ -1,5 +1,6 @@
 import { initial } from './0001-initial.ts';
+import { staff } from './0002-staff.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
-export const MIGRATIONS: readonly Migration[] = [initial];
+export const MIGRATIONS: readonly Migration[] = [initial, staff];

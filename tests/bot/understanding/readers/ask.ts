@@ -42,7 +42,7 @@ export function asked(question: string, more: Partial<UnderstandContext> = {}): 
     now: Date.parse('2026-11-18T10:00:00+08:00'),
     zone: 'Asia/Shanghai',
     sendingHours: { from: 9 * 60, to: 21 * 60 },
-    roster: { doctors: [], nurses: [] },
+    roster: { staff: [], departments: [] },
     lists: { emergencySigns: [] },
     ...more,
   };
