@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
   ],
   [['complaint_status'], ['hospital_question', 'not_understood']],
   [['scam_doubt'], ['hospital_question', 'available', 'not_understood', 'complaint']],
-  [['who_are_you'], ['hospital_question', 'not_understood', 'available']],
+  [['who_are_you'], ['hospital_question', 'not_understood', 'available', 'off_topic']],
   [['human'], ['hospital_question', 'who_are_you']],
   [['not_understood'], ['hospital_question', 'available', 'agree']],
   [

@@ -103,7 +103,7 @@ describe('many or angry words that nobody can read', () => {
     expect(view.record.state).toBe('waiting');
   });
   test('also when they are few and loud', async () => {
-    expect(notesOf(await talk('搞什么名堂！！！'))).toEqual(['搞什么名堂！！！']);
+    expect(notesOf(await talk('岂有此理！！！'))).toEqual(['岂有此理！！！']);
   });
   test.each(['今天天气真不错啊，阳光明媚的', '哈哈哈', '满意', '有病人在楼上'])(
     '%s is no matter for staff',

@@ -10,6 +10,11 @@ type Veto = (reading: RulesReading) => boolean;
 const DEMAND = /(?:给|要|讨)[^,。]{0,6}(?:说法|交代|解释|答复)/;
 /** Fears what we might do: the opposite of a threat. */
 const AFRAID = /怕[^,。!?]{0,6}(?:报复|打击|为难|穿小鞋)/;
+/** Thanks have their words. */
+const GRATEFUL = /谢|感|恩|辛苦|劳|唔该|多得|费心|有心|难为|麻烦|thank|thx|cheers|grateful|appreciate|bless|3q|xie/;
+/** 没空调 lacks something, which is an answer and no "nothing". */
+const LACKS =
+  /^没(?!有?(?:$|[了啥事想得呢吧啊呀的哈哎哦,。!?~ ]|什么|别的|意见|建议|其他|其它|问题|补充|要|哪|更多|多|咩|嘢|兴趣|空|时间))/;
 /** Fed up with us, not with life. */
 const AT_US = /你们/;
 const SOMEBODY = /[我俺他命死活]|\bi\b/;
@@ -25,10 +30,11 @@ const namesStaff: Veto = ({ n, parts }) => !AT_US.test(n.text) && parts.some(({ 
 
 /** What the words themselves rule out, however alike they sound to the model. */
 const VETOES: Readonly<Partial<Record<ModelClass, Veto>>> = {
-  complaint: nobodyReal,
+  complaint: (reading) => nobodyReal(reading) || reading.found.some(({ kind }) => kind === 'suggestion'),
   praise: nobodyReal,
   suggestion: (reading) => NO_WISH.test(reading.n.text) || DEMAND.test(reading.n.text) || nobodyReal(reading),
-  thanks: ({ n }) => THANKS_NOT.test(n.text),
+  thanks: ({ n }) => THANKS_NOT.test(n.text) || !GRATEFUL.test(n.text),
+  decline: ({ n }) => LACKS.test(n.text),
   threat: ({ n }) => AFRAID.test(n.text),
   self_harm: ({ n }) => AT_US.test(n.text) && !SOMEBODY.test(n.text),
   scam_doubt: namesStaff,

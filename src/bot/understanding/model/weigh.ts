@@ -88,6 +88,8 @@ function isBeyondDoubt(finding: Finding, { n, found }: RulesReading): boolean {
   const ratings = found.filter(({ kind }) => kind === 'rating').length;
   if (finding.kind === 'rating') return finding.confidence < ACT || ratings > 1 || n.emoji.length > 0;
   if (finding.kind === 'complaint') return ratings > 0;
+  // Who tells of a death and wants to say no more is left in peace (handbook section 3, situation 7).
+  if (finding.kind === 'refuse' && found.some(({ kind }) => kind === 'deceased')) return true;
   return isShort(n) && !RED_FLAGS.has(finding.kind);
 }
 
@@ -147,12 +149,14 @@ function added(reading: RulesReading, scores: Scores): readonly Finding[] {
   return fresh;
 }
 
-/** What sounds like chat by so much more is chat. */
+/** What sounds like chat, or a danger that sounds like a question about a wound or a medicine, by so much more is that. */
 const RIVAL = 0.6;
+const RIVALS: Readonly<Partial<Record<ModelClass, ModelClass>>> = { emergency: 'medical_question' };
 
 /** Whether the question and the words leave room for this meaning. */
 function isPossible(name: ModelClass, reading: RulesReading, scores: Scores): boolean {
-  if (name !== 'off_topic' && (scores['off_topic'] ?? 0) > (scores[name] ?? 0) + RIVAL) return false;
+  const outdone = (rival: ModelClass) => rival !== name && (scores[rival] ?? 0) > (scores[name] ?? 0) + RIVAL;
+  if (outdone('off_topic') || outdone(RIVALS[name] ?? name)) return false;
   if (!isLegal(name, reading.context.question.schema) || isVetoed(name, reading)) return false;
   return !name.startsWith('rating.') || (name === bestGrade(scores) && mayGrade(reading));
 }
