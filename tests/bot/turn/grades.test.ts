@@ -95,7 +95,7 @@ test('a nod to the agreed time leaves it as it is', async () => {
 });
 
 describe('many or angry words that nobody can read', () => {
-  const LONG = '那个单子上写的那一栏的那个字是怎么样的一个';
+  const LONG = '说是这么说那么一来二去的也就那么回子事';
   test('are answered like chat and shown to staff, once', async () => {
     const view = await talk(LONG, '满意', LONG);
     expect(view.messages[4]?.phrases).toEqual(['offTopic', 'question.doctor.ask']);

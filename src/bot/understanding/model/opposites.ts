@@ -8,6 +8,12 @@ const OPPOSITES: readonly (readonly [FindingKind, FindingKind])[] = [
   ['agree', 'refuse'],
   // An insult to us grades nobody (handbook section 2).
   ['abuse', 'rating'],
+  // Temper alone does not end the talk (situation 30); who also wants to be left alone says so.
+  ['abuse', 'refuse'],
+  // Who calls for help answers nothing.
+  ['emergency', 'no_opinion'],
+  ['emergency', 'decline'],
+  ['self_harm', 'no_opinion'],
   ['available', 'busy'],
   ['available', 'refuse'],
   ['busy', 'refuse'],

@@ -46,5 +46,5 @@ export const THRESHOLDS: Readonly<Record<ModelClass, number>> = {
   unaware_relative: -0.2,
   unreadable: -0.55,
   who_are_you: -0.15,
-  wrong_number: 0.25,
+  wrong_number: -0.15,
 };
