@@ -6,11 +6,13 @@ const VOCATIVE = '(?:医生|护士|大夫|老师|客服|同志|姑娘|小姐|先
 const HELLO =
   '(?:喂|你好|你们好|大家好|早上好|早安|早|上午好|中午好|下午好|晚上好|午安|嗨|哈[喽罗]|hello|hi|hey|dear|good (?:morning|afternoon|evening))';
 const GREETING = new RegExp(
-  `^(?:${BREAK}*${VOCATIVE}?${HELLO}(?:呀|啊|哈|${VOCATIVE}| there| doctor| sir| madam)?${BREAK}*)`,
+  `^(?:${BREAK}*${VOCATIVE}?${HELLO}(?:呀|啊|哈|${VOCATIVE}| there| doctor| sir| madam)?${BREAK}*){1,3}`,
 );
 const YOU = '(?:你们?|大家|了|啊|呀|啦|哈|喔|哦|晒|嗮|您)*';
 const THANKS = `(?:(?:非常|十分|太|真是?|万分|很)?(?:谢谢|多谢|感谢|谢了|谢啦|辛苦|麻烦|打扰|劳烦|拜托|唔该|感恩)${YOU}|(?:many )?(?:thanks|thank you|cheers|thx)(?: you| so much| very much| a lot| in advance| all)?)`;
 const LAST = new RegExp(`${BREAK}+(?:${THANKS}${BREAK}*){1,3}$`);
+/** A last full stop is habit. */
+const STOP = /[。.\s]+$/;
 const GRATEFUL = /谢|感|唔该|辛苦|thank|thx|cheers/;
 const LETTER = /\p{L}/gu;
 /** 不用了，谢谢 turns us down, which 不用了 alone need not. */
@@ -40,7 +42,7 @@ function greetingEnd({ text, clauses }: Normalised): number {
 }
 
 function thanksStart({ text }: Normalised, from: number): number {
-  const start = LAST.exec(text)?.index ?? text.length;
+  const start = LAST.exec(text)?.index ?? STOP.exec(text)?.index ?? text.length;
   const rest = text.slice(from, start);
   return start > from && letters(rest) > 0 && !TURNED_DOWN.test(rest) ? start : text.length;
 }

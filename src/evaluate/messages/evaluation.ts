@@ -17,7 +17,7 @@ export interface Evaluation extends MessageScores {
   readonly neutral: { readonly sentences: number; readonly firesPer100000: Readonly<Record<string, number>> };
   /** How many pairs there are, and of how many both messages pass. */
   readonly contrast: { readonly pairs: number; readonly passed: number };
-  /** Milliseconds a message, by a process that has read all of them once. */
+  /** Milliseconds a message, by a process that has read all of them: the best of three readings of each. */
   readonly latency: { readonly p50: number; readonly p99: number };
   /** Bands of certainty of all findings: how many, and which share of them was wanted (ratings and hard kinds). */
   readonly bands: Readonly<Record<string, { readonly findings: number; readonly right: number }>>;
@@ -58,6 +58,9 @@ export function evaluateUnderstanding(kit: TurnKit, model: Model, sets: Evaluati
   };
 }
 
+/** What else the machine does meanwhile is not the message's: the best of so many readings counts. */
+const READINGS = 3;
+
 /** Each message read again, by an understanding that remembers none. */
 function latencyOf(
   understand: Understand,
@@ -66,9 +69,13 @@ function latencyOf(
 ): Evaluation['latency'] {
   const times = messages.map((message) => {
     const context = contextOf(message);
-    const began = performance.now();
-    understand(message.text, context);
-    return performance.now() - began;
+    let best = Number.POSITIVE_INFINITY;
+    for (let reading = 0; reading < READINGS; reading += 1) {
+      const began = performance.now();
+      understand(message.text, context);
+      best = Math.min(best, performance.now() - began);
+    }
+    return best;
   });
   times.sort((a, b) => a - b);
   return { p50: quantile(times, 0.5), p99: quantile(times, 0.99) };

@@ -69,6 +69,7 @@ export function labelOf(message: LabelledMessage): Pick<Example, 'classes' | 'un
   const graded = [...wanted].filter((name) => name.startsWith('rating.'));
   for (const name of [...wanted, ...message.want.map(({ kind }) => kind)])
     for (const companion of COMPANIONS[name] ?? []) if (!wanted.has(companion)) unsure.add(companion);
+  for (const kind of message.also) for (const name of kind === 'rating' ? GRADES : [kind]) unsure.add(name);
   for (const kind of message.never) {
     unsure.delete(kind);
     if (kind === 'rating') for (const grade of GRADES) unsure.delete(grade);

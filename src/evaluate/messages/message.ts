@@ -39,6 +39,8 @@ const messageSchema = z.object({
   now: instant.optional(),
   want: z.array(z.union([kind.transform((name) => ({ kind: name })), wanted])).default([]),
   never: z.array(kind).default([]),
+  /** What further readers of the message read in it besides: right if it is found, and not missed if it is not. */
+  also: z.array(kind).default([]),
   tags: z.array(z.string()).default([]),
   /** The two messages of a contrast pair share its name. */
   pair: z.string().optional(),

@@ -16,7 +16,7 @@ export async function* messagesOf(file: string | null, question: MessageQuestion
     const line = raw.replace(/^\uFEFF/, '');
     if (line.trim() === '') continue;
     if (line.startsWith('{')) yield parseMessage(line, `${name}:${String(number)}`);
-    else yield { id: String(number), text: line, question, lang: 'zh-CN', want: [], never: [], tags: [] };
+    else yield { id: String(number), text: line, question, lang: 'zh-CN', want: [], never: [], also: [], tags: [] };
   }
 }
 

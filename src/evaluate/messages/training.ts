@@ -26,6 +26,7 @@ export function neutralMessage(text: string, index: number): LabelledMessage {
     lang: 'zh-CN',
     want: [{ kind: 'off_topic' }],
     never: [],
+    also: [],
     tags: [],
   };
 }
