@@ -8,15 +8,23 @@ const HELLO =
 const GREETING = new RegExp(
   `^(?:${BREAK}*${VOCATIVE}?${HELLO}(?:呀|啊|哈|${VOCATIVE}| there| doctor| sir| madam)?${BREAK}*){1,3}`,
 );
-const YOU = '(?:你们?|大家|了|啊|呀|啦|哈|喔|哦|晒|嗮|您)*';
-const THANKS = `(?:(?:非常|十分|太|真是?|万分|很)?(?:谢谢|多谢|感谢|谢了|谢啦|辛苦|麻烦|打扰|劳烦|拜托|唔该|感恩)${YOU}|(?:many )?(?:thanks|thank you|cheers|thx)(?: you| so much| very much| a lot| in advance| all)?)`;
-const LAST = new RegExp(`${BREAK}+(?:${THANKS}${BREAK}*){1,3}$`);
+const YOU = '(?:你们?|大家|了|啊|呀|啦|哈|喔|哦|晒|嗮)*';
+/** 太麻烦了 and 很辛苦 are no courtesy: with these words nothing but "you" may stand. */
+const THANKS = [
+  `(?:非常|十分|太|真是?|万分|很)?(?:谢谢|多谢|感谢|谢了|谢啦|唔该|感恩)${YOU}`,
+  '(?:辛苦|麻烦|劳烦|打扰|拜托)(?:你们?|大家)?了?',
+  '(?:many )?(?:thanks|thank you|cheers|thx)(?: you| so much| very much| a lot| in advance| all)?',
+].join('|');
+const LAST = new RegExp(`${BREAK}+(?:(?:${THANKS})${BREAK}*){1,3}$`);
 /** A last full stop is habit. */
 const STOP = /[。.\s]+$/;
 const GRATEFUL = /谢|感|唔该|辛苦|thank|thx|cheers/;
 const LETTER = /\p{L}/gu;
 /** 不用了，谢谢 turns us down, which 不用了 alone need not. */
-const TURNED_DOWN = /^[^\p{L}]*(?:不(?:了|用|必|要|需要?)了?|no)[^\p{L}]*$/u;
+const TURNED_DOWN = /^[^\p{L}]*(?:[不唔](?:了|啦|用|使|必|要|需要?)[了啦喇]?|[别免算]了|no|nope|nah)[^\p{L}]*$/u;
+/** Who is thanked (王医生，感谢): that belongs to the thanks, and is praise (handbook section 2). */
+const ADDRESSED =
+  /(?:医生|大夫|医师|护士长?|护长|主任|教授|护工|阿姨|师傅|医护|科室?|医院|病房|人员|们|(?:\bdr\.?|doctors?|nurses?|staff|team)(?: [a-z]+)?)$/;
 
 /**
  * The message without the greeting before it and the thanks behind it, and these as findings. Courtesy round a message changes
@@ -44,7 +52,8 @@ function greetingEnd({ text, clauses }: Normalised): number {
 function thanksStart({ text }: Normalised, from: number): number {
   const start = LAST.exec(text)?.index ?? STOP.exec(text)?.index ?? text.length;
   const rest = text.slice(from, start);
-  return start > from && letters(rest) > 0 && !TURNED_DOWN.test(rest) ? start : text.length;
+  const whole = letters(rest) === 0 || TURNED_DOWN.test(rest) || ADDRESSED.test(rest);
+  return whole ? text.length : start;
 }
 
 function letters(text: string): number {

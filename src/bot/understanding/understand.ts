@@ -59,8 +59,9 @@ const isHeard = ({ confidence }: Finding): boolean => confidence >= ASK;
 
 /** What the rules alone find; `settled`: the model could not tell more. */
 export function readRules(text: string, context: UnderstandContext): RulesReading & { readonly settled: boolean } {
-  const { core: whole, polite } = withoutCourtesy(endsOf(normalise(text), SAFETY_HEAD, SAFETY_TAIL));
-  const dangers = lookForDanger(whole, context);
+  const written = endsOf(normalise(text), SAFETY_HEAD, SAFETY_TAIL);
+  const { core: whole, polite } = withoutCourtesy(written);
+  const dangers = dangersIn(written, whole, context);
   const n = endsOf(whole, READ_HEAD, READ_TAIL);
   const besides = { noted: dangers.filter((danger) => !isHeard(danger)), polite };
   const hard = [...dangers.filter(isHeard), ...readHard(whole, context)];
@@ -85,6 +86,14 @@ export function readRules(text: string, context: UnderstandContext): RulesReadin
     ...readTakeBack(n, parts, ratings.correction, context),
   ];
   return { n, parts, found, ...besides, context, settled: false };
+}
+
+/** Courtesy neither hides a danger (别了，谢谢) nor makes one smaller: what either reading weighs more counts. */
+function dangersIn(written: Normalised, core: Normalised, context: UnderstandContext): readonly Finding[] {
+  const found = lookForDanger(core, context);
+  if (core === written) return found;
+  const all = [...found, ...lookForDanger(written, context)].sort((a, b) => b.confidence - a.confidence);
+  return all.filter(({ kind }, index) => all.findIndex((other) => other.kind === kind) === index);
 }
 
 /** The polite answer to our thanks, and as a whole message nothing else: 客气 is a virtue that it does not deny. */

@@ -13,7 +13,7 @@ export interface Model {
 
 const MAGIC = 'huifang-model-2\n';
 /**
- * Weights are stored in whole steps, one byte each: a class's largest but for one in two thousand is 15 steps, and what is less than
+ * Weights are stored in whole steps, one byte each: a class's largest but for one in two thousand is STEPS steps, and what is less than
  * most of a step is nothing. Measured on the development set this costs nothing, and it makes the file half as large.
  */
 const STEPS = 12;

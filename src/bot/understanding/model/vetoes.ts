@@ -1,3 +1,4 @@
+import type { FindingKind } from '../../../domain/finding.ts';
 import type { Part } from '../readers/part.types.ts';
 import { NO_WISH } from '../readers/scope.ts';
 import { THANKS_NOT } from '../readers/talk.lists.ts';
@@ -28,9 +29,15 @@ const nobodyReal: Veto = ({ parts }) => !parts.some(isReal);
 /** About us who write; what names a doctor or a nurse is about the ward. */
 const namesStaff: Veto = ({ n, parts }) => !AT_US.test(n.text) && parts.some(({ roles }) => roles.length > 0);
 
+/** A wish, or praise beside which no fault is named, is no complaint besides. */
+function isOtherOpinion({ found, parts }: RulesReading): boolean {
+  const has = (kind: FindingKind) => found.some((finding) => finding.kind === kind);
+  return has('suggestion') || (has('praise') && parts.every(({ faults }) => faults.length === 0));
+}
+
 /** What the words themselves rule out, however alike they sound to the model. */
 const VETOES: Readonly<Partial<Record<ModelClass, Veto>>> = {
-  complaint: (reading) => nobodyReal(reading) || reading.found.some(({ kind }) => kind === 'suggestion'),
+  complaint: (reading) => nobodyReal(reading) || isOtherOpinion(reading),
   praise: nobodyReal,
   suggestion: (reading) => NO_WISH.test(reading.n.text) || DEMAND.test(reading.n.text) || nobodyReal(reading),
   thanks: ({ n }) => THANKS_NOT.test(n.text) || !GRATEFUL.test(n.text),

@@ -22,8 +22,9 @@ export function lookForDanger(n: Normalised, ctx: UnderstandContext): readonly F
 /** What a hospital teaches raises what was found and adds to it; it takes nothing away. */
 function withTaught(found: readonly Finding[], taught: readonly EmergencyFinding[]): readonly Finding[] {
   if (taught.length === 0) return found;
+  const acting = found.filter(({ confidence }) => confidence >= ASK);
   const fresh = taught.filter(
-    ({ kind, tier }) => !found.some((other) => other.kind === kind && (tier === 'low' || isHigh(other))),
+    ({ kind, tier }) => !acting.some((other) => other.kind === kind && (tier === 'low' || isHigh(other))),
   );
   return [...found.filter(({ kind }) => !fresh.some((other) => other.kind === kind)), ...fresh];
 }

@@ -32,6 +32,11 @@ describe('red flags that a hospital adds', () => {
     expect(flags('doctor', '没有引流管脱出来了的情况')).toEqual([]);
   });
 
+  test.each(['昨天引流管脱出来了', '引流管脱出来了'])('%s holds beside a danger that is denied', (text) => {
+    expect(flags('none', text)).not.toEqual([]);
+    expect(flags('none', `${text}，没有胸痛`)).toEqual(flags('none', text));
+  });
+
   test('are found in the middle of a long message', () => {
     const talk = Array.from({ length: 90 }, (_, i) => `第${String(i)}天吃了稀饭和鸡蛋`);
     expect(flags('none', [...talk, '引流管脱出来了', ...talk.slice(0, 20)].join('，'))).toEqual(['emergency high']);
