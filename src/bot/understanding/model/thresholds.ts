@@ -19,7 +19,7 @@ export const THRESHOLDS: Readonly<Record<ModelClass, number>> = {
   correction: -0.05,
   deceased: 0.15,
   decline: -0.25,
-  emergency: 0.05,
+  emergency: -0.05,
   farewell: -0.05,
   greeting: -0.3,
   hospital_question: -0.2,
