@@ -1,5 +1,6 @@
 import { GRADE_CLASSES as GRADES } from '../../bot/understanding/model/classes.ts';
 import type { Example } from '../../bot/understanding/model/train.ts';
+import type { FindingKind } from '../../domain/finding.ts';
 import type { LabelledMessage } from './message.ts';
 
 /**
@@ -66,14 +67,16 @@ function classesOf(want: LabelledMessage['want'][number]): readonly string[] {
 export function labelOf(message: LabelledMessage): Pick<Example, 'classes' | 'unsure'> {
   const wanted = new Set(message.want.flatMap(classesOf));
   const unsure = new Set(message.want.length === 0 ? OPEN : []);
-  const graded = [...wanted].filter((name) => name.startsWith('rating.'));
   for (const name of [...wanted, ...message.want.map(({ kind }) => kind)])
     for (const companion of COMPANIONS[name] ?? []) if (!wanted.has(companion)) unsure.add(companion);
-  for (const kind of message.also) for (const name of kind === 'rating' ? GRADES : [kind]) unsure.add(name);
-  for (const kind of message.never) {
-    unsure.delete(kind);
-    if (kind === 'rating') for (const grade of GRADES) unsure.delete(grade);
-  }
-  if (graded.length > 1) for (const grade of GRADES) unsure.add(grade);
+  for (const name of message.also.flatMap(namesOf)) unsure.add(name);
+  for (const name of message.never.flatMap(namesOf)) unsure.delete(name);
+  if ([...wanted].filter((name) => name.startsWith('rating.')).length > 1)
+    for (const grade of GRADES) unsure.add(grade);
   return { classes: wanted, unsure };
+}
+
+/** The classes of a kind that is named without its grade. */
+function namesOf(kind: FindingKind): readonly string[] {
+  return kind === 'rating' ? GRADES : [kind];
 }
