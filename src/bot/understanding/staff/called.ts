@@ -1,6 +1,6 @@
 import type { StaffRole } from '../../../domain/finding.ts';
 import type { NamedPerson } from '../readers/people.ts';
-import { LONG_SURNAMES, PINYIN, TITLE } from './names.lists.ts';
+import { EVERYDAY, LONG_SURNAMES, PINYIN, TITLE } from './names.lists.ts';
 
 /** What somebody is called by in a message. */
 export interface Called {
@@ -40,23 +40,26 @@ export function readCalled(text: string, { start, end, ...named }: NamedPerson):
   const following = text.slice(end, end + 14);
   const role = named.titled ? named.role : null;
   if (role === 'carer' || WORKER.test(written)) return null;
-  const latin = LATIN.exec(written + following);
   const ranked = RANKED.test(written) || RANK_BEHIND.test(following);
+  const latin = LATIN.exec(written + following);
   if (latin !== null)
     return { name: null, surname: null, pinyin: spelt(latin[1], latin[2]), role, ranked, predicate: false };
+  const names = namesOf(written);
+  if (names === null) return null;
+  const predicate = role === null && written.length === 2 && isPredicate(text.slice(0, start), following);
+  return { ...names, pinyin: null, role, ranked, predicate };
+}
+
+/** The name and the surname in 李护士长, 护士小李, 李小勤; null for what is no name of a ward's staff. */
+function namesOf(written: string): Pick<Called, 'name' | 'surname'> | null {
   const core = written.replace(BEFORE, '').replace(BEHIND, '');
+  // 护士温和 says what she is like; 温和护士 who she is.
+  if (EVERYDAY.has(core) && core !== written && written.endsWith(core)) return null;
   const plain = core.replace(OF_NAME, '$1$2');
   const called = plain.replace(FAMILIAR, '$1$2');
   const isSurname = called.length === 1 || LONG_SURNAMES.includes(called);
   if (isSurname && HEAD.test(written)) return null;
-  return {
-    name: plain.length > 1 ? plain : null,
-    surname: isSurname ? called : null,
-    pinyin: null,
-    role,
-    ranked,
-    predicate: role === null && written.length === 2 && isPredicate(text.slice(Math.max(0, start - 2), start), following),
-  };
+  return { name: plain.length > 1 ? plain : null, surname: isSurname ? called : null };
 }
 
 function isPredicate(before: string, following: string): boolean {

@@ -113,11 +113,7 @@ function matchesOf({ name, surname, pinyin, role }: Called, staff: Staff): reado
   return as(role === null ? 'familiar' : 'surname', lookUp(staff, 'surname', surname).filter(fits));
 }
 
-function rate(
-  { person, how }: Match,
-  called: Called,
-  { place, staff }: { place: Place | null; staff: Staff },
-): number {
+function rate({ person, how }: Match, called: Called, { place, staff }: { place: Place | null; staff: Staff }): number {
   const { role } = called;
   const against = role !== null && role !== person.role && (how === 'name' || how === '~') ? AGAINST_ROLE[how] : 0;
   const untitled = how === '~' && role === null ? UNTITLED : 0;

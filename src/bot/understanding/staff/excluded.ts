@@ -17,8 +17,7 @@ const IS_NOT = new RegExp(`不是${WHOSE}$`);
 
 /** 没有张护士好, against 没有张护士就没有我. */
 const LESS_THAN = new RegExp(`没有?${WHOSE}$`);
-const BETTER =
-  /^(?:[那这]么|[那这]样|的?一半|好|强|细心|耐心|负责|温柔|认真|仔细|专业|热情|周到|(?:的|什么|啥)事)/;
+const BETTER = /^(?:[那这]么|[那这]样|的?一半|好|强|细心|耐心|负责|温柔|认真|仔细|专业|热情|周到|(?:的|什么|啥)事)/;
 
 /** 没责任心 is blame. */
 const CLEARED =
