@@ -81,3 +81,12 @@ test('about one thing they are one entry all the same, and so is what names nobo
     '+nurse',
   );
 });
+
+test('a talk of many messages about one nurse remembers her once, and each way she was written', () => {
+  const talk = atDoctor();
+  const zhang = (written: string) => complaint('骂人', [mention(written, ['张晓兰'], 0.9)]);
+  for (let round = 0; round < 5; round += 1) talk.says(zhang('张护士')).says(zhang('张晓兰'));
+  const stored = JSON.stringify(talk.snapshot);
+  expect(stored.match(/"written":"张护士"/g)).toHaveLength(1);
+  expect(stored.match(/"written":"张晓兰"/g)).toHaveLength(1);
+});

@@ -30,7 +30,7 @@ function together(findings: readonly OpinionFinding[]): Opinion {
   return {
     text: [...new Set(findings.map((f) => f.text.trim()))].join('\n'),
     concerns: [...new Set(findings.flatMap((f) => f.concerns))],
-    people: peopleOf(findings),
+    people: eachOnce(peopleOf(findings)),
     described: describeConcerns(findings),
     bare: findings.every((f) => !f.hasFacts),
   };
@@ -67,6 +67,11 @@ function sameMatter(entries: readonly EntryMemory[], kind: RegisterKind, opinion
   return bareComplaint(entries) ?? -1;
 }
 
+/** Each once: a talk of many messages about one nurse remembers her once. */
+function eachOnce(people: readonly PersonMemory[]): readonly PersonMemory[] {
+  return [...new Map(people.map((one) => [`${one.written}\n${one.name ?? ''}`, one])).values()];
+}
+
 /** Puts one opinion into a register. `at` ≥ 0 adds it to that entry. */
 function write({ memory, effects }: Book, kind: RegisterKind, opinion: Opinion, at: number): Recorded {
   const { text, concerns, people, described, bare } = opinion;
@@ -76,7 +81,7 @@ function write({ memory, effects }: Book, kind: RegisterKind, opinion: Opinion, 
     effects.push({ type: 'register', kind, text, concerns: described });
     return bare && kind === 'complaint' ? 'bare' : 'new';
   }
-  const all = [...(old.people ?? []), ...people];
+  const all = eachOnce([...(old.people ?? []), ...people]);
   const merged = {
     kind,
     concerns: [...new Set([...old.concerns, ...concerns])],

@@ -1,55 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { floorsOf } from '../../../src/bot/understanding/staff/floors.ts';
 import type { Roster } from '../../../src/bot/understanding/understand.types.ts';
-import { ACT, ASK } from '../../../src/domain/finding.ts';
 import { read } from './readers/ask.ts';
-
-const nurse = (name: string, department: string) => ({ name, role: 'nurse', department }) as const;
-const doctor = (name: string, department: string) => ({ name, role: 'doctor', department }) as const;
-const at = (name: string, aliases: string[], building: string, floors: number[]) => ({
-  name,
-  aliases,
-  building,
-  floors,
-});
-
-const STAFF: Roster['staff'] = [
-  doctor('梁宏伟', '骨科'),
-  doctor('林绍强', '骨科'),
-  doctor('方晓晴', '产科'),
-  doctor('欧阳静', '儿科'),
-  nurse('李小琴', '骨科'),
-  nurse('张晓兰', '骨科'),
-  nurse('向春梅', '骨科'),
-  nurse('李敏', '儿科'),
-  nurse('王丽丽', '儿科'),
-  nurse('安静', '儿科'),
-  nurse('护士长', '儿科'),
-  nurse('陈美玲', '产科'),
-];
-const DEPARTMENTS: Roster['departments'] = [
-  at('骨科', ['创伤骨科'], '外科楼', [9, 10]),
-  at('儿科', ['小儿科'], '妇儿楼', [3]),
-  at('产科', ['妇产科'], '妇儿楼', [6]),
-  at('妇科', ['妇产科'], '妇儿楼', [5]),
-  at('普外科', ['外科'], '外科楼', [6]),
-  at('神经外科', [], '外科楼', [11]),
-];
-const HOSPITAL: Roster = { staff: STAFF, departments: DEPARTMENTS };
-/** A patient of the orthopaedic ward. */
-const WARD: Roster = { ...HOSPITAL, stay: { department: '骨科', doctor: '梁宏伟', nurse: '张晓兰' } };
-
-/** What an opinion means: `written → name (certainty)`, alternatives with `/`. */
-function whom(text: string, roster: Roster = WARD, patientName = '王建国'): string {
-  const found = read('suggestions', text, { roster, patientName }).flatMap((f) => ('people' in f ? f.people : []));
-  const told = found.map(({ written, candidates, confidence }) => {
-    const sure = candidates.length > 1 ? 'several' : confidence >= ACT ? 'certain' : 'guess';
-    expect(confidence).toBeGreaterThanOrEqual(candidates.length > 1 ? 0 : ASK);
-    return `${written} → ${candidates.map(({ name }) => name).join('/')} (${sure})`;
-  });
-  return [...new Set(told)].join(', ');
-}
-const RUDE = '态度很差，还骂人';
+import { DEPARTMENTS, HOSPITAL, nurse, RUDE, STAFF, WARD, whom } from './whom.ts';
 
 describe('the forms in which staff are named', () => {
   test.each([
@@ -194,9 +147,10 @@ describe('departments', () => {
   test('alone, by name or floor', () => {
     expect(whom(`骨科护士${RUDE}`)).toBe('骨科 → 骨科 (certain)');
     expect(whom(`九楼护士${RUDE}`)).toBe('九楼 → 骨科 (certain)');
-    expect(whom(`三楼护士${RUDE}`, HOSPITAL)).toBe('三楼 → 儿科 (certain)');
+    expect(whom(`三楼护士${RUDE}`)).toBe('三楼 → 儿科 (guess)');
+    expect(whom(`三楼护士${RUDE}`, HOSPITAL)).toBe('三楼 → 儿科 (guess)');
     expect(whom(`六楼护士${RUDE}`)).toBe('六楼 → 产科/普外科 (several)');
-    expect(whom(`外科楼六楼的护士${RUDE}`, HOSPITAL)).toBe('六楼 → 普外科 (certain)');
+    expect(whom(`外科楼六楼的护士${RUDE}`, HOSPITAL)).toBe('六楼 → 普外科 (guess)');
     expect(whom(`妇产科的护士${RUDE}`)).toBe('妇产科 → 产科/妇科 (several)');
   });
 
@@ -206,6 +160,16 @@ describe('departments', () => {
     expect(whom(`门诊三楼护士${RUDE}`)).toBe('');
     expect(whom(`外科护士${RUDE}`)).toBe('');
     expect(whom(`护士${RUDE}，我以后去骨科医院`)).toBe('');
+  });
+
+  test('a storey where things are wrong: the own ward, a guess without a stay, and nobody in what is for all', () => {
+    expect(whom('9楼厕所太脏了')).toBe('9楼 → 骨科 (certain)');
+    expect(whom('9楼厕所太脏了', HOSPITAL)).toBe('9楼 → 骨科 (guess)');
+    expect(whom('三楼食堂的饭难吃死了')).toBe('');
+    expect(whom('九楼的电梯天天坏，太差了')).toBe('');
+    expect(whom('三楼自助缴费机总是坏，太差了')).toBe('');
+    expect(whom('The 9th floor canteen is terrible and dirty')).toBe('');
+    expect(whom(`九楼护士在电梯里骂人，${RUDE}`)).toBe('九楼 → 骨科 (certain)');
   });
 
   test('of a ward that the lists name apart', () => {

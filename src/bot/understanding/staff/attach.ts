@@ -6,11 +6,12 @@ import type { UnderstandContext } from '../understand.types.ts';
 import { readCalled } from './called.ts';
 import { CERTAIN, resolveStaff } from './candidates.ts';
 import { sameDepartment } from './departments.ts';
+import { readExcluded } from './excluded.ts';
 import { isAboutOneself } from './listed.ts';
 import { type Place, placeNear, readPlaces } from './places.ts';
 import { type Staff, staffOf } from './staff.ts';
 
-/** A department that was named is certain; a storey that fits the stay, or has one ward, nearly so; one that does not is a guess. */
+/** A department that was named is certain; the storey of the stay nearly so; any other, or one where no stay is known, is a guess. */
 const NAMED = 0.9;
 const ON_FLOOR = CERTAIN;
 const ON_OTHER_FLOOR = 0.6;
@@ -28,6 +29,11 @@ export function attachStaff(
   const names = parts.filter(({ scope }) => !scope.thirdParty).flatMap((part) => part.names);
   const ofStaff = names.filter((name) => !isContact(n, name, context.patientName));
   if (places.length === 0 && ofStaff.length === 0) return findings;
+  const excluded = readExcluded(n.text, ofStaff, places);
+  const meant = {
+    names: ofStaff.filter((name) => !excluded.has(name)),
+    places: places.filter((place) => !excluded.has(place)),
+  };
   return findings.map((finding) => {
     if (!isOpinion(finding)) return finding;
     const narrower = findings.filter((other) => isOpinion(other) && liesIn(other, finding));
@@ -35,7 +41,7 @@ export function attachStaff(
       const span = spanOf(n, at.start, at.end);
       return meet(span, finding.span) && !narrower.some((other) => meet(span, other.span));
     };
-    const people = mentions(n, { names: ofStaff.filter(belongs), places: places.filter(belongs) }, staff);
+    const people = mentions(n, { names: meant.names.filter(belongs), places: meant.places.filter(belongs) }, staff);
     return people.length === 0 ? finding : { ...finding, people };
   });
 }
@@ -66,11 +72,7 @@ function mentions(
   const found: StaffMention[] = [];
   const used = new Set<Place>();
   for (const name of names) {
-    const called = readCalled(
-      n.text.slice(name.start, name.end),
-      n.text.slice(name.end, name.end + 14),
-      name.titled ? name.role : null,
-    );
+    const called = readCalled(n.text, name);
     if (called === null) continue;
     const place = placeNear(places, name);
     const resolved = resolveStaff(called, place, staff);
@@ -90,7 +92,7 @@ function mentions(
 function departmentOf(place: Place, written: string, { ward }: Staff): readonly StaffMention[] {
   const { departments, named } = place;
   if (departments.length > MOST_LISTED) return [];
-  const fits = ward === '' || departments.some((name) => sameDepartment(name, ward));
+  const fits = departments.some((name) => sameDepartment(name, ward));
   const sure = named ? NAMED : fits ? ON_FLOOR : ON_OTHER_FLOOR;
   const confidence = departments.length === 1 ? sure : Math.round((sure / departments.length) * 100) / 100;
   const candidates = departments.map((name) => ({ name, role: 'department' as const, departments: [name] }));

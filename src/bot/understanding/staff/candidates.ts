@@ -28,6 +28,8 @@ const AGAINST_PLACE = 0.3;
 const AGAINST_ROLE = { name: 0.1, '~': 0.2 } as const;
 /** A name with a wrong character and no title. */
 const UNTITLED = 0.1;
+/** What nobody is surer than who may not be meant at all: by a title of rank, or by what may be no name. */
+const GUESS = 0.75;
 /** Whoever is so much likelier than the next is taken for the one who is meant. */
 const LEAD = 0.2;
 /** More than this are no help to anybody. */
@@ -111,15 +113,18 @@ function matchesOf({ name, surname, pinyin, role }: Called, staff: Staff): reado
   return as(role === null ? 'familiar' : 'surname', lookUp(staff, 'surname', surname).filter(fits));
 }
 
-function rate(
-  { person, how }: Match,
-  { role }: Called,
-  { place, staff }: { place: Place | null; staff: Staff },
-): number {
+function rate({ person, how }: Match, called: Called, { place, staff }: { place: Place | null; staff: Staff }): number {
+  const { role } = called;
   const against = role !== null && role !== person.role && (how === 'name' || how === '~') ? AGAINST_ROLE[how] : 0;
   const untitled = how === '~' && role === null ? UNTITLED : 0;
   const score = Math.min(MOST, WORTH[how] + standing(person, place, staff)) - against - untitled;
-  return rounded(place === null || worksIn(person, place.departments) ? score : score - AGAINST_PLACE);
+  const fits = place === null || worksIn(person, place.departments);
+  const most = mayBeAnother(how, called) ? GUESS : MOST;
+  return Math.min(most, rounded(fits ? score : score - AGAINST_PLACE));
+}
+
+function mayBeAnother(how: How, { ranked, predicate }: Called): boolean {
+  return predicate || (ranked && how !== 'name' && how !== '~');
 }
 
 function standing(person: Person, place: Place | null, staff: Staff): number {

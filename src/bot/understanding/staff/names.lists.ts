@@ -163,9 +163,9 @@ export const PINYIN: Readonly<Record<string, string>> = {
 export const LONG_SURNAMES: readonly string[] =
   '欧阳 司马 上官 诸葛 司徒 尉迟 慕容 东方 皇甫 令狐 夏侯 公孙 端木 淳于 宇文 长孙 申屠'.split(' ');
 
-/** Words of everyday life that are names as well: only with a title are they somebody. */
+/** Words of everyday life, praise and blame above all, that are names as well: only with a title are they somebody. */
 export const EVERYDAY: ReadonlySet<string> = new Set(
-  '安静 文静 平安 高峰 高兴 高明 高洁 白云 白雪 金秋 江山 田野 马力 黎明 温和 温暖 常青 时光 时刻 向阳 向前 方向 方正 安宁 安康 明白 明亮 余生 万千 成功 成熟 关心 全心 和平 和气 曲折 辛勤 辛苦 康复 尚可 古今 华丽 路过 石头 水平 严厉 严格 于是 甘心 甘愿 贴心 连忙 钱多 钱少 毛病 牛气 党员 满意 满足 祝福 祝愿 谢谢'.split(
+  '安静 文静 平安 高峰 高兴 高明 高洁 白云 白雪 金秋 江山 田野 马力 黎明 温和 温暖 常青 时光 时刻 向阳 向前 方向 方正 安宁 安康 明白 明亮 余生 万千 成功 成熟 关心 全心 和平 和气 曲折 辛勤 辛苦 康复 尚可 古今 华丽 路过 石头 水平 严厉 严格 于是 甘心 甘愿 贴心 连忙 钱多 钱少 毛病 牛气 党员 满意 满足 祝福 祝愿 谢谢 周到 周全 周详 周密 方便 方法 余下 余地 高超 高效 高傲 高冷 高大 高级 和善 和蔼 和睦 和谐 和顺 温柔 温馨 温顺 柔和 平和 平静 平易 平常 平时 安心 安全 安稳 安排 安慰 安详 文明 文雅 严重 严肃 严谨 严苛 马虎 马上 冷漠 冷淡 冷静 冷血 麻利 麻烦 麻木 毛躁 毛糙 古板 古怪 强硬 强势 单纯 单薄 简单 简陋 真诚 真心 诚恳 诚实 从容 仁慈 仁爱 仁心 公正 公平 公道 利索 利落 厉害 端正 端庄 耐心 热心 热情 认真 善良 细心 细致 尽心 尽责 负责 精心 精细 精湛 用心 专业 体贴 舒服 舒适 舒心 舒坦 包容 包涵 宽容 宽厚 沉着 沉稳 乐观 乐意 幸运 幸亏 幸福 荣幸 关怀 关照 关爱 关注 解释 解决 解答 应付 应该 敷衍 费心 费劲 费用 连累 计较 卫生 全面 全力 全程 明显 明确 万一 万幸 曾经 向来 程度 毕竟 凌乱 凌晨 易怒 白费 庄重 支持'.split(
     ' ',
   ),
 );

@@ -57,10 +57,13 @@ function namedIn(text: string, { named, longest }: DepartmentIndex): readonly Pl
 
 /** 门诊三楼 is where nobody lies. */
 const OUTPATIENTS = /门诊(?:大?楼|部)?的?$/;
+/** 三楼食堂 belongs to no ward. 九楼护士在电梯里 is of the ward all the same. */
+const FOR_ALL =
+  /^[^,。!?;护医姓]{0,4}(?:食堂|餐厅|饭堂|超市|小卖部|电梯|收费处|缴费|药房|挂号|大厅)|^ (?:canteen|cafeteria|restaurant|shop|elevator|lift|pharmacy|lobby)/;
 
 function onFloor(text: string, { start, end, floor }: SaidFloor, { departments, ward }: Staff): Place | null {
   const before = text.slice(Math.max(0, start - BESIDE), start);
-  if (OUTPATIENTS.test(before)) return null;
+  if (OUTPATIENTS.test(before) || FOR_ALL.test(text.slice(end, end + 12))) return null;
   const building = departments.buildings.find((name) => before.includes(name));
   const there = (departments.onFloor.get(floor) ?? [])
     .filter((one) => building === undefined || one.building === building)
