@@ -43,7 +43,7 @@ describe('who is named and not meant', () => {
     ['没有张护士就没有我，要表扬她', '张护士 → 张晓兰 (certain)'],
     ['张护士没责任心，态度差，骂人', '张护士 → 张晓兰 (certain)'],
     ['张护士的态度很差，还骂人', '张护士 → 张晓兰 (certain)'],
-    ['王医生打针不是很仔细，态度差，骂人', '王医生 → 王建国 (certain)'],
+    ['投诉王医生，不是一次了，态度差，骂人', '王医生 → 王建国 (certain)'],
     ['九楼护士骂人，态度差，不是张护士', '九楼 → 骨科 (certain)'],
     ['Not only the food, Nurse Zhang was very rude to me', 'Nurse Zhang → 张晓兰 (certain)'],
   ])('but %s', (text, meant) => {
