@@ -17,7 +17,7 @@ const ON_FLOOR = CERTAIN;
 const ON_OTHER_FLOOR = 0.6;
 const MOST_LISTED = 4;
 
-/** Says of each opinion whom of the staff, and which department, it means (the issue "Names and staff"). */
+/** Says of each opinion whom of the staff, and which department, it means (handbook section 3, situation 13: names or roles are kept). */
 export function attachStaff(
   findings: readonly Finding[],
   { n, parts }: { readonly n: Normalised; readonly parts: readonly Part[] },
