@@ -20,6 +20,11 @@ const LACKS =
 const AT_US = /你们/;
 const SOMEBODY = /[我俺他命死活]|\bi\b/;
 
+/** Theft, violence and bribes are told of nobody in praise. */
+const ACCUSES = /偷|抢了?我|打(?:我|人|了我|骂)|红包|要钱|勒索|敲诈|\b(?:stole|hit me|bribe)/;
+/** 忙着呢别烦我 is fed up with being asked, no more. */
+const LEAVE_ME = /^[^死活命]*(?:别|不要|少|莫)(?:再|来)?(?:烦|吵|扰)我?[^死活命]*$/;
+
 /** Said of what was, and by the one who writes. */
 export function isReal({ scope }: Part): boolean {
   return !scope.hypothetical && !scope.thirdParty && !scope.ownFault;
@@ -38,12 +43,12 @@ function isOtherOpinion({ found, parts }: RulesReading): boolean {
 /** What the words themselves rule out, however alike they sound to the model. */
 const VETOES: Readonly<Partial<Record<ModelClass, Veto>>> = {
   complaint: (reading) => nobodyReal(reading) || isOtherOpinion(reading),
-  praise: nobodyReal,
+  praise: (reading) => nobodyReal(reading) || ACCUSES.test(reading.n.text),
   suggestion: (reading) => NO_WISH.test(reading.n.text) || DEMAND.test(reading.n.text) || nobodyReal(reading),
   thanks: ({ n }) => THANKS_NOT.test(n.text) || !GRATEFUL.test(n.text),
   decline: ({ n }) => LACKS.test(n.text),
   threat: ({ n }) => AFRAID.test(n.text),
-  self_harm: ({ n }) => AT_US.test(n.text) && !SOMEBODY.test(n.text),
+  self_harm: ({ n }) => (AT_US.test(n.text) && !SOMEBODY.test(n.text)) || LEAVE_ME.test(n.text),
   scam_doubt: namesStaff,
   already_surveyed: namesStaff,
   who_are_you: namesStaff,

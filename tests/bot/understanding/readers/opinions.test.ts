@@ -167,3 +167,15 @@ describe('the end of a free-text question', () => {
     expect(kinds('reason', '每次话都说一半')).toEqual([]);
   });
 });
+
+describe('what the model alone would hear', () => {
+  test.each(['护士小张偷我手机', '护士挺好的，医生挺好的，就是那个护工老刘要钱'])('%s praises nobody', (text) => {
+    expect(kinds('doctor', text)).not.toContain('praise');
+  });
+  test('who turns bribes down is praised all the same', () => {
+    expect(kinds('doctor', '医生不收红包，特别好，给他点赞')).toContain('praise');
+  });
+  test.each(['忙着呢别烦我', '忙着呢，别烦我'])('%s is no danger', (text) => {
+    expect(kinds('opening', text)).toEqual(['refuse']);
+  });
+});
