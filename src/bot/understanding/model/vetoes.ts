@@ -22,8 +22,9 @@ const SOMEBODY = /[我俺他命死活]|\bi\b/;
 
 /** Theft, violence and bribes are told of nobody in praise. */
 const ACCUSES = /偷|抢了?我|打(?:我|人|了我|骂)|红包|要钱|勒索|敲诈|\b(?:stole|hit me|bribe)/;
-/** 忙着呢别烦我 is fed up with being asked, no more. */
-const LEAVE_ME = /^[^死活命]*(?:别|不要|少|莫)(?:再|来)?(?:烦|吵|扰)我?[^死活命]*$/;
+/** 忙着呢别烦我 and no word more is fed up with being asked; whoever says anything besides may be in need. */
+const LEAVE_ME =
+  /^(?:我?(?:在|正)?忙(?:着|死了?)?(?:呢|的|啊)?|没空|上班呢?|开会呢?)?[,。! ]*(?:别|不要|少|莫)(?:再|来)?(?:烦|吵|扰)我?(?:了|啊|好吗)?[,。!~ ]*$/;
 
 /** Said of what was, and by the one who writes. */
 export function isReal({ scope }: Part): boolean {

@@ -178,4 +178,10 @@ describe('what the model alone would hear', () => {
   test.each(['忙着呢别烦我', '忙着呢，别烦我'])('%s is no danger', (text) => {
     expect(kinds('opening', text)).toEqual(['refuse']);
   });
+  test.each(['别吵我了，药我都攒好了，今晚一起咽下去', '别烦我，我把房子给妹妹了，以后不用找我'])(
+    '%s is one',
+    (text) => {
+      expect(kinds('opening', text)).toContain('self_harm');
+    },
+  );
 });
