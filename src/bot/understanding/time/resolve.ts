@@ -30,7 +30,7 @@ const DAY_DEFAULT = 9 * 60;
 const SOON = HOUR;
 
 /** A local calendar day. */
-interface CalendarDay {
+export interface CalendarDay {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -199,8 +199,11 @@ function partOnDay(date: CalendarDay, day: DayReading, part: DayPart, context: T
   return running ? { start: now + SOON, end } : undefined;
 }
 
-/** The days a stated day can be, nearest first; the first whose time is still to come counts. */
-function candidateDays(day: DayReading, context: TimeContext): readonly CalendarDay[] {
+/** The days a stated day can be, nearest first; a time to call takes the first whose time is still to come. */
+export function candidateDays(
+  day: DayReading,
+  context: Pick<TimeContext, 'now' | 'zone'>,
+): readonly CalendarDay[] {
   const today = toLocal(context.now, context.zone);
   const plus = (days: number): CalendarDay => normal(today.year, today.month, today.day + days);
   const monday = 1 - today.weekday;

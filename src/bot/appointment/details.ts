@@ -1,0 +1,44 @@
+import type { Named } from '../../domain/appointment.ts';
+import { normalise } from '../understanding/normalise.ts';
+import type { AskedFor, Details, NamedDoctor } from './appointment.types.ts';
+import { type Moment, readDays } from './days.ts';
+import { readPersonName } from './person-name.ts';
+import { readPhone, withoutPhone } from './phone.ts';
+import { isCorrection, isEarlier, meansAnyDay, readWish } from './wish.ts';
+
+/** Departments and doctors that a text names; several where a word means any of them. */
+export interface Places {
+  readonly departments: readonly Named[];
+  readonly doctors: readonly NamedDoctor[];
+  /** The words that named them, as in the text: none of them is the patient's name. */
+  readonly words: readonly string[];
+}
+
+/** Finds departments and doctors in a text. */
+export type FindPlaces = (text: string) => Places;
+
+/**
+ * The facts of an appointment that a message holds (handbook section 4), in any order and several at once. Pure; nothing is
+ * guessed: what is not said is null or empty.
+ */
+export function readDetails(text: string, asked: AskedFor, moment: Moment, findPlaces: FindPlaces): Details {
+  const { text: plain } = normalise(text);
+  const { departments, doctors, words } = findPlaces(text);
+  const { phone, broken } = readPhone(text.normalize('NFKC'));
+  const dated = withoutPhone(plain);
+  const { days, stretch, half } = readDays(dated, moment);
+  return {
+    wish: readWish(plain),
+    earlier: isEarlier(plain),
+    departments,
+    doctors,
+    days,
+    stretch,
+    half,
+    anyDay: meansAnyDay(dated),
+    name: readPersonName(text, asked === 'name', words),
+    phone,
+    brokenPhone: broken,
+    corrects: isCorrection(plain),
+  };
+}

@@ -1,0 +1,55 @@
+import type { AppointmentWish } from './appointment.types.ts';
+
+/** Things that are made, moved and called off: 号, 预约. */
+const ITEM = '(?:号|预约|约|挂号|門診|门诊|appointment|booking)';
+const CANCEL =
+  /取消|撤销|退(?:号|掉|了那|约)|不(?:约|挂|预约)了|不(?:想|用|要)(?:再)?(?:约|挂|预约)了?|(?:算了|不去了|去不了了?|来不了了?)(?![^,。!?;]{0,6}(?:最晚|什么时候|怎么|如何))|\bcancel\b|\bcall (?:it )?off\b|forget (?:it|about it)|never ?mind/;
+/** How a cancellation works is a question to the knowledge base, not a cancellation. */
+const HOW = /怎么|如何|咋|能不能|可不可以|可以(?:取消|退|改)[^,。]{0,4}(?:吗|么)|能(?:取消|退|改)[^,。]{0,4}(?:吗|么)|最晚|提前多|什么时候能|会不会|有(?:什么)?影响|哪里|在哪|\bhow\b|\bcan i\b|\bwhere\b|\bwhen can\b/;
+const CHANGE =
+  /改(?:到|成|为|约|期|一下|个|下|在|签|时间|天|日)|换(?:到|成|个|一个|一天|下|一下|时间)|(?:挪|推迟|延后|往后推|往前提|顺延)(?:到|一|几|两|至)?|提前(?:到|一|两|至)|\b(?:change|move|reschedule|postpone|push)\b/;
+const EARLIER = new RegExp(
+  `(?:上次|上回|之前|以前|前面|前天|昨天|刚才|刚刚|已经|早上|先前)[^,。!?;]{0,8}(?:约|挂|预约)|我(?:的|那个)?(?:已经)?(?:约|挂|预约)(?:的|好的?|过|了)|(?:约|挂)(?:好|过)了?的|我的${ITEM}|\\bmy (?:appointment|booking)\\b|\\b(?:already|previously) booked\\b`,
+);
+const BOOK = new RegExp(
+  [
+    '(?:想|要|需要|帮|给|替|请|麻烦|就|那|可以|能|先|来|我)[^,。!?;怎哪咋]{0,10}(?:预约|约|挂)(?!会|等于|束|好的|过的)',
+    '^(?:预约|挂号|约|挂)(?:个|一个|一下|下|到|在|明|后|周|今|这|下|星期|礼拜)?',
+    '(?:约|挂)(?:个|一个|一下)?[^,。!?;]{0,12}(?:的)?(?:号|专家|门诊)(?!码|费)',
+    '(?:还|能|可以)(?:约|挂)(?:上|得上|到|得到)?(?:吗|么|不)?',
+    '(?:就|那就|那)(?:约|挂|定|选|看)',
+    '\\b(?:book|make|schedule|arrange|get|need|want|like)\\b[^.!?]{0,40}\\bappointment\\b',
+    "\\bbook (?:me )?(?:in|with|a|an|for)\\b|\\bi(?:'d| would)? (?:want|like) to see (?:a|an|the|dr)\\b",
+  ].join('|'),
+);
+/** Asks about booking in general, or of a price, a phone number, a document: a question to the knowledge base. */
+const ABOUT_BOOKING =
+  /怎么(?:预约|挂|约|取号)|如何(?:预约|挂|约)|咋(?:预约|挂|约)|(?:预约|挂号)(?:电话|费|方式|流程|平台|处|窗口|网址|要(?:什么|带)|需要|流程)|(?:哪里|哪儿|在哪|去哪|上哪)[^,。]{0,6}(?:预约|挂号|约)|(?:约|挂)(?:不上|不到|满了)|放号|几点(?:放|抢)|提前(?:几|多)|抢号|要不要(?:预约|挂)|(?:用不用|需不需要|需要|要)(?:提前)?(?:预约|挂号)(?:吗|么|不)|多少钱|几块|贵不贵|挂号费|电话(?:多少|是)|代(?:约|挂)|退号|过号|号(?:子)?(?:还)?能用|没带|不带|身份证|(?:挂|看)(?:什么|哪个|哪|啥|甚么|哪一)(?:科|个科)|\bhow (?:do|can|to)\b|\bwhere\b|\bhow much\b|\bdo i need\b|\bwhich department\b/;
+
+/** What a normalised text wants done about an appointment; null for a question about appointments, or no word of one. */
+export function readWish(text: string): AppointmentWish | null {
+  if (CANCEL.test(text) && !HOW.test(text)) return 'cancel';
+  if (CHANGE.test(text) && !HOW.test(text)) return 'change';
+  return BOOK.test(text) && !ABOUT_BOOKING.test(text) ? 'book' : null;
+}
+
+/** It is about an appointment made before: 我上次约的. */
+export function isEarlier(text: string): boolean {
+  return EARLIER.test(text);
+}
+
+const ANY_DAY =
+  /越快越好|越早越好|尽快|尽早|最快|最早|最近(?:的)?(?:一天|那天|能约|有号)|(?:随便)?(?:哪|那|什么|几)(?:天|时候|一天|号)都(?:行|可以|成|好|中)|随便(?:哪天|什么时候|吧)?$|^(?:都行|都可以|随便|随时)(?:吧|的)?$|\b(?:any ?day|any ?time|as soon as possible|asap|earliest|whenever)\b/;
+
+/** No day in particular. */
+export function meansAnyDay(text: string): boolean {
+  return ANY_DAY.test(text);
+}
+
+const CORRECTS =
+  /(?:说|写|打|发|选|按|弄|搞)错|不对[,，是应]|^(?:不是|错了)|不好意思.{0,6}(?:是|错)|更正|应该是|\b(?:sorry,? (?:i )?mean|i meant|wrong|correction|actually)\b/;
+
+/** What was said before was wrong. */
+export function isCorrection(text: string): boolean {
+  return CORRECTS.test(text);
+}
