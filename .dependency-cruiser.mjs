@@ -4,8 +4,9 @@
  */
 const MAY_IMPORT = {
   domain: [],
-  flows: ['domain', 'bot/phrases/registry.ts'],
+  flows: ['domain', 'bot/phrases/registry.ts', 'bot/appointment/appointment.types.ts', 'bot/knowledge/inquiry.types.ts'],
   'bot/understanding': ['domain', 'flows/flow.ts'],
+  'bot/appointment': ['domain', 'bot/understanding', 'bot/knowledge', 'bot/phrases/surnames.lists.ts'],
   'bot/phrases': ['domain', 'channels/segments.ts'],
   'bot/knowledge': ['domain', 'bot/understanding'],
   'bot/engine': ['domain', 'flows'],
@@ -32,7 +33,7 @@ const MAY_IMPORT = {
   cli: ['domain', 'app', 'config', 'evaluate', 'intake', 'store', 'demo', 'bot', 'server/internal.ts'],
 };
 
-export const PURE_FOLDERS = ['domain', 'flows', 'bot/engine', 'bot/understanding', 'bot/phrases', 'bot/knowledge'];
+export const PURE_FOLDERS = ['domain', 'flows', 'bot/engine', 'bot/understanding', 'bot/phrases', 'bot/knowledge', 'bot/appointment'];
 
 const escape = (text) => text.replace(/[.]/g, '\\.');
 const within = (folder) => `^src/${escape(folder)}${folder.endsWith('.ts') ? '$' : '/'}`;

@@ -11,7 +11,8 @@ import type {
   Respondent,
 } from './vocabulary.ts';
 
-export type FlowId = 'followup' | 'inquiry';
+/** `inquiry` is what consultations were called at first; stored ones go on under it. */
+export type FlowId = 'followup' | 'consultation' | 'inquiry';
 
 /** Versioned envelope round every stored machine state. `value` is the XState state value, `context` plain JSON. */
 export interface SnapshotEnvelope {
@@ -103,10 +104,13 @@ export interface RegisterEntry {
 export interface WorkItem {
   readonly id: string;
   readonly conversationId: string;
-  readonly kind: 'handoff' | 'callback' | 'note';
+  readonly kind: 'handoff' | 'callback' | 'note' | 'appointment';
   readonly reason: HandoffReason | null;
   readonly priority: Priority;
   readonly text: string;
+  /** Facts by name: `phone`; of an appointment also `department`, `doctor`, `date`, `half`, `name`. Only those that are known. */
+  readonly details: Readonly<Record<string, string>>;
   readonly at: number;
-  readonly status: 'open' | 'closed';
+  /** `cancelled`: the contact called it off. */
+  readonly status: 'open' | 'closed' | 'cancelled';
 }

@@ -1,3 +1,4 @@
+import type { Appointment, HalfDay } from './appointment.ts';
 import type { FlowTimerKind } from './timer.ts';
 import type { Answer, HandoffReason, Outcome, Priority, RegisterKind } from './vocabulary.ts';
 
@@ -5,6 +6,8 @@ import type { Answer, HandoffReason, Outcome, Priority, RegisterKind } from './v
 export interface PhraseRef {
   readonly key: string;
   readonly vars?: Readonly<Record<string, PhraseVar>>;
+  /** What a messenger shows as buttons below it; a tap is understood like the typed text. */
+  readonly options?: readonly string[];
 }
 
 /** Text goes in as it is; an instant is put into words ("明天上午10点") in the contact's language and zone. */
@@ -12,7 +15,11 @@ export type PhraseVar =
   | string
   | { readonly instant: number }
   | { readonly grade: string }
-  | { readonly question: string };
+  | { readonly question: string }
+  /** A calendar day `YYYY-MM-DD`, with the half-day if one is meant: "11月20日（周五）上午". */
+  | { readonly day: string; readonly half: HalfDay | null }
+  /** Several, each with the half-days that are open. */
+  | { readonly days: readonly { readonly date: string; readonly halves: readonly HalfDay[] }[] };
 
 /** What a step wants done. Data only: a handler in bot/turn/effects turns each into rows of the one commit. */
 export type Effect =
@@ -39,7 +46,13 @@ export type Effect =
   | { readonly type: 'handoff'; readonly reason: HandoffReason; readonly priority: Priority }
   /** Opted out since: the wish for a person, or anything else staff should see without a work item. */
   | { readonly type: 'note'; readonly text: string }
-  | { readonly type: 'request'; readonly kind: 'callback'; readonly question: string }
+  /** Somebody calls back; `phone` where the contact gave another than the one they write from. */
+  | { readonly type: 'request'; readonly kind: 'callback'; readonly question: string; readonly phone?: string }
+  /** A confirmed appointment for the desk. `ref` numbers those of one conversation from 0; the same again changes it. */
+  | { readonly type: 'request'; readonly kind: 'appointment'; readonly ref: number; readonly appointment: Appointment }
+  | { readonly type: 'cancelRequest'; readonly ref: number }
+  /** A number under which the person of the open handoff can be reached. */
+  | { readonly type: 'handoffPhone'; readonly phone: string }
   | { readonly type: 'setTimer'; readonly timer: FlowTimerKind; readonly due: number }
   | { readonly type: 'cancelTimers' }
   | { readonly type: 'mark'; readonly mark: 'deceased' | 'wrong_number' | 'opted_out' | 'opted_in' }

@@ -1,3 +1,5 @@
+import type { AppointmentBook, AskedFor, Details } from '../bot/appointment/appointment.types.ts';
+import type { Choice, KnowledgeReply, Topic } from '../bot/knowledge/inquiry.types.ts';
 import type { ConversationRecord, ConversationStatus, FlowId, SnapshotEnvelope } from '../domain/conversation.ts';
 import type { Effect } from '../domain/effect.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -80,12 +82,29 @@ export type FlowEvent =
       readonly carrierKeyword?: 'stop' | 'start' | 'help';
       /** Best knowledge answer for a hospital question, if the knowledge base has one. */
       readonly knowledge?: { readonly id: string; readonly answer: string };
+      /** What the message asks of the hospital, and what it says for an appointment; only where the flow consults. */
+      readonly consulted?: Consulted;
     }
   | { readonly type: 'timer'; readonly timer: FlowTimerKind }
   /** The hospital's list says that the patient has died, or is back in hospital: the talk ends without a word. */
   | { readonly type: 'withdraw'; readonly why: 'deceased' | 'readmitted' }
   /** A send failed for good: the carrier says the number opted out, or cannot be reached. */
   | { readonly type: 'undeliverable'; readonly why: 'opted_out' | 'unreachable' };
+
+/** A message of a consultation, read with the knowledge base. */
+export interface Consulted {
+  readonly reply: KnowledgeReply;
+  readonly details: Details;
+  /** The message asks which department to see, not only what to do about a trouble. */
+  readonly asksDepartment: boolean;
+}
+
+/** What reading a message of a consultation has to know of the talk so far. */
+export interface ConsultingMemory {
+  readonly topic: Topic | null;
+  readonly offered: readonly Choice[];
+  readonly asked: AskedFor;
+}
 
 /** Everything outside the snapshot that a step may look at. No clock, no randomness: `now` is epoch ms. */
 export interface StepEnv {
@@ -97,6 +116,9 @@ export interface StepEnv {
    * goes by what was said in it.
    */
   readonly optedOut?: boolean;
+  /** Number that the contact writes from, E.164; null on channels that have none. */
+  readonly phone: string | null;
+  readonly book: AppointmentBook;
 }
 
 /** What came of a step. `entered` tells that the machine's state changed (a new `stateEntry`). */
@@ -117,6 +139,10 @@ export interface Flow {
   /** The question that stands open in this snapshot: the context of understanding. */
   openQuestion(snapshot: SnapshotEnvelope, settings: FlowSettings): OpenQuestion;
   understandingHints(snapshot: SnapshotEnvelope, settings: FlowSettings): UnderstandingHints;
+  /** Only flows that answer from the knowledge base at any time; what a message is read with. */
+  consulting?(snapshot: SnapshotEnvelope): ConsultingMemory;
+  /** Ids under which snapshots of this flow were stored by earlier versions. */
+  readonly formerIds?: readonly FlowId[];
   /** Brings a snapshot of an older version up to date, or refuses with SNAPSHOT_INVALID. */
   migrate(snapshot: SnapshotEnvelope): SnapshotEnvelope;
 }

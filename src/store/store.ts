@@ -23,6 +23,14 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Something for a person to do, as a turn leaves it. */
+export interface WorkDraft {
+  readonly id: string;
+  readonly kind: 'callback' | 'note' | 'appointment';
+  readonly text: string;
+  readonly details?: WorkItem['details'];
+}
+
 /** What a turn starts from. */
 export interface LoadedConversation {
   readonly record: ConversationRecord;
@@ -82,7 +90,12 @@ export interface TurnCommit {
     readonly priority: Priority;
     readonly text: string;
   } | null;
-  readonly workItems: readonly { readonly id: string; readonly kind: 'callback' | 'note'; readonly text: string }[];
+  /** A number for the open handoff, when the contact gave one. */
+  readonly handoffPhone: string | null;
+  /** New ones; an appointment with an id that is known takes the place of what was asked for before and is open again. */
+  readonly workItems: readonly WorkDraft[];
+  /** Ids of appointments that the contact called off. */
+  readonly cancelledWork: readonly string[];
   /** Facts about the patient of this stay. */
   readonly patientMarks: readonly ('deceased' | 'wrong_number')[];
   /** New state of the stay's follow-up, when it changes. */

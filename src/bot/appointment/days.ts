@@ -67,8 +67,7 @@ function daysOf(day: DayReading, words: string, moment: Moment): Omit<DaysRead, 
   const dates = candidateDays(day, moment).map(iso);
   const [first] = dates;
   if (first === undefined) return { days: [], stretch: false };
-  const asked = (list: readonly string[]): readonly AskedDay[] =>
-    list.map((date) => ({ date, past: date < today }));
+  const asked = (list: readonly string[]): readonly AskedDay[] => list.map((date) => ({ date, past: date < today }));
   if (day.type === 'week') return { days: asked(following(first, 7)), stretch: true };
   if (day.type === 'month') return { days: asked(following(first, 28)), stretch: true };
   if (day.type === 'weekday' && WEEKEND.test(words)) return { days: asked(following(first, 2)), stretch: true };

@@ -11,10 +11,12 @@ const LATIN_INTRODUCED =
   /\b(?:my name(?:'s| is)|name(?:'s| is)?:?|i am|i'm|this is|patient(?:'s name)?(?: is)?:?) +([a-z][a-z'-]+(?: [a-z][a-z'-]+){0,3})/iu;
 const WHOLE_HAN = new RegExp(`^[${HAN}]{2,4}$|^[${HAN}]{1,8}·[${HAN}·]{1,12}$`, 'u');
 const WHOLE_LATIN = /^[a-z][a-z'.-]*(?: [a-z][a-z'.-]*){1,3}$/iu;
-const LATIN_STOP = /\b(?:and|my|phone|number|tel|for|at|on|is|i|the|please|yes|no|ok|okay|correct|right|sure|that|that's|it's|to|want|looking|a|an|not|sorry|tomorrow)\b.*$/iu;
+const LATIN_STOP =
+  /\b(?:and|my|phone|number|tel|for|at|on|is|i|the|please|yes|no|ok|okay|correct|right|sure|that|that's|it's|to|want|looking|a|an|not|sorry|tomorrow)\b.*$/iu;
 const PIECES = /[，,。.;；!！?？、\s:：()（）\n]+/u;
 /** Kinship or courtesy before a name: 孩子王小宝, 病人李芳. */
-const BEFORE = /^(?:就?是|叫|孩子|宝宝|患者|病人|我妈妈?|我爸爸?|我老公|我老婆|我爱人|我儿子|我女儿|姓名|名字|我叫|我是|给|帮)/u;
+const BEFORE =
+  /^(?:就?是|叫|孩子|宝宝|患者|病人|我妈妈?|我爸爸?|我老公|我老婆|我爱人|我儿子|我女儿|姓名|名字|我叫|我是|给|帮)/u;
 
 /**
  * The name of the person to be seen, in the characters as written; null if the text holds none that is sure. `asked`: the
@@ -71,8 +73,9 @@ function isName(candidate: string, known: readonly string[]): boolean {
   const length = Array.from(candidate).length;
   if (length < 2 || NO_NAME.has(candidate)) return false;
   return (
-    !/[号诊科院天点周月日吗么呢谁哪空]$|^(?:什么|哪|怎|明天|后天|今天|这|那|不|没|好)|^周[一二三四五六日末]|[没]/u.test(candidate) &&
-    !known.some((word) => word.includes(candidate) || candidate.includes(word))
+    !/[号诊科院天点周月日吗么呢谁哪空]$|^(?:什么|哪|怎|明天|后天|今天|这|那|不|没|好)|^周[一二三四五六日末]|[没]/u.test(
+      candidate,
+    ) && !known.some((word) => word.includes(candidate) || candidate.includes(word))
   );
 }
 

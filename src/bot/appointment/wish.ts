@@ -5,7 +5,8 @@ const ITEM = '(?:号|预约|约|挂号|門診|门诊|appointment|booking)';
 const CANCEL =
   /取消|撤销|退(?:号|掉|了那|约)|不(?:约|挂|预约)了|不(?:想|用|要)(?:再)?(?:约|挂|预约)了?|(?:算了|不去了|去不了了?|来不了了?)(?![^,。!?;]{0,6}(?:最晚|什么时候|怎么|如何))|\bcancel\b|\bcall (?:it )?off\b|forget (?:it|about it)|never ?mind/;
 /** How a cancellation works is a question to the knowledge base, not a cancellation. */
-const HOW = /怎么|如何|咋|能不能|可不可以|可以(?:取消|退|改)[^,。]{0,4}(?:吗|么)|能(?:取消|退|改)[^,。]{0,4}(?:吗|么)|最晚|提前多|什么时候能|会不会|有(?:什么)?影响|哪里|在哪|\bhow\b|\bcan i\b|\bwhere\b|\bwhen can\b/;
+const HOW =
+  /怎么|如何|咋|能不能|可不可以|可以(?:取消|退|改)[^,。]{0,4}(?:吗|么)|能(?:取消|退|改)[^,。]{0,4}(?:吗|么)|最晚|提前多|什么时候能|会不会|有(?:什么)?影响|哪里|在哪|\bhow\b|\bcan i\b|\bwhere\b|\bwhen can\b/;
 const CHANGE =
   /改(?:到|成|为|约|期|一下|个|下|在|签|时间|天|日)|换(?:到|成|个|一个|一天|下|一下|时间)|(?:挪|推迟|延后|往后推|往前提|顺延)(?:到|一|几|两|至)?|提前(?:到|一|两|至)|\b(?:change|move|reschedule|postpone|push)\b/;
 const EARLIER = new RegExp(

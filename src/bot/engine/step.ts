@@ -7,11 +7,12 @@ function current(flow: Flow, snapshot: SnapshotEnvelope): SnapshotEnvelope {
   const format: number = snapshot.format;
   const faults: string[] = [];
   if (format !== 1) faults.push(`format: ${String(format)} is not known`);
-  if (snapshot.flow !== flow.id) faults.push(`flow: ${snapshot.flow} instead of ${flow.id}`);
+  const known = snapshot.flow === flow.id || flow.formerIds?.includes(snapshot.flow) === true;
+  if (!known) faults.push(`flow: ${snapshot.flow} instead of ${flow.id}`);
   if (snapshot.flowVersion > flow.version)
     faults.push(`flowVersion: ${String(snapshot.flowVersion)} is newer than ${String(flow.version)}`);
   if (faults.length > 0) throw new HuifangError('SNAPSHOT_INVALID', faults);
-  return snapshot.flowVersion === flow.version ? snapshot : flow.migrate(snapshot);
+  return snapshot.flow === flow.id && snapshot.flowVersion === flow.version ? snapshot : flow.migrate(snapshot);
 }
 
 /** One turn of a dialogue. Without a snapshot the dialogue begins. Pure: what is to be done comes back as effects. */

@@ -1,3 +1,4 @@
+import type { Named } from '../../domain/appointment.ts';
 import type { Language } from '../../domain/language.ts';
 
 /**
@@ -42,8 +43,7 @@ export interface Source {
 
 /** A department that fits a trouble. */
 export interface Suggestion {
-  /** Id of the department. */
-  readonly department: string;
+  readonly department: Named;
   /** 0–1. */
   readonly score: number;
 }

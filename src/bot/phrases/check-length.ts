@@ -32,7 +32,8 @@ function longForms(book: PhraseBook, language: Language): (key: string) => strin
 /** What may end a message that opens with an acknowledgement: the questions, and most messages. */
 function endings(book: PhraseBook): string[] {
   const questions = book.questions.flatMap(({ id }) => [`question.${id}.ask`, `question.${id}.simpler`]);
-  return [...keysOf('ask'), ...questions, ...keysOf('message').filter((key) => !STANDS_ALONE.includes(key))];
+  const own = [...keysOf('ask'), ...keysOf('message')].filter((key) => !STANDS_ALONE.includes(key));
+  return [...own, ...questions];
 }
 
 /** Every combination of parts that the flow can send. */

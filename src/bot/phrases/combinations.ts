@@ -19,7 +19,48 @@ const ACK_GROUPS: readonly (readonly PhraseKey[])[] = [
   ['apologyAccepted'],
 ];
 
-/** Messages that never follow an acknowledgement: first words, goodbyes to strangers, safety texts. */
+/** Of a consultation: each fits by itself; beside an acknowledgement it may be a third segment. */
+const CONSULTATION: readonly PhraseKey[] = [
+  'suggestDepartment',
+  'suggestDepartments',
+  'askDescribe',
+  'offerDeclined',
+  'helpAgain',
+  'chooseEntry',
+  'chooseDepartment',
+  'chooseDoctor',
+  'whichDepartment',
+  'whichDoctor',
+  'whichItem',
+  'whichMatter',
+  'askPlace',
+  'askDay',
+  'dayClosed',
+  'dayPast',
+  'dayFar',
+  'dayPick',
+  'noOpenDay',
+  'notBookable',
+  'askName',
+  'askPhone',
+  'phoneBroken',
+  'confirmAppointment',
+  'confirmChange',
+  'confirmAgain',
+  'askWhatToChange',
+  'appointmentNoted',
+  'appointmentChanged',
+  'appointmentCancelled',
+  'bookingDropped',
+  'nothingBooked',
+  'willCheckAskNumber',
+  'willCheckThisNumber',
+  'callbackNoted',
+  'noNumber',
+  'askNumberForStaff',
+];
+
+/** Messages and questions that never follow an acknowledgement, or fit beside one only by themselves: first words, goodbyes to strangers, safety texts. */
 export const STANDS_ALONE: readonly PhraseKey[] = [
   'opening',
   'openingParent',
@@ -30,6 +71,7 @@ export const STANDS_ALONE: readonly PhraseKey[] = [
   'emergencyLater',
   'selfHarm',
   'selfHarmCheck',
+  ...CONSULTATION,
 ];
 
 /**

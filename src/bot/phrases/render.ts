@@ -4,6 +4,7 @@ import type { Language } from '../../domain/language.ts';
 import type { StayFacts } from '../../domain/patient.ts';
 import { GRADES, type Grade } from '../../domain/vocabulary.ts';
 import type { PhraseBook } from './book.ts';
+import { dayInWords, daysInWords } from './day-words.ts';
 import { joinParts } from './join.ts';
 import { questionOfKey, wordingOf } from './lookup.ts';
 import { nameShown } from './patient-name.ts';
@@ -45,6 +46,8 @@ function varInWords(value: PhraseVar, context: RenderContext): string {
   const { book, language } = context;
   if (typeof value === 'string') return value;
   if ('instant' in value) return timeInWords(value.instant, context.now, context.zone, language);
+  if ('day' in value) return dayInWords(value.day, value.half, context);
+  if ('days' in value) return daysInWords(value.days, context);
   if ('grade' in value) {
     if (!isGrade(value.grade)) throw new Error(`no grade ${value.grade}`);
     return book.grades[value.grade][language];
@@ -76,6 +79,7 @@ function renderPart(part: PhraseRef, context: RenderContext): string {
 function optionsFor(parts: readonly PhraseRef[], context: RenderContext): string[] {
   const last = parts.at(-1);
   if (last === undefined) return [];
+  if (last.options !== undefined) return [...last.options];
   const rates = last.key === 'askGrade' || questionOfKey(context.book, last.key)?.type === 'rating';
   return rates ? ratingOptions(context.book, context.language) : [];
 }

@@ -2,6 +2,7 @@ import { DAY, HOUR, MINUTE } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
 import { GRADES } from '../../domain/vocabulary.ts';
 import type { PhraseBook } from './book.ts';
+import { dayInWords, daysInWords } from './day-words.ts';
 import { nameShown } from './patient-name.ts';
 import { timeInWords } from './time-words.ts';
 
@@ -15,6 +16,17 @@ const SAMPLE_NAMES: Record<Language, string> = {
   'zh-TW': '歐陽詩雨晴',
   en: 'Christopher Richardson',
 };
+
+const SAMPLE_PLACE: Record<Language, { place: string; department: string; others: string }> = {
+  'zh-CN': { place: '耳鼻咽喉科 欧阳诗雨', department: '甲状腺乳腺外科', others: '呼吸与危重症医学科、内分泌科' },
+  'zh-TW': { place: '耳鼻喉科 歐陽詩雨', department: '甲狀腺乳腺外科', others: '呼吸與危重症醫學科、內分泌科' },
+  en: { place: 'Dermatology', department: 'Dermatology', others: 'Paediatrics, Orthopaedics' },
+};
+const SAMPLE_DATES = [
+  { date: '2026-12-21', halves: ['morning', 'afternoon'] },
+  { date: '2026-12-22', halves: ['morning', 'afternoon'] },
+  { date: '2026-12-23', halves: ['morning', 'afternoon'] },
+] as const;
 
 function longest(texts: readonly string[]): string {
   return texts.reduce((best, text) => (text.length > best.length ? text : best), '');
@@ -42,5 +54,10 @@ export function longestValues(book: PhraseBook, language: Language): Readonly<Re
     topic: longest(book.questions.map((question) => question.topic[language])),
     grade: longest(GRADES.map((grade) => book.grades[grade][language])),
     answer: '',
+    choices: '',
+    ...SAMPLE_PLACE[language],
+    day: dayInWords(SAMPLE_DATES[0].date, 'afternoon', { now: SAMPLE_NOW, zone: SAMPLE_ZONE, language }),
+    days: daysInWords(SAMPLE_DATES, { now: SAMPLE_NOW, zone: SAMPLE_ZONE, language }),
+    phone: '13800012345',
   };
 }

@@ -1,13 +1,8 @@
 import { DAY } from '../../domain/clock.ts';
 import type { Language } from '../../domain/language.ts';
 import { type LocalTime, toLocal } from '../../domain/zoned-time.ts';
+import { MONTHS, WEEKDAYS } from './calendar-words.ts';
 
-const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
-  'zh-CN': ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-  'zh-TW': ['週一', '週二', '週三', '週四', '週五', '週六', '週日'],
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-};
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const NEAR: Readonly<Record<'zh-CN' | 'zh-TW', readonly string[]>> = {
   'zh-CN': ['今天', '明天', '后天'],
   'zh-TW': ['今天', '明天', '後天'],

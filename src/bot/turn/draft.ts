@@ -1,4 +1,4 @@
-import type { ContactRecord, ConversationRecord, ConversationStatus } from '../../domain/conversation.ts';
+import type { ContactRecord, ConversationRecord, ConversationStatus, WorkItem } from '../../domain/conversation.ts';
 import type { PhraseRef } from '../../domain/effect.ts';
 import type { MessageRow, OutboxMark } from '../../domain/message.ts';
 import type { FlowTimerKind, Timer, TimerKind } from '../../domain/timer.ts';
@@ -18,7 +18,10 @@ export interface TurnDraft {
   contact: ContactRecord;
   readonly registers: RegisterChange[];
   handoff: { reason: HandoffReason; priority: Priority } | null;
-  readonly workItems: { kind: 'callback' | 'note'; text: string }[];
+  readonly workItems: { kind: 'callback' | 'note'; text: string; details?: WorkItem['details'] }[];
+  /** Appointments asked for, changed or called off, by their number in the conversation. */
+  readonly appointments: Map<number, { text: string; details: WorkItem['details'] } | null>;
+  handoffPhone: string | null;
   readonly timers: { kind: FlowTimerKind; due: number }[];
   cancelFlowTimers: boolean;
   readonly patientMarks: ('deceased' | 'wrong_number')[];
@@ -39,6 +42,8 @@ export function newDraft(at: number, loaded: LoadedConversation, text: string): 
     registers: [],
     handoff: null,
     workItems: [],
+    appointments: new Map(),
+    handoffPhone: null,
     timers: [],
     cancelFlowTimers: false,
     patientMarks: [],
@@ -85,12 +90,24 @@ export function toCommit(draft: TurnDraft, done: Finished): TurnCommit {
     ],
     registers: draft.registers,
     handoff: draft.handoff === null ? null : { id: done.newId(), ...draft.handoff, text: draft.text },
-    workItems: draft.workItems.map((item) => ({ id: done.newId(), ...item })),
+    handoffPhone: draft.handoffPhone,
+    workItems: [
+      ...draft.workItems.map((item) => ({ id: done.newId(), ...item })),
+      ...appointmentsOf(draft, record.id).flatMap(({ id, asked }) =>
+        asked === null ? [] : [{ id, kind: 'appointment' as const, ...asked }],
+      ),
+    ],
+    cancelledWork: appointmentsOf(draft, record.id).flatMap(({ id, asked }) => (asked === null ? [id] : [])),
     patientMarks: draft.patientMarks,
     followUp: draft.followUp,
     tallies: draft.tallies,
     audit: [],
   };
+}
+
+/** An appointment keeps its id when it is changed: the desk has one item for it. */
+function appointmentsOf({ appointments }: TurnDraft, conversationId: string) {
+  return [...appointments].map(([ref, asked]) => ({ id: `${conversationId}.a${String(ref)}`, asked }));
 }
 
 /** The record after this step: status of the flow, counters moved on. A change of owner moves the fence. */

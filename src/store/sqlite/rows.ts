@@ -121,10 +121,11 @@ export function decodeRegister(row: Row, conversationId: string): RegisterEntry 
   };
 }
 
-export const WORK_COLUMNS = 'id, kind, reason, priority, text, at, status';
+export const WORK_COLUMNS = 'id, kind, reason, priority, text, at, status, details';
 
 /** Reads WORK_COLUMNS. */
 export function decodeWorkItem(row: Row, conversationId: string): WorkItem {
+  const details = textOrNull(row, 7);
   return {
     id: text(row, 0),
     conversationId,
@@ -134,6 +135,7 @@ export function decodeWorkItem(row: Row, conversationId: string): WorkItem {
     text: text(row, 4),
     at: number(row, 5),
     status: text(row, 6) as WorkItem['status'],
+    details: details === null ? {} : (parseJson(details, conversationId) as WorkItem['details']),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RegisterChange, TurnCommit } from '../store.ts';
+import type { RegisterChange, TurnCommit, WorkDraft } from '../store.ts';
 import type { Database } from './database.ts';
 import { number, text } from './database.ts';
 import { parseJson } from './rows.ts';
@@ -17,7 +17,9 @@ export class StaffRows {
   write(turn: TurnCommit, no: number): void {
     for (const change of turn.registers) this.register(change, turn, no);
     if (turn.handoff !== null) this.handoff(turn.handoff, turn.at, no);
-    for (const item of turn.workItems) this.sql.addWork.run(item.id, no, item.kind, null, 'normal', item.text, turn.at);
+    if (turn.handoffPhone !== null) this.sql.handoffPhone.run(turn.handoffPhone, no);
+    for (const item of turn.workItems) this.workItem(item, turn.at, no);
+    for (const id of turn.cancelledWork) this.sql.cancelWork.run(id, no);
     for (const { who, what, subject } of turn.audit) this.sql.audit.run(turn.at, who, what, subject);
   }
 
@@ -50,11 +52,17 @@ export class StaffRows {
     this.sql.changeEntry.run(`${text(row, 0)}\n${change.text}`, JSON.stringify(all), no, change.index);
   }
 
+  private workItem({ id, kind, text: words, details }: WorkDraft, at: number, no: number): void {
+    const facts = details === undefined ? null : JSON.stringify(details);
+    if (kind === 'appointment' && this.sql.changeWork.run(words, facts, id, no) > 0) return;
+    this.sql.addWork.run(id, no, kind, null, 'normal', words, at, facts);
+  }
+
   /** One open handoff per conversation: it keeps its id and its time, and takes the newest reason. */
   private handoff(handoff: NonNullable<TurnCommit['handoff']>, at: number, no: number): void {
     const { id, reason, priority, text: words } = handoff;
     if (this.sql.changeHandoff.run(reason, priority, words, no) > 0) return;
-    this.sql.addWork.run(id, no, 'handoff', reason, priority, words, at);
+    this.sql.addWork.run(id, no, 'handoff', reason, priority, words, at, null);
   }
 }
 
@@ -71,7 +79,18 @@ function prepareAll(db: Database) {
       `UPDATE work_items SET reason = ?, priority = ?, text = ? WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
     ),
     addWork: db.prepare(
-      `INSERT INTO work_items (id, conversation, kind, reason, priority, text, at, status) VALUES (?, ?, ?, ?, ?, ?, ?, 'open')`,
+      `INSERT INTO work_items (id, conversation, kind, reason, priority, text, at, status, details)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?)`,
+    ),
+    changeWork: db.prepare(
+      "UPDATE work_items SET text = ?, details = ?, status = 'open' WHERE id = ? AND conversation = ? AND kind = 'appointment'",
+    ),
+    cancelWork: db.prepare(
+      "UPDATE work_items SET status = 'cancelled' WHERE id = ? AND conversation = ? AND kind = 'appointment'",
+    ),
+    handoffPhone: db.prepare(
+      `UPDATE work_items SET details = json_set(ifnull(details, '{}'), '$.phone', ?)
+       WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
     ),
     audit: db.prepare('INSERT INTO audit (at, who, what, subject) VALUES (?, ?, ?, ?)'),
   };

@@ -8,7 +8,7 @@ import { mark } from './mark.ts';
 import { register } from './register.ts';
 import { say } from './say.ts';
 import { cancelTimers, setTimer } from './timers.ts';
-import { note, request } from './work.ts';
+import { cancelRequest, handoffPhone, note, request } from './work.ts';
 
 type Handlers = { readonly [T in EffectType]: EffectHandler<T> };
 
@@ -20,6 +20,8 @@ const EFFECT_HANDLERS: Handlers = {
   handoff,
   note,
   request,
+  cancelRequest,
+  handoffPhone,
   setTimer,
   cancelTimers,
   mark,

@@ -200,10 +200,7 @@ function partOnDay(date: CalendarDay, day: DayReading, part: DayPart, context: T
 }
 
 /** The days a stated day can be, nearest first; a time to call takes the first whose time is still to come. */
-export function candidateDays(
-  day: DayReading,
-  context: Pick<TimeContext, 'now' | 'zone'>,
-): readonly CalendarDay[] {
+export function candidateDays(day: DayReading, context: Pick<TimeContext, 'now' | 'zone'>): readonly CalendarDay[] {
   const today = toLocal(context.now, context.zone);
   const plus = (days: number): CalendarDay => normal(today.year, today.month, today.day + days);
   const monday = 1 - today.weekday;

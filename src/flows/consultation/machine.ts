@@ -4,27 +4,28 @@ import type { StepEnv } from '../flow.ts';
 import { phrase } from '../shared/acks.ts';
 import { handoffPhrase, joinHandoff } from '../shared/handoffs.ts';
 import { ACTIONS, type Say } from '../shared/run-machine.ts';
-import { FRESH, type InquiryContext } from './context.ts';
+import { type ConsultationContext, FRESH } from './context.ts';
 import type { MessageEvent } from './decide.ts';
+import { REPLIES } from './turn.ts';
 
-export type InquiryEvent =
+export type ConsultationEvent =
   | MessageEvent
   | { readonly type: 'EXPIRY'; readonly env: StepEnv }
   | { readonly type: 'CARRIER_OPT_OUT'; readonly env: StepEnv };
-type Handing = Extract<InquiryEvent, { type: 'HANDOFF' | 'RED_FLAG' }>;
+type Handing = Extract<ConsultationEvent, { type: 'HANDOFF' | 'RED_FLAG' }>;
 interface Args {
-  readonly context: InquiryContext;
-  readonly event: InquiryEvent;
+  readonly context: ConsultationContext;
+  readonly event: ConsultationEvent;
 }
 
-const isHanding = (event: InquiryEvent): event is Handing => event.type === 'HANDOFF' || event.type === 'RED_FLAG';
+const isHanding = (event: ConsultationEvent): event is Handing => event.type === 'HANDOFF' || event.type === 'RED_FLAG';
 const namedBy = (event: Handing) => ({
   reason: event.reason,
   priority: event.type === 'RED_FLAG' ? ('urgent' as const) : event.priority,
 });
 
 const flow = setup({
-  types: { context: {} as InquiryContext, events: {} as InquiryEvent },
+  types: { context: {} as ConsultationContext, events: {} as ConsultationEvent },
   actions: ACTIONS,
   guards: {
     optedOut: ({ event }) => 'after' in event && event.after.optedOut,
@@ -68,9 +69,19 @@ const optOut = flow.assign(({ context }) => ({
   optedOut: true,
   outcome: 'opted_out' as const,
   factsOwed: null,
+  draft: null,
+  asked: null,
 }));
 const optIn = flow.assign(({ context }) => ({ ...context, optedOut: false, outcome: null }));
 const reopen = flow.assign({ outcome: null });
+
+/** A question for which no number came: staff see what was asked. */
+const noteUnanswered = {
+  type: 'perform',
+  params: ({ context: { unanswered } }: Args): { readonly effects: readonly Effect[] } => ({
+    effects: unanswered === null ? [] : [{ type: 'note', text: unanswered }],
+  }),
+} as const;
 
 /** Acknowledgements that may stand before a handoff. */
 const SUBSTANTIAL: ReadonlySet<string> = new Set([
@@ -87,15 +98,22 @@ const sayHandoff = say(({ context, event }) => {
   const acks = acksOf({ context, event }).filter(
     ({ key }) => SUBSTANTIAL.has(key) && !(covered && key.startsWith('complaint')),
   );
-  return [...acks, handoffPhrase(event.reason, event.env)];
+  return [...acks, ...(event.words ?? [handoffPhrase(event.reason, event.env)])];
 });
 const sayRedFlag = (emergency: 'emergency' | 'emergencyLater') =>
   urgently(({ event }) => phrase(event.type === 'RED_FLAG' && event.reason === 'self_harm' ? 'selfHarm' : emergency));
 const heardOnly = { actions: [remember, record] } as const;
+const sayReply = say(({ context, event }) => [...acksOf({ context, event }), ...('parts' in event ? event.parts : [])]);
+/** Once opted out nothing is said any more; what was written is still recorded. */
+const replyTo = (state: (typeof REPLIES)[keyof typeof REPLIES]) =>
+  [
+    { guard: 'optedOut', target: '.closed', actions: [remember, record] },
+    { target: `.${state}`, actions: [remember, reopen, record, sayReply] },
+  ] as const;
 
-/** Somebody whose number we do not know writes to us. We help, and never speak of any patient. */
+/** Somebody writes to us first (handbook section 4). We help, and never speak of any patient. */
 export const machine = flow.createMachine({
-  id: 'inquiry',
+  id: 'consultation',
   context: FRESH,
   initial: 'open',
   on: {
@@ -133,11 +151,13 @@ export const machine = flow.createMachine({
       ],
     },
     HANDOFF: { target: '.withStaff', actions: [remember, newHandoff, record, handoffRow, sayHandoff] },
-    ASK_FACTS: { target: '.facts', actions: [remember, reopen, record, say(() => [phrase('complaintAskFacts')])] },
-    REPLY: [
-      { guard: 'optedOut', target: '.closed', actions: [remember, record] },
-      { target: '.open', actions: [remember, reopen, record, say(acksOf)] },
-    ],
+    REPLY: [...replyTo('open')],
+    ASK_FACTS: [...replyTo('facts')],
+    OFFER: [...replyTo('offering')],
+    CHOOSE: [...replyTo('choosing')],
+    BOOK: [...replyTo('booking')],
+    CONFIRM: [...replyTo('confirming')],
+    ASK_NUMBER: [...replyTo('number')],
     HEARD: heardOnly,
     CARRIER_OPT_OUT: {
       target: '.closed',
@@ -146,11 +166,16 @@ export const machine = flow.createMachine({
     EXPIRY: {
       target: '.closed',
       actions: [
+        noteUnanswered,
         flow.assign(({ context }) => ({
           ...context,
           outcome: context.outcome ?? ('completed' as const),
           factsOwed: null,
           danger: null,
+          draft: null,
+          asked: null,
+          offered: [],
+          unanswered: null,
         })),
         perform({ type: 'close', outcome: 'completed' }),
       ],
@@ -158,10 +183,13 @@ export const machine = flow.createMachine({
   },
   states: {
     open: {},
-    /** A complaint was announced: what happened? */
     facts: {},
-    /** A danger was in doubt: is it so now? */
     check: {},
+    offering: {},
+    choosing: {},
+    booking: {},
+    confirming: {},
+    number: {},
     withStaff: {
       on: {
         RED_FLAG: [
@@ -173,8 +201,7 @@ export const machine = flow.createMachine({
         ],
         HANDOFF: [{ guard: 'changesHandoff', actions: [remember, raiseHandoff, record, handoffRow] }, heardOnly],
         OPT_IN: { actions: [remember, optIn, record, perform({ type: 'mark', mark: 'opted_in' })] },
-        ASK_FACTS: heardOnly,
-        REPLY: heardOnly,
+        ...Object.fromEntries(Object.keys(REPLIES).map((type) => [type, heardOnly])),
         EXPIRY: {},
       },
     },

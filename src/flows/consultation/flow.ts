@@ -4,28 +4,42 @@ import type { Flow, FlowEvent, OpenQuestion, StepEnv, StepResult } from '../flow
 import { withOptOut } from '../shared/memory.ts';
 import { createStepper } from '../shared/run-machine.ts';
 import { checkSnapshot, pathOf, remembered } from '../shared/snapshot.ts';
-import { FRESH, type InquiryContext, SHAPE } from './context.ts';
-import { decide, STATES, type State } from './decide.ts';
-import { type InquiryEvent, machine } from './machine.ts';
+import { type ConsultationContext, FRESH, INQUIRY_SHAPE, SHAPE, SINCE_INQUIRY } from './context.ts';
+import { decide } from './decide.ts';
+import { type ConsultationEvent, machine } from './machine.ts';
+import { STATES, type State } from './turn.ts';
 
 const VERSION = 1;
 const KNOWN: ReadonlySet<string> = new Set(STATES);
 const stepper = createStepper(machine, STATES);
+const INQUIRY_STATES: ReadonlySet<string> = new Set(['open', 'facts', 'check', 'withStaff', 'closed']);
 const isState = (path: string | null): path is State => path !== null && KNOWN.has(path);
 
 interface Point {
   readonly state: State;
-  readonly context: InquiryContext;
+  readonly context: ConsultationContext;
 }
 
 const open = remembered((snapshot: SnapshotEnvelope): Point => {
-  checkSnapshot(snapshot, { flow: 'inquiry', version: VERSION, states: KNOWN, shape: SHAPE });
+  const { context } = snapshot.flow === 'inquiry' ? migrated(snapshot) : checked(snapshot);
   const state = pathOf(snapshot.value);
-  return { state: isState(state) ? state : 'open', context: snapshot.context as InquiryContext };
+  return { state: isState(state) ? state : 'open', context: context as ConsultationContext };
 });
 
-/** Null for what means nothing here: nobody opens an inquiry but the contact, and it has no reminder. */
-function eventFor({ state, context }: Point, event: FlowEvent, env: StepEnv): InquiryEvent | null {
+function checked(snapshot: SnapshotEnvelope): SnapshotEnvelope {
+  checkSnapshot(snapshot, { flow: 'consultation', version: VERSION, states: KNOWN, shape: SHAPE });
+  return snapshot;
+}
+
+/** Before there were consultations, strangers met a smaller flow, whose states are all here too. */
+function migrated(snapshot: SnapshotEnvelope): SnapshotEnvelope {
+  checkSnapshot(snapshot, { flow: 'inquiry', version: 1, states: INQUIRY_STATES, shape: INQUIRY_SHAPE });
+  const context = { ...(snapshot.context as object), ...SINCE_INQUIRY };
+  return { ...snapshot, flow: 'consultation', flowVersion: VERSION, context };
+}
+
+/** Null for what means nothing here: nobody opens a consultation but the contact, and it has no reminder. */
+function eventFor({ state, context }: Point, event: FlowEvent, env: StepEnv): ConsultationEvent | null {
   if (event.type === 'message') return decide(context, state, event, env);
   if (event.type === 'timer' && event.timer === 'expiry') return { type: 'EXPIRY', env };
   return event.type === 'undeliverable' && event.why === 'opted_out' ? { type: 'CARRIER_OPT_OUT', env } : null;
@@ -44,7 +58,7 @@ function statusOf({ state, context }: Point): ConversationStatus {
 
 const waits = (state: State): boolean => state !== 'withStaff' && state !== 'closed';
 
-/** An inquiry is over, without a word, when nobody has written for as long as a reminder would be waited for. */
+/** A consultation is over, without a word, when nobody has written for as long as a reminder would be waited for. */
 function timers(before: State, after: State, spoke: boolean, { now, settings }: StepEnv): readonly Effect[] {
   if (waits(after))
     return spoke || before !== after ? [{ type: 'setTimer', timer: 'expiry', due: now + settings.expireAfter }] : [];
@@ -52,7 +66,7 @@ function timers(before: State, after: State, spoke: boolean, { now, settings }: 
 }
 
 function result({ state, context }: Point, effects: readonly Effect[], entered: boolean): StepResult {
-  const snapshot: SnapshotEnvelope = { format: 1, flow: 'inquiry', flowVersion: VERSION, value: state, context };
+  const snapshot: SnapshotEnvelope = { format: 1, flow: 'consultation', flowVersion: VERSION, value: state, context };
   return { snapshot, effects, status: statusOf({ state, context }), entered };
 }
 
@@ -66,14 +80,19 @@ function run(stored: Point, event: FlowEvent, env: StepEnv): StepResult {
   return result(after, [...effects, ...timers(before.state, after.state, spoke, env)], before.state !== after.state);
 }
 
+const CONFIRM: OpenQuestion = { id: 'confirm', schema: 'yes_no' };
 const QUESTIONS: Partial<Record<State, OpenQuestion>> = {
   facts: { id: 'facts', schema: 'facts' },
-  check: { id: 'confirm', schema: 'yes_no' },
+  check: CONFIRM,
+  offering: CONFIRM,
+  confirming: CONFIRM,
+  number: CONFIRM,
 };
 
-/** Somebody we do not know writes to us. Consultation proper takes its place later. */
-export const inquiry: Flow = {
-  id: 'inquiry',
+/** Somebody writes to us first: questions about the hospital, which department, appointments (handbook section 4). */
+export const consultation: Flow = {
+  id: 'consultation',
+  formerIds: ['inquiry'],
   version: VERSION,
   start: (event, env) => run({ state: 'open', context: FRESH }, event, env),
   step: (snapshot, event, env) => run(open(snapshot), event, env),
@@ -81,8 +100,9 @@ export const inquiry: Flow = {
   understandingHints(snapshot) {
     return { openRatings: [], lastAnswered: null, identified: false, closed: open(snapshot).state === 'closed' };
   },
-  migrate(snapshot) {
-    open(snapshot);
-    return snapshot;
+  consulting(snapshot) {
+    const { topic, offered, asked } = open(snapshot).context;
+    return { topic, offered, asked };
   },
+  migrate: (snapshot) => (snapshot.flow === 'inquiry' ? migrated(snapshot) : checked(snapshot)),
 };

@@ -1,0 +1,50 @@
+import type { FindingKind } from '../../domain/finding.ts';
+import { phrase } from '../shared/acks.ts';
+import { holds } from '../shared/digest.ts';
+import { noteQuestion } from './number-rules.ts';
+import { replyWords } from './reply-words.ts';
+import type { Principal, Rule, Turn } from './turn.ts';
+
+/** Words that need no answer once they know who we are. */
+const NO_REPLY: readonly FindingKind[] = ['agree', 'decline', 'farewell', 'refuse', 'no_opinion'];
+/** What the message is about instead of a question, so that no answer is owed to one. */
+const NO_QUESTION: readonly FindingKind[] = [
+  'complaint',
+  'praise',
+  'suggestion',
+  'thanks',
+  'greeting',
+  'farewell',
+  'apology',
+  'abuse',
+  'who_are_you',
+  'scam_doubt',
+  'complaint_status',
+];
+
+/** The last of the rules: the knowledge base's answer, or a word that fits. */
+export const answer: Rule = (turn) => {
+  const { consulted, after, message, state } = turn;
+  const { reply } = consulted;
+  after.stuck = 0;
+  const words = replyWords(reply, after);
+  if (reply.type === 'choose' || reply.type === 'which') return { type: 'CHOOSE', parts: words };
+  if (reply.type === 'departments') return { type: 'OFFER', parts: words };
+  if (words.length > 0) return { type: 'REPLY', parts: words };
+  const asked = reply.type === 'unanswered' || (message.question !== null && state !== 'offering');
+  if (asked && !holds(message, ...NO_QUESTION)) return noteQuestion(turn);
+  return smallTalk(turn);
+};
+
+function smallTalk({ message, before, after, news, state }: Turn): Principal {
+  const acknowledged = Object.keys(news).length > 0 || holds(message, 'who_are_you', 'scam_doubt', 'abuse', 'apology');
+  if (holds(message, 'unreadable')) return { type: 'REPLY', parts: [phrase('unreadable')] };
+  if (acknowledged || holds(message, 'complaint_status')) return { type: 'REPLY', parts: [] };
+  if (holds(message, 'thanks')) return { type: 'REPLY', parts: [phrase('modest')] };
+  if (state === 'offering' && holds(message, 'decline')) return { type: 'REPLY', parts: [phrase('offerDeclined')] };
+  if (before.welcomed && holds(message, ...NO_REPLY)) return { type: 'REPLY', parts: [] };
+  if (before.welcomed && holds(message, 'off_topic'))
+    return { type: 'REPLY', parts: [phrase('offTopic'), phrase('helpAgain')] };
+  after.welcomed = true;
+  return { type: 'REPLY', parts: [phrase(before.welcomed ? 'helpAgain' : 'unknownContact')] };
+}

@@ -1,0 +1,98 @@
+import type { Effect, PhraseRef } from '../../domain/effect.ts';
+import type { Consulted, StepEnv } from '../flow.ts';
+import { acknowledge } from '../shared/acks.ts';
+import { asksBack, type Digest, digest, holds, type MessageEvent as Message } from '../shared/digest.ts';
+import { isInsult } from '../shared/handoffs.ts';
+import type { Draft } from '../shared/memory.ts';
+import { addFacts, bareComplaint, recordOpinions } from '../shared/registers.ts';
+import { answer } from './answer-rules.ts';
+import { bookingRules } from './book-rules.ts';
+import type { ConsultationContext } from './context.ts';
+import { askNumber } from './number-rules.ts';
+import { talkRules } from './talk-rules.ts';
+import type { Principal, Rule, State, Turn } from './turn.ts';
+
+export type MessageEvent = Principal & {
+  readonly env: StepEnv;
+  readonly after: ConsultationContext;
+  readonly effects: readonly Effect[];
+  readonly acks: readonly PhraseRef[];
+};
+
+/** Handbook, order at the end of section 3; then what was asked is taken up, then what is asked of us. */
+const RULES: readonly Rule[] = [...talkRules, askNumber, ...bookingRules, answer];
+
+/** What a turn without a reading says: the knowledge base failed, and the talk goes on without it. */
+const NOTHING: Consulted = {
+  reply: { type: 'none' },
+  asksDepartment: false,
+  details: {
+    wish: null,
+    earlier: false,
+    departments: [],
+    doctors: [],
+    days: [],
+    stretch: false,
+    half: null,
+    anyDay: false,
+    name: null,
+    phone: null,
+    brokenPhone: null,
+    corrects: false,
+  },
+};
+
+/** Evidence of a trouble as such; of these a department can be named instead of sending for a doctor. */
+const TROUBLE: ReadonlySet<string> = new Set(['medical.ailment', 'medical.body', 'medical.en']);
+
+/** Takes in opinions, facts, insults and numbers, whatever follows from the message. */
+function takeIn(before: ConsultationContext, state: State, event: Message, env: StepEnv): Turn {
+  const message = digest(event);
+  const consulted = event.consulted ?? NOTHING;
+  const after: Draft<ConsultationContext> = { ...before, misses: 0, danger: null, offered: [] };
+  const effects: Effect[] = [];
+  const news = recordOpinions(after, message, effects);
+  if (state === 'facts' && before.factsOwed !== null && !asksBack(message)) {
+    if (news.complaint === undefined && !isEmpty(message)) {
+      addFacts(after, effects, message.text, before.factsOwed);
+      news.complaint = 'added';
+    }
+    after.factsOwed = null;
+  } else if (news.complaint === 'bare') {
+    after.factsOwed = bareComplaint(after.entries);
+  }
+  if (isInsult(message)) after.insults += 1;
+  const { phone } = consulted.details;
+  if (phone !== null) after.phone = phone;
+  const medical = event.findings.filter(({ kind }) => kind === 'medical_question');
+  const needsDoctor = medical.some(({ evidence }) => evidence.startsWith('medical.') && !TROUBLE.has(evidence));
+  const desk = { book: env.book, now: env.now };
+  return { state, before, after, message, consulted, needsDoctor, news, effects, env, desk };
+}
+
+function isEmpty(message: Digest): boolean {
+  return message.text === '' || holds(message, 'decline', 'agree', 'thanks', 'opt_out', 'refuse');
+}
+
+/** What the message deserves to hear before anything else; small talk is answered by the rule for answers. */
+function acksOf({ message, news }: Turn): readonly PhraseRef[] {
+  const spoken = { ...message, question: null, kinds: withoutSmallTalk(message) };
+  return acknowledge(spoken, news);
+}
+
+function withoutSmallTalk({ kinds }: Digest): Digest['kinds'] {
+  return new Set([...kinds].filter((kind) => kind !== 'thanks' && kind !== 'off_topic'));
+}
+
+/** Reads a message of a consultation and gives the machine its one event. */
+export function decide(before: ConsultationContext, state: State, event: Message, env: StepEnv): MessageEvent {
+  const turn = takeIn(before, state, event, env);
+  let found: Principal | null = null;
+  for (const rule of RULES) {
+    found = rule(turn);
+    if (found !== null) break;
+  }
+  const principal = found ?? { type: 'REPLY', parts: [] };
+  const acks = principal.type === 'HEARD' ? [] : acksOf(turn);
+  return { ...principal, env, after: turn.after, effects: turn.effects, acks };
+}

@@ -1,0 +1,102 @@
+import type { HandoffReason } from '../../domain/vocabulary.ts';
+import { phrase } from '../shared/acks.ts';
+import { holds } from '../shared/digest.ts';
+import { handoffPhrase, nameHandoff, reasonsFor } from '../shared/handoffs.ts';
+import { safetyEvent } from '../shared/safety.ts';
+import type { Principal, Rule, Turn } from './turn.ts';
+
+/** Messages in a row that could not be read, until a person reads them (situation 21). */
+const MISSES = 2;
+/** Reasons after which somebody calls, so that a number is needed (handbook section 4). */
+const CALLED: ReadonlySet<HandoffReason> = new Set([
+  'beyond_authority',
+  'threat',
+  'human_requested',
+  'medical_question',
+  'not_understood',
+]);
+
+const safety: Rule = ({ message, before, state, after, effects }) =>
+  safetyEvent({
+    message,
+    after,
+    effects,
+    asked: state === 'check' ? before.danger : null,
+    withStaff: state === 'withStaff',
+  });
+
+const optOut: Rule = ({ message, before, effects }) => {
+  if (message.carrier !== 'stop' && !message.sure.has('opt_out')) return null;
+  if (reasonsFor(message, 0).length > 0) effects.push({ type: 'note', text: message.text });
+  return { type: 'OPT_OUT', confirm: message.carrier !== 'stop' && !before.optedOut };
+};
+
+const optIn: Rule = ({ message, before }) => {
+  if (!before.optedOut || (message.carrier !== 'start' && !holds(message, 'opt_in'))) return null;
+  return { type: 'OPT_IN', confirm: message.carrier !== 'start' };
+};
+
+const person: Rule = (turn) => {
+  const { message, before, after, effects } = turn;
+  const note = before.optedOut && holds(message, 'human');
+  if (note) effects.push({ type: 'note', text: message.text });
+  const reasons = reasonsFor(message, after.insults).filter(
+    (reason) => !(note && reason === 'human_requested') && !(reason === 'medical_question' && isAnswered(turn)),
+  );
+  const named = nameHandoff(reasons);
+  return named === undefined ? null : handOver(turn, named);
+};
+
+/** A trouble for which a department was asked, or what an entry of the knowledge base answers, needs no doctor to call. */
+function isAnswered({ consulted, needsDoctor, state }: Turn): boolean {
+  const { reply, asksDepartment, details } = consulted;
+  if (reply.type === 'answer') return reply.sources.some(({ id }) => id.startsWith('faq:'));
+  if (state === 'booking' || state === 'confirming' || details.wish === 'book') return !needsDoctor;
+  return reply.type === 'departments' || reply.type === 'describe' ? asksDepartment || !needsDoctor : false;
+}
+
+/** A person takes over; who has no number yet is asked for one in the same reply. */
+export function handOver(
+  turn: Turn,
+  named: Pick<Extract<Principal, { type: 'HANDOFF' }>, 'reason' | 'priority'>,
+): Principal {
+  const { after, env, consulted, effects, before } = turn;
+  after.factsOwed = null;
+  after.draft = null;
+  after.asked = null;
+  const { phone } = consulted.details;
+  const known = phone ?? before.phone;
+  if (known !== null) effects.push({ type: 'handoffPhone', phone: known });
+  const words = [handoffPhrase(named.reason, env)];
+  if (known !== null || env.phone !== null || !CALLED.has(named.reason)) return { type: 'HANDOFF', ...named, words };
+  after.owesNumber = true;
+  return { type: 'HANDOFF', ...named, words: [...words, phrase('askNumberForStaff')] };
+}
+
+/** Somebody of the staff has the talk, or nothing more may be said; a number that they wait for is passed on. */
+const quiet: Rule = ({ state, before, after, message, consulted, effects }) => {
+  const silent = state === 'withStaff' || (before.optedOut && state !== 'check') || message.carrier !== null;
+  if (!silent) return null;
+  const { phone } = consulted.details;
+  if (state === 'withStaff' && phone !== null) {
+    effects.push({ type: 'handoffPhone', phone });
+    after.owesNumber = false;
+  }
+  return { type: 'HEARD' };
+};
+
+const facts: Rule = ({ news, after }) =>
+  news.complaint === 'bare' && after.factsOwed !== null
+    ? { type: 'ASK_FACTS', parts: [phrase('complaintAskFacts')] }
+    : null;
+
+const unread: Rule = (turn) => {
+  const { message, before, after } = turn;
+  if (!holds(message, 'unreadable')) return null;
+  after.misses = before.misses + 1;
+  if (after.misses >= MISSES) return handOver(turn, { reason: 'not_understood', priority: 'normal' });
+  return null;
+};
+
+/** What holds in every talk, in the order of handbook section 3. */
+export const talkRules: readonly Rule[] = [safety, optOut, optIn, person, quiet, facts, unread];
