@@ -73,7 +73,7 @@ function beforeTitle(
 ): { readonly candidates: readonly Candidate[]; readonly start: number } | undefined {
   const name = text.slice(Math.max(0, title - 3), title);
   for (const length of [4, 3, 2]) {
-    const exact = names.get(text.slice(Math.max(0, title - length), title));
+    const exact = title < length ? undefined : names.get(text.slice(title - length, title));
     if (exact !== undefined) return { candidates: exact.map((id) => ({ id, via: 'name' })), start: title - length };
   }
   const near = [...new Set(withOneWrong(name).flatMap((pattern) => wrong.get(pattern) ?? []))];

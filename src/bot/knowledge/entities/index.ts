@@ -62,9 +62,14 @@ function addDepartment(words: WordCollector, { id, name, aliases }: Department, 
     if (rest.length >= 3 && /[内外]$/.test(rest)) words.add(rest, 'department', { id, via: 'short' });
     if (rest.length >= 2) for (const after of AFTER_SHORT) words.add(rest + after, 'department', { id, via: 'short' });
   }
-  const [own] = all;
+  addSpecialties(words, id, all, english);
+}
+
+/** The English names of a department whose names are `all`, its own first. */
+function addSpecialties(words: WordCollector, id: string, all: readonly string[], english: Map<string, string>): void {
+  const [own = ''] = all;
   const meant = SPECIALTIES.filter(({ zh }) => zh.split('|').some((word) => all.includes(word)));
-  const called = meant.find(({ zh }) => zh.split('|').includes(own ?? '')) ?? meant[0];
+  const called = meant.find(({ zh }) => zh.split('|').includes(own)) ?? meant[0];
   if (called !== undefined) english.set(id, called.en);
   for (const { en, also } of meant) {
     for (const word of [en, ...also.split('|')]) words.add(word, 'department', { id, via: 'english' });

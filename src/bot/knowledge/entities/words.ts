@@ -18,11 +18,12 @@ export interface Hit {
   readonly end: number;
 }
 
-/** How many units before and behind a number or Latin word must not be of the same sort: 120 is not in 1200. */
-const LATIN = /[a-z]/;
-const DIGIT = /\d/;
+/** At the ends of a number or Latin word the same sort must not go on: 120 is not in 1200. */
+const LATIN_PAIR = /^[a-z]{2}$/;
+const DIGIT_PAIR = /^\d{2}$/;
+const PLURAL = /^[a-z]s(?![a-z])/;
 /** A number that counts something is no name (120元, 120个). */
-const COUNTED = /^(?:元|块|张|个|天|分|人|号楼|平|多|%|:|：|-)/;
+const COUNTED = /^\d(?:元|块|张|个|天|分|人|号楼|平|多|%|:|：|-)/;
 
 /** Collects words while the index is built. */
 export class WordCollector {
@@ -98,11 +99,9 @@ export function apart<T extends Hit>(hits: readonly T[]): readonly T[] {
 
 /** Whether a word with Latin letters or digits at its ends stands on its own. */
 function stands(text: string, { word, start, end }: Hit): boolean {
-  const [before, after] = [text[start - 1] ?? '', text[end] ?? ''];
-  const [first, last] = [word[0] ?? '', word[word.length - 1] ?? ''];
-  if (LATIN.test(first) && LATIN.test(before)) return false;
-  if (LATIN.test(last) && LATIN.test(after) && !(after === 's' && !LATIN.test(text[end + 1] ?? ''))) return false;
-  if (DIGIT.test(first) && DIGIT.test(before)) return false;
-  if (!DIGIT.test(last)) return true;
-  return !DIGIT.test(after) && !COUNTED.test(text.slice(end, end + 3));
+  const before = (text[start - 1] ?? ' ') + (word[0] ?? ' ');
+  const after = (word[word.length - 1] ?? ' ') + text.slice(end, end + 3);
+  if (LATIN_PAIR.test(before) || DIGIT_PAIR.test(before)) return false;
+  if (LATIN_PAIR.test(after.slice(0, 2)) && !PLURAL.test(after)) return false;
+  return !DIGIT_PAIR.test(after.slice(0, 2)) && !COUNTED.test(after);
 }
