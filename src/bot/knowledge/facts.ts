@@ -1,4 +1,21 @@
-import type { DepartmentFacts, DoctorFacts, Knowledge } from './knowledge.types.ts';
+import type { Department, Knowledge } from './knowledge.types.ts';
+
+/** What a patient who was admitted knows of a department: the ward if there is one, not the rooms of the outpatients. */
+interface DepartmentFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly hasWard: boolean;
+  /** Of the ward; without one, of the department. */
+  readonly building: string;
+  readonly floor: string;
+}
+
+interface DoctorFacts {
+  readonly name: string;
+  /** Name of the department. */
+  readonly department: string;
+}
 
 /** What other parts of the service need from the knowledge base. */
 export interface KnowledgeFacts {
@@ -14,11 +31,22 @@ export interface KnowledgeFacts {
 }
 
 /** Gathers the facts; cheap, pure. */
-export function knowledgeFacts(knowledge: Knowledge): KnowledgeFacts {
+export function knowledgeFacts({ hospital, departments, doctors }: Knowledge): KnowledgeFacts {
+  const { name, nameEn, shortNames, phones, timezone } = hospital;
+  const names = new Map(departments.map((department) => [department.id, department.name]));
   return {
-    ...knowledge.hospital,
-    departments: knowledge.departments.map(({ emergencySigns: _, ...department }) => department),
-    doctors: knowledge.doctors,
-    emergencySigns: [...new Set(knowledge.departments.flatMap(({ emergencySigns }) => emergencySigns))],
+    name,
+    nameEn,
+    shortNames,
+    phones,
+    timezone,
+    departments: departments.map(departmentFacts),
+    doctors: doctors.map((doctor) => ({ name: doctor.name, department: names.get(doctor.department) ?? '' })),
+    emergencySigns: [...new Set(departments.flatMap(({ emergencySigns }) => emergencySigns))],
   };
+}
+
+function departmentFacts({ id, name, aliases, ward, ...place }: Department): DepartmentFacts {
+  const { building, floor } = ward ?? place;
+  return { id, name, aliases, hasWard: ward !== undefined, building, floor };
 }

@@ -4,7 +4,7 @@ import { buildIndex, type FaqIndex, rank, type Scored } from './faq/words.ts';
 
 export { knowledgeFacts } from './facts.ts';
 export type { Knowledge } from './knowledge.types.ts';
-export { checkKnowledge, loadKnowledge } from './load.ts';
+export { checkKnowledge, loadKnowledge } from './load/load.ts';
 
 /**
  * The least the best entry must have of the question, and its lead over the second, to be given without asking. Chosen so
