@@ -1,7 +1,7 @@
 import type { FaqEntry } from '../knowledge.types.ts';
 import type { IntentModel } from './intent-model.ts';
-import { closeness, middle, type Point, pointOf } from './intent-space.ts';
-import { buildIndex, type FaqIndex, indexed, rank, type Scored } from './words.ts';
+import { closenessTo, middle, type Point, pointOf } from './intent-space.ts';
+import { buildIndex, type FaqIndex, type Indexed, indexed, type Scored, scoreAll } from './words.ts';
 
 /** Where an entry lies in the space of intents: its question and phrasings, and their middle. */
 interface Placed {
@@ -16,6 +16,8 @@ export interface Faq {
   readonly model: IntentModel | null;
   /** In the order of `words.entries`; empty without a model. */
   readonly places: readonly Placed[];
+  /** Stands for the entry at its place while it is measured. */
+  readonly replaced?: { readonly at: number; readonly item: Indexed };
 }
 
 /** An entry as an answer to a question. */
@@ -32,6 +34,7 @@ const OWN_QUESTION = 2;
 const MIDDLE = 0.7;
 /** How much what is asked counts beside the words; best of 0.5 to 4 with each phrasing left out. */
 const MEANING = 2;
+const LEAST_SCORE = 1e-9;
 
 /** About 150 ms for 210 entries. */
 export function buildFaq(entries: readonly FaqEntry[], model: IntentModel | null): Faq {
@@ -52,34 +55,41 @@ function placed(question: Point, phrasings: readonly Point[]): Placed {
 
 /** The same without one phrasing of the entry at `at`: for measuring how well a question nobody foresaw is found. */
 export function withoutPhrasing(faq: Faq, at: number, phrasing: number): Faq {
-  const item = faq.words.entries[at];
-  if (item === undefined) return faq;
-  const left = indexed({ ...item.entry, askedAs: item.entry.askedAs.filter((_, i) => i !== phrasing) });
-  const entries = faq.words.entries.map((other, i) => (i === at ? left : other));
+  const entry = faq.words.entries[at]?.entry;
+  if (entry === undefined) return faq;
+  const kept = { ...entry, askedAs: entry.askedAs.filter((_, i) => i !== phrasing) };
   const places = faq.places.map((place, i) =>
-    i === at ? placed(place.question, place.phrasings.filter((_, j) => j !== phrasing)) : place,
+    i === at
+      ? placed(
+          place.question,
+          place.phrasings.filter((_, j) => j !== phrasing),
+        )
+      : place,
   );
-  return { ...faq, words: { ...faq.words, entries }, places };
+  return { ...faq, places, replaced: { at, item: indexed(kept) } };
 }
 
 /** The entries that may still be given on `today` (YYYY-MM-DD), best first. */
 export function rankFaq(faq: Faq, text: string, today: string): readonly Found[] {
-  const { words, model, places } = faq;
-  const byWords = rank(words, text, today);
-  const best = byWords[0]?.score ?? 1;
-  if (model === null) return byWords.map((scored) => ({ ...scored, fused: scored.score / best, near: 0 }));
-  const point = pointOf(model, text);
-  const at = new Map(words.entries.map(({ entry }, i) => [entry.id, i]));
-  return byWords
-    .map((scored) => {
-      const near = nearness(point, places[at.get(scored.entry.id) ?? -1]);
-      return { ...scored, near, fused: scored.score / best + MEANING * near };
+  const { words, model, places, replaced } = faq;
+  const all = scoreAll(words, text, replaced);
+  const best = Math.max(LEAST_SCORE, ...all.map(({ score }) => score));
+  const near = model === null ? () => 0 : nearnessTo(pointOf(model, text));
+  return all
+    .map((scored, i) => {
+      const nearness = near(places[i]);
+      return { ...scored, near: nearness, fused: scored.score / best + MEANING * nearness * scored.fits };
     })
+    .filter(({ entry, fused }) => fused > 0 && (entry.validUntil === undefined || entry.validUntil >= today))
     .sort((a, b) => b.fused - a.fused || (a.entry.id < b.entry.id ? -1 : 1));
 }
 
-function nearness(point: Point, place: Placed | undefined): number {
-  if (place === undefined) return 0;
-  const nearest = Math.max(...[place.question, ...place.phrasings].map((other) => closeness(point, other)));
-  return MIDDLE * closeness(point, place.middle) + (1 - MIDDLE) * nearest;
+function nearnessTo(point: Point): (place: Placed | undefined) => number {
+  const closeness = closenessTo(point);
+  return (place) => {
+    if (place === undefined) return 0;
+    let nearest = closeness(place.question);
+    for (const other of place.phrasings) nearest = Math.max(nearest, closeness(other));
+    return MIDDLE * closeness(place.middle) + (1 - MIDDLE) * nearest;
+  };
 }

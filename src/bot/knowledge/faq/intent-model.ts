@@ -79,7 +79,8 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 /** Reads what `encodeIntents` wrote. Throws a plain Error that says what is wrong with the bytes. */
 export function decodeIntents(bytes: Uint8Array): IntentModel {
   const text = new TextDecoder();
-  if (text.decode(bytes.subarray(0, MAGIC.length)) !== MAGIC) throw new Error('not a model of questions of this version');
+  if (text.decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
+    throw new Error('not a model of questions of this version');
   const end = bytes.indexOf(0x0a, MAGIC.length) + 1;
   const head = JSON.parse(text.decode(bytes.subarray(MAGIC.length, end))) as Head;
   const { rows, size } = head;

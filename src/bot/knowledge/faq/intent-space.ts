@@ -5,6 +5,8 @@ export type Point = Float64Array;
 
 /** How sharply the nearest intents stand out; best of 3, 5, 8 and 12 with each phrasing of the demo base left out. */
 const SHARPNESS = 5;
+/** What a text has less of an intent than this is left out when points are compared. */
+const SLIGHT = 0.02;
 
 /** Where a text lies. The square roots of the shares: many slight doubts shall not outweigh what is clear. */
 export function pointOf(model: IntentModel, text: string): Point {
@@ -23,13 +25,19 @@ export function middle(points: readonly (readonly [Point, number])[]): Point {
 }
 
 function unit(point: Point): Point {
-  const length = Math.sqrt(closeness(point, point));
+  let squares = 0;
+  for (const value of point) squares += value * value;
+  const length = Math.sqrt(squares);
   return length === 0 ? point : point.map((value) => value / length);
 }
 
-/** Cosine of two points, 0–1. */
-export function closeness(one: Point, other: Point): number {
-  let sum = 0;
-  for (let i = 0; i < one.length; i += 1) sum += (one[i] ?? 0) * (other[i] ?? 0);
-  return sum;
+/** Cosine with `one`, 0–1, for the many points it is compared with: only what counts of it is looked at. */
+export function closenessTo(one: Point): (other: Point) => number {
+  const places: number[] = [];
+  for (const [i, value] of one.entries()) if (value >= SLIGHT) places.push(i);
+  return (other) => {
+    let sum = 0;
+    for (const i of places) sum += (one[i] ?? 0) * (other[i] ?? 0);
+    return sum;
+  };
 }
