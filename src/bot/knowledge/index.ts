@@ -1,6 +1,6 @@
 import { normalise } from '../understanding/normalise.ts';
+import { buildIndex, type FaqIndex, rank, type Scored } from './faq/words.ts';
 import type { FaqEntry, Knowledge } from './knowledge.types.ts';
-import { buildIndex, type FaqIndex, rank, type Scored } from './search.ts';
 
 export { knowledgeFacts } from './facts.ts';
 export type { Knowledge } from './knowledge.types.ts';

@@ -1,4 +1,4 @@
-import { normalise } from '../understanding/normalise.ts';
+import { normalise } from '../../understanding/normalise.ts';
 import { CONCEPTS } from './concepts.lists.ts';
 
 /** A text as the search sees it: characters and pairs of them, whole Latin words, and the concepts it bears. */

@@ -1,0 +1,95 @@
+import type { FaqEntry } from '../knowledge.types.ts';
+import type { IntentModel } from './intent-model.ts';
+import { closenessTo, middle, type Point, pointOf } from './intent-space.ts';
+import { buildIndex, type FaqIndex, type Indexed, indexed, type Scored, scoreAll } from './words.ts';
+
+/** Where an entry lies in the space of intents: its question and phrasings, and their middle. */
+interface Placed {
+  readonly question: Point;
+  readonly phrasings: readonly Point[];
+  readonly middle: Point;
+}
+
+/** The questions a hospital answers, ready to be searched by words and by what is asked. */
+export interface Faq {
+  readonly words: FaqIndex;
+  readonly model: IntentModel | null;
+  /** In the order of `words.entries`; empty without a model. */
+  readonly places: readonly Placed[];
+  /** Stands for the entry at its place while it is measured. */
+  readonly replaced?: { readonly at: number; readonly item: Indexed };
+}
+
+/** An entry as an answer to a question. */
+export interface Found extends Scored {
+  /** By words and by what is asked together; comparable within one ranking only. */
+  readonly fused: number;
+  /** How near the question lies to the entry, 0–1; 0 without a model. */
+  readonly near: number;
+}
+
+/** The own question tells more of an entry than one phrasing. */
+const OWN_QUESTION = 2;
+/** How much the middle of an entry counts, against its nearest phrasing. */
+const MIDDLE = 0.7;
+/** How much what is asked counts beside the words; best of 0.5 to 4 with each phrasing left out. */
+const MEANING = 2;
+const LEAST_SCORE = 1e-9;
+
+/** About 150 ms for 210 entries. */
+export function buildFaq(entries: readonly FaqEntry[], model: IntentModel | null): Faq {
+  return { words: buildIndex(entries), model, places: model === null ? [] : entries.map((e) => placeOf(e, model)) };
+}
+
+function placeOf({ question, askedAs }: FaqEntry, model: IntentModel): Placed {
+  return placed(
+    pointOf(model, question),
+    askedAs.map((text) => pointOf(model, text)),
+  );
+}
+
+function placed(question: Point, phrasings: readonly Point[]): Placed {
+  const points = [question, ...phrasings];
+  return { question, phrasings, middle: middle(points.map((p) => [p, p === question ? OWN_QUESTION : 1])) };
+}
+
+/** The same without one phrasing of the entry at `at`: for measuring how well a question nobody foresaw is found. */
+export function withoutPhrasing(faq: Faq, at: number, phrasing: number): Faq {
+  const entry = faq.words.entries[at]?.entry;
+  if (entry === undefined) return faq;
+  const kept = { ...entry, askedAs: entry.askedAs.filter((_, i) => i !== phrasing) };
+  const places = faq.places.map((place, i) =>
+    i === at
+      ? placed(
+          place.question,
+          place.phrasings.filter((_, j) => j !== phrasing),
+        )
+      : place,
+  );
+  return { ...faq, places, replaced: { at, item: indexed(kept) } };
+}
+
+/** The entries that may still be given on `today` (YYYY-MM-DD), best first. */
+export function rankFaq(faq: Faq, text: string, today: string): readonly Found[] {
+  const { words, model, places, replaced } = faq;
+  const all = scoreAll(words, text, replaced);
+  const best = Math.max(LEAST_SCORE, ...all.map(({ score }) => score));
+  const near = model === null ? () => 0 : nearnessTo(pointOf(model, text));
+  return all
+    .map((scored, i) => {
+      const nearness = near(places[i]);
+      return { ...scored, near: nearness, fused: scored.score / best + MEANING * nearness * scored.fits };
+    })
+    .filter(({ entry, fused }) => fused > 0 && (entry.validUntil === undefined || entry.validUntil >= today))
+    .sort((a, b) => b.fused - a.fused || (a.entry.id < b.entry.id ? -1 : 1));
+}
+
+function nearnessTo(point: Point): (place: Placed | undefined) => number {
+  const closeness = closenessTo(point);
+  return (place) => {
+    if (place === undefined) return 0;
+    let nearest = closeness(place.question);
+    for (const other of place.phrasings) nearest = Math.max(nearest, closeness(other));
+    return MIDDLE * closeness(place.middle) + (1 - MIDDLE) * nearest;
+  };
+}
