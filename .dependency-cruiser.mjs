@@ -7,6 +7,7 @@ const MAY_IMPORT = {
   flows: ['domain', 'bot/phrases/registry.ts', 'bot/appointment/appointment.types.ts', 'bot/knowledge/inquiry.types.ts'],
   'bot/understanding': ['domain', 'flows/flow.ts'],
   'bot/appointment': ['domain', 'bot/understanding', 'bot/knowledge', 'bot/phrases/surnames.lists.ts'],
+  'bot/consulting': ['domain', 'flows/flow.ts', 'bot/appointment', 'bot/knowledge'],
   'bot/phrases': ['domain', 'channels/segments.ts'],
   'bot/knowledge': ['domain', 'bot/understanding'],
   'bot/engine': ['domain', 'flows'],
@@ -18,6 +19,8 @@ const MAY_IMPORT = {
     'flows/flow.ts',
     'bot/engine',
     'bot/understanding',
+    'bot/consulting',
+    'bot/appointment/appointment.types.ts',
     'bot/campaign',
     'store/store.ts',
     'store/quiet-commit.ts',
@@ -33,7 +36,7 @@ const MAY_IMPORT = {
   cli: ['domain', 'app', 'config', 'evaluate', 'intake', 'store', 'demo', 'bot', 'server/internal.ts'],
 };
 
-export const PURE_FOLDERS = ['domain', 'flows', 'bot/engine', 'bot/understanding', 'bot/phrases', 'bot/knowledge', 'bot/appointment'];
+export const PURE_FOLDERS = ['domain', 'flows', 'bot/engine', 'bot/understanding', 'bot/phrases', 'bot/knowledge', 'bot/appointment', 'bot/consulting'];
 
 const escape = (text) => text.replace(/[.]/g, '\\.');
 const within = (folder) => `^src/${escape(folder)}${folder.endsWith('.ts') ? '$' : '/'}`;

@@ -1,3 +1,7 @@
+import { createDesk } from '../bot/appointment/desk.ts';
+import { placesOf } from '../bot/appointment/places.ts';
+import { createConsult } from '../bot/consulting/consult.ts';
+import { indexEntities } from '../bot/knowledge/entities/index.ts';
 import { findAnswer, type Knowledge, knowledgeFacts } from '../bot/knowledge/index.ts';
 import { render } from '../bot/phrases/render.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
@@ -40,7 +44,18 @@ export function createTurnKit(
     readSafety: (text, context) => readSafety(normalise(text), context),
     detectLanguage,
     render: (parts, who) => render(parts, { book, zone, ...who }),
-    findAnswer: (text, now) => findAnswer(knowledge, text, localDate(now, zone)),
+    consult: createConsult({
+      inquire: ({ text, now, topic }) => {
+        const found = findAnswer(knowledge, text, localDate(now, zone));
+        if (found === undefined) return { type: 'none' };
+        const sources = [{ id: `faq:${found.id}`, updatedOn: knowledge.updatedOn }];
+        return { type: 'answer', text: found.answer, sources, topic: topic ?? { entities: [], attribute: null, day: null } };
+      },
+      readTrouble: () => ({ asksDepartment: false, tellsTrouble: false, suggestions: [], sure: false }),
+      findPlaces: placesOf(knowledge, indexEntities(knowledge)),
+      zone,
+    }),
+    book: createDesk(knowledge, zone),
     settleMs: (channel) => (channel === 'sms' || channel === 'simulator' ? config.channels.sms.settleMs : 0),
   };
 }

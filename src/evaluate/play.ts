@@ -1,6 +1,7 @@
 import type { TurnKit } from '../bot/turn/kit.ts';
 import { createTurnService } from '../bot/turn/service.ts';
 import { MINUTE } from '../domain/clock.ts';
+import type { WorkItem } from '../domain/conversation.ts';
 import { fromLocal, parseDate, toLocal } from '../domain/zoned-time.ts';
 import type { ConversationView, StayRow, Store, TurnCommit } from '../store/store.ts';
 import type { Got } from './check.ts';
@@ -17,6 +18,12 @@ export interface TranscriptLine {
 export interface Played {
   readonly got: Got;
   readonly transcript: readonly TranscriptLine[];
+}
+
+/** A work item as the dialogue files name it; a handoff and a note are no request. */
+function requestOf({ kind, text, details }: WorkItem): Readonly<Record<string, unknown>>[] {
+  if (kind === 'callback') return [{ kind, question: text, ...details }];
+  return kind === 'appointment' ? [{ kind, ...details }] : [];
 }
 
 /** A virtual clock that only the player moves. */
@@ -37,7 +44,9 @@ class VirtualClock {
 }
 
 /** Dialogues that share a store are told apart by the number of their run; some share a phone number, or an id in two files. */
-function addressOf({ patient }: Dialogue, run: number): string {
+function addressOf({ flow, channel, patient }: Dialogue, run: number): string {
+  // Who writes first by SMS has a number, which an appointment and a callback take.
+  if (flow === 'consultation' && channel === 'sms') return `+86139${String(run).padStart(8, '0')}`;
   return `${String(run)} ${patient?.phone ?? 'visitor'}`;
 }
 
@@ -170,9 +179,7 @@ export class Player {
       answers: record.answers,
       registers: view.registers.map((entry) => entry.kind),
       handoff: record.handoff === null ? null : { reason: record.handoff.reason, priority: record.handoff.priority },
-      requests: view.workItems
-        .filter((item) => item.kind === 'callback')
-        .map((item) => ({ kind: 'callback', question: item.text })),
+      requests: view.workItems.filter(({ status }) => status !== 'cancelled').flatMap(requestOf),
       resumeAt: record.resumeAt === null ? null : isoLocal(record.resumeAt, this.#kit.settings.zone),
       replies: this.#replies.map((texts) => texts.join('\n')),
       sent: this.#replies.flat().length,

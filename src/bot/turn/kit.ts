@@ -5,7 +5,9 @@ import type { Language } from '../../domain/language.ts';
 import type { StayFacts } from '../../domain/patient.ts';
 import type { ChannelId } from '../../domain/vocabulary.ts';
 import type { Flow, FlowSettings } from '../../flows/flow.ts';
+import type { AppointmentBook } from '../appointment/appointment.types.ts';
 import type { ProactiveCaps } from '../campaign/caps.ts';
+import type { Consult } from '../consulting/consult.ts';
 import type { Roster, UnderstandContext, UnderstandingLists } from '../understanding/understand.types.ts';
 
 /** A rendered message. */
@@ -30,7 +32,9 @@ export interface TurnKit {
   readSafety(text: string, context: UnderstandContext): readonly Finding[];
   detectLanguage(text: string, current: Language): Language;
   render(parts: readonly PhraseRef[], who: { language: Language; stay: StayFacts | null; now: number }): Rendered;
-  findAnswer(text: string, now: number): { id: string; answer: string } | undefined;
+  /** What a message asks of the hospital; pure. */
+  readonly consult: Consult;
+  readonly book: AppointmentBook;
   /** Milliseconds that texts of this channel are gathered before they are read together. 0 = read at once. */
   settleMs(channel: ChannelId): number;
 }

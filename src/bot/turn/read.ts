@@ -73,7 +73,7 @@ export function contextOf(
     lastAnswered,
     identified,
     closed,
-    questions: kit.settings.questions,
+    questions: record.flow === 'followup' ? kit.settings.questions : [],
     patientName: stay?.patientName ?? null,
     language: given.language,
     now: given.now,

@@ -3,7 +3,8 @@ import type { ConversationRecord } from '../../domain/conversation.ts';
 import type { InboundMessage, MessageRow, OutboxMark } from '../../domain/message.ts';
 import type { FlowTimerKind, TimerKind } from '../../domain/timer.ts';
 import { atLocal } from '../../domain/zoned-time.ts';
-import type { FlowEvent, StepEnv, StepResult } from '../../flows/flow.ts';
+import type { ChannelId } from '../../domain/vocabulary.ts';
+import type { Consulted, ConsultingMemory, FlowEvent, StepEnv, StepResult } from '../../flows/flow.ts';
 import type { LoadedConversation, TurnCommit } from '../../store/store.ts';
 import { withProactive } from '../campaign/caps.ts';
 import { step } from '../engine/step.ts';
@@ -61,17 +62,29 @@ function nothingRead({ language }: ConversationRecord): Reading {
   return { text: '', findings: [], language };
 }
 
+/** What a talk that knows nothing yet is read with. */
+const NOTHING_TALKED: ConsultingMemory = { topic: null, offered: [], asked: null };
+
 /** An answer is a courtesy: a knowledge base that fails costs the answer, never the turn. */
-function answerFrom(kit: TurnKit, text: string, at: number): ReturnType<TurnKit['findAnswer']> {
+function consult({ kit, loaded: { record }, at }: TurnInput, { text, language }: Reading): Consulted | undefined {
+  const consulting = kit.flows[record.flow].consulting;
+  const memory = record.version === 0 ? NOTHING_TALKED : (consulting?.(record.snapshot) ?? NOTHING_TALKED);
   try {
-    return kit.findAnswer(text, at);
+    return kit.consult(text, memory, { now: at, language });
   } catch {
     return undefined;
   }
 }
 
+/** For a flow that asks its own questions: the answer only, if there is one. */
+function knowledgeOf(consulted: Consulted | undefined): { id: string; answer: string } | undefined {
+  if (consulted?.reply.type !== 'answer') return undefined;
+  const { sources, text } = consulted.reply;
+  return { id: sources[0]?.id ?? '', answer: text };
+}
+
 function eventOf(input: TurnInput, reading: Reading): FlowEvent {
-  const { trigger, kit, at } = input;
+  const { trigger, kit } = input;
   switch (trigger.type) {
     case 'open':
       return { type: 'open' };
@@ -83,8 +96,10 @@ function eventOf(input: TurnInput, reading: Reading): FlowEvent {
       return { type: 'undeliverable', why: trigger.why };
     case 'texts': {
       const { text, findings } = reading;
+      const consults = kit.flows[input.loaded.record.flow].consulting !== undefined;
       const asks = findings.some((finding) => finding.kind === 'hospital_question' || finding.kind === 'appointment');
-      const knowledge = asks ? answerFrom(kit, text, at) : undefined;
+      const consulted = consults || asks ? consult(input, reading) : undefined;
+      const knowledge = knowledgeOf(consulted);
       const keyword = trigger.message?.carrierKeyword;
       return {
         type: 'message',
@@ -92,14 +107,23 @@ function eventOf(input: TurnInput, reading: Reading): FlowEvent {
         findings,
         ...(keyword === undefined ? {} : { carrierKeyword: keyword }),
         ...(knowledge === undefined ? {} : { knowledge }),
+        ...(consulted === undefined ? {} : { consulted }),
       };
     }
   }
 }
 
+/** What a step may look at besides its snapshot. */
+export function stepEnv({ settings, book }: TurnKit, record: ConversationRecord, now: number): StepEnv {
+  const phone = PHONE_CHANNELS.has(record.channel) ? record.address : null;
+  return { now, settings, record, phone, book };
+}
+/** Channels whose addresses are phone numbers. */
+const PHONE_CHANNELS: ReadonlySet<ChannelId> = new Set(['sms', 'simulator']);
+
 function takeStep(input: TurnInput, record: ConversationRecord, event: FlowEvent): StepResult {
   const optedOut = input.loaded.contact.optedOutAt !== null;
-  const env: StepEnv = { now: input.at, settings: input.kit.settings, record, optedOut };
+  const env = { ...stepEnv(input.kit, record, input.at), optedOut };
   return step(input.kit.flows[record.flow], record.version === 0 ? null : record.snapshot, event, env);
 }
 

@@ -127,7 +127,7 @@ class Turns implements TurnService {
   /** Somebody we do not know, or know only from a plan, writes first. */
   #stranger(message: InboundMessage, contact: ContactRecord | undefined): LoadedConversation {
     const { clock, ids, kit } = this.#deps;
-    const flow = kit().flows.inquiry;
+    const flow = kit().flows.consultation;
     const record = newRecord(
       flow,
       {

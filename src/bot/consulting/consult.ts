@@ -1,0 +1,57 @@
+import type { Named } from '../../domain/appointment.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Consulted, ConsultingMemory } from '../../flows/flow.ts';
+import { type FindPlaces, readDetails } from '../appointment/details.ts';
+import type { Inquiry, KnowledgeReply } from '../knowledge/inquiry.types.ts';
+
+/** What a trouble told in a message leads to. */
+export interface TroubleReading {
+  /** 挂什么科: the message asks for a department. */
+  readonly asksDepartment: boolean;
+  /** A trouble is told at all. */
+  readonly tellsTrouble: boolean;
+  /** Best first, at most three. */
+  readonly suggestions: readonly { readonly department: Named; readonly score: number }[];
+  /** The first is very likely right. */
+  readonly sure: boolean;
+}
+
+export interface ConsultDeps {
+  inquire(inquiry: Inquiry): KnowledgeReply;
+  readTrouble(text: string): TroubleReading;
+  readonly findPlaces: FindPlaces;
+  /** IANA name. */
+  readonly zone: string;
+}
+
+/** Reads a message with the knowledge base: what it asks, which department its trouble belongs to, what it says for an appointment. */
+export type Consult = (
+  text: string,
+  memory: ConsultingMemory,
+  at: { readonly now: number; readonly language: Language },
+) => Consulted;
+
+/** Puts the readers together. Pure. */
+export function createConsult({ inquire, readTrouble, findPlaces, zone }: ConsultDeps): Consult {
+  return (text, { topic, offered, asked }, { now, language }) => {
+    const reply = inquire({ text, now, zone, language, topic, offered });
+    const trouble = readTrouble(text);
+    const details = readDetails(text, asked, { now, zone }, findPlaces);
+    return { reply: withTrouble(reply, trouble), details, asksDepartment: trouble.asksDepartment };
+  };
+}
+
+/** Who asks for a department is told one; who only tells a trouble is, where the knowledge base has no answer to it. */
+function withTrouble(reply: KnowledgeReply, trouble: TroubleReading): KnowledgeReply {
+  const { asksDepartment, tellsTrouble, suggestions, sure } = trouble;
+  if (!asksDepartment && !tellsTrouble) return reply;
+  const answered = reply.type === 'answer';
+  if (answered && !(asksDepartment && tellsTrouble && sure)) return reply;
+  if (suggestions.length === 0) return answered || !asksDepartment ? reply : { type: 'describe' };
+  const topic = {
+    entities: suggestions.map(({ department }) => `department:${department.id}`),
+    attribute: null,
+    day: null,
+  };
+  return { type: 'departments', suggestions: sure ? suggestions.slice(0, 2) : suggestions, topic };
+}
