@@ -49,7 +49,12 @@ export function createTurnKit(
         const found = findAnswer(knowledge, text, localDate(now, zone));
         if (found === undefined) return { type: 'none' };
         const sources = [{ id: `faq:${found.id}`, updatedOn: knowledge.updatedOn }];
-        return { type: 'answer', text: found.answer, sources, topic: topic ?? { entities: [], attribute: null, day: null } };
+        return {
+          type: 'answer',
+          text: found.answer,
+          sources,
+          topic: topic ?? { entities: [], attribute: null, day: null },
+        };
       },
       readTrouble: () => ({ asksDepartment: false, tellsTrouble: false, suggestions: [], sure: false }),
       findPlaces: placesOf(knowledge, indexEntities(knowledge)),

@@ -1,5 +1,5 @@
 import type { Named } from '../../domain/appointment.ts';
-import { entitiesIn, type EntityIndex, type Mention } from '../knowledge/entities/index.ts';
+import { type EntityIndex, entitiesIn, type Mention } from '../knowledge/entities/index.ts';
 import type { Knowledge } from '../knowledge/knowledge.types.ts';
 import { normalise } from '../understanding/normalise.ts';
 import type { NamedDoctor } from './appointment.types.ts';

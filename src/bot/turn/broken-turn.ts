@@ -5,7 +5,7 @@ import type { MessageRow } from '../../domain/message.ts';
 import { quietCommit } from '../../store/quiet-commit.ts';
 import type { TurnCommit } from '../../store/store.ts';
 import { contextOf, NOTHING_ASKED } from './read.ts';
-import { dedupeKey, type TurnInput, textsOf, stepEnv } from './run-turn.ts';
+import { dedupeKey, stepEnv, type TurnInput, textsOf } from './run-turn.ts';
 
 /** What staff read when a text could not be handled. */
 const NOTE = '这条消息自动处理失败，请人工查看并答复。';
