@@ -4,7 +4,12 @@
  */
 const MAY_IMPORT = {
   domain: [],
-  flows: ['domain', 'bot/phrases/registry.ts', 'bot/appointment/appointment.types.ts', 'bot/knowledge/inquiry.types.ts'],
+  flows: [
+    'domain',
+    'bot/phrases/registry.ts',
+    'bot/appointment/appointment.types.ts',
+    'bot/knowledge/inquiry.types.ts',
+  ],
   'bot/understanding': ['domain', 'flows/flow.ts'],
   'bot/appointment': ['domain', 'bot/understanding', 'bot/knowledge', 'bot/phrases/surnames.lists.ts'],
   'bot/consulting': ['domain', 'flows/flow.ts', 'bot/appointment', 'bot/knowledge'],
@@ -36,7 +41,16 @@ const MAY_IMPORT = {
   cli: ['domain', 'app', 'config', 'evaluate', 'intake', 'store', 'demo', 'bot', 'server/internal.ts'],
 };
 
-export const PURE_FOLDERS = ['domain', 'flows', 'bot/engine', 'bot/understanding', 'bot/phrases', 'bot/knowledge', 'bot/appointment', 'bot/consulting'];
+export const PURE_FOLDERS = [
+  'domain',
+  'flows',
+  'bot/engine',
+  'bot/understanding',
+  'bot/phrases',
+  'bot/knowledge',
+  'bot/appointment',
+  'bot/consulting',
+];
 
 const escape = (text) => text.replace(/[.]/g, '\\.');
 const within = (folder) => `^src/${escape(folder)}${folder.endsWith('.ts') ? '$' : '/'}`;

@@ -23,6 +23,8 @@ export interface Details {
   /** One: that one. Several: the word means any of them. */
   readonly departments: readonly Named[];
   readonly doctors: readonly NamedDoctor[];
+  /** Something is named that is no department: an examination, an office, opening hours. */
+  readonly namesOther: boolean;
   /** Nearest first; several where a word leaves it open (周末, 下周): the first open one is meant, or one of them is asked for. */
   readonly days: readonly AskedDay[];
   /** The days are a stretch (下周, 下个月) of which one has to be chosen. */

@@ -4,12 +4,13 @@ import type { AskedFor, Details, NamedDoctor } from './appointment.types.ts';
 import { type Moment, readDays } from './days.ts';
 import { readPersonName } from './person-name.ts';
 import { readPhone, withoutPhone } from './phone.ts';
-import { isCorrection, isEarlier, meansAnyDay, readWish } from './wish.ts';
+import { isCorrection, isEarlier, isWanted, meansAnyDay, readWish } from './wish.ts';
 
 /** Departments and doctors that a text names; several where a word means any of them. */
 export interface Places {
   readonly departments: readonly Named[];
   readonly doctors: readonly NamedDoctor[];
+  readonly namesOther: boolean;
   /** The words that named them, as in the text: none of them is the patient's name. */
   readonly words: readonly string[];
 }
@@ -23,15 +24,17 @@ export type FindPlaces = (text: string) => Places;
  */
 export function readDetails(text: string, asked: AskedFor, moment: Moment, findPlaces: FindPlaces): Details {
   const { text: plain } = normalise(text);
-  const { departments, doctors, words } = findPlaces(text);
+  const { departments, doctors, namesOther, words } = findPlaces(text);
   const { phone, broken } = readPhone(text.normalize('NFKC'));
   const dated = withoutPhone(plain);
   const { days, stretch, half } = readDays(dated, moment);
+  const placed = departments.length + doctors.length > 0;
   return {
-    wish: readWish(plain),
+    wish: readWish(plain) ?? (placed && (days.length > 0 || phone !== null) && isWanted(plain) ? 'book' : null),
     earlier: isEarlier(plain),
     departments,
     doctors,
+    namesOther,
     days,
     stretch,
     half,

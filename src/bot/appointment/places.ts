@@ -18,21 +18,58 @@ export function placesOf(knowledge: Knowledge, index: EntityIndex): FindPlaces {
       return place === undefined ? [] : [[id, { id, name, department: place }]];
     }),
   );
+  const short = shortNames(knowledge);
   return (text) => {
     const n = normalise(text);
     const found = entitiesIn(index, n);
-    const named = (mentions: readonly Mention[]) => meant(n.text, mentions);
     const idsOf = (mentions: readonly Mention[]) => [
-      ...new Set(named(mentions).flatMap(({ candidates }) => candidates.map(({ id }) => id))),
+      ...new Set(meant(n.text, mentions).flatMap(({ candidates }) => candidates.map(({ id }) => id))),
     ];
+    const named = idsOf(found.departments);
+    const ids = named.length + found.doctors.length > 0 ? named : shortened(short, n.text);
     return {
-      departments: idsOf(found.departments).flatMap((id) => departments.get(id) ?? []),
+      departments: ids.flatMap((id) => departments.get(id) ?? []),
       doctors: idsOf(found.doctors).flatMap((id) => doctors.get(id) ?? []),
+      namesOther: found.prices.length + found.offices.length + found.hours.length > 0,
       words: [...found.departments, ...found.doctors, ...found.prices, ...found.offices].map(({ span }) =>
         text.slice(...span),
       ),
     };
   };
+}
+
+/** 体检 for 体检中心, 心理 for 心理科: what people say once it is clear that they want an appointment. */
+function shortNames({ departments }: Knowledge): ReadonlyMap<string, readonly string[]> {
+  const short = new Map<string, readonly string[]>();
+  for (const { id, name, aliases } of departments) {
+    for (const written of [name, ...aliases]) {
+      const word = normalise(written).text.replace(/(?:中心|门诊|科|室|处)$/, '');
+      if (word.length < 2 || word === normalise(written).text || COMPLAINTS.has(word)) continue;
+      short.set(word, [...new Set([...(short.get(word) ?? []), id])]);
+    }
+  }
+  return short;
+}
+/** Names of departments that are troubles too: who has them is not asking for that department. */
+const COMPLAINTS: ReadonlySet<string> = new Set([
+  '疼痛',
+  '头痛头晕',
+  '发热',
+  '痔疮',
+  '结石',
+  '糖尿病',
+  '睡眠',
+  '甲亢',
+  '癌症',
+  '肿瘤',
+  '急救',
+  '健康',
+  '创伤',
+]);
+
+function shortened(short: ReadonlyMap<string, readonly string[]>, text: string): readonly string[] {
+  const found = [...short].filter(([word]) => text.includes(word)).sort(([a], [b]) => b.length - a.length);
+  return found[0]?.[1] ?? [];
 }
 
 function meant(text: string, mentions: readonly Mention[]): readonly Mention[] {

@@ -15,7 +15,7 @@ const EARLIER = new RegExp(
 const BOOK = new RegExp(
   [
     '(?:想|要|需要|帮|给|替|请|麻烦|就|那|可以|能|先|来|我)[^,。!?;怎哪咋]{0,10}(?:预约|约|挂)(?!会|等于|束|好的|过的)',
-    '^(?:预约|挂号|约|挂)(?:个|一个|一下|下|到|在|明|后|周|今|这|下|星期|礼拜)?',
+    '(?:^|[,。;!? ])(?:预约|挂号|约|挂)(?:个|一个|一下|下|到|在|明|后|周|今|这|下|星期|礼拜)?',
     '(?:约|挂)(?:个|一个|一下)?[^,。!?;]{0,12}(?:的)?(?:号|专家|门诊)(?!码|费)',
     '(?:还|能|可以)(?:约|挂)(?:上|得上|到|得到)?(?:吗|么|不)?',
     '(?:就|那就|那)(?:约|挂|定|选|看)',
@@ -32,6 +32,13 @@ export function readWish(text: string): AppointmentWish | null {
   if (CANCEL.test(text) && !HOW.test(text)) return 'cancel';
   if (CHANGE.test(text) && !HOW.test(text)) return 'change';
   return BOOK.test(text) && !ABOUT_BOOKING.test(text) ? 'book' : null;
+}
+
+const ASKS = /[吗么?]|几点|哪|多少|什么|怎么|开不开|有没有|是不是|\b(?:is|are|do|does|what|when|where|how|who)\b/;
+
+/** 后天上午想看心内科: a place and a day are named, and nothing is asked. */
+export function isWanted(text: string): boolean {
+  return !ASKS.test(text);
 }
 
 /** It is about an appointment made before: 我上次约的. */

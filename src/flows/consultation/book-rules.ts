@@ -76,6 +76,8 @@ const begin: Rule = (turn) => {
   const { hitch } = filled;
   // 想预约核磁: nobody books it here, and an entry tells how it is done.
   if (hitch?.type === 'notBookable' && reply.type === 'answer') return null;
+  // 约明天抽血: no department takes it, and an entry tells how it is done.
+  if (filled.draft.department === null && details.namesOther && reply.type === 'answer') return null;
   // 想挂个号，肚子疼看什么科: the department comes first.
   if (filled.draft.department === null && hitch === null && reply.type === 'departments') return null;
   return goOn(turn, filled, details);

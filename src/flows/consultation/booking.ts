@@ -128,7 +128,8 @@ function onDate(draft: Draft, date: string, open: readonly OpenDay[], { now }: D
   if (half !== null && !found.halves.includes(half)) {
     const others = open.filter((one) => one.date !== date && one.halves.includes(half)).slice(0, SHOWN - 1);
     const hitch: Hitch = { type: 'closed', date, half, open: [found, ...others] };
-    return { draft: { ...draft, date: null, half: null }, hitch };
+    // The day may stay: who then says 那就上午, or simply goes on, sees in the summary what it came to.
+    return { draft: { ...draft, date, half: found.halves.length === 1 ? (found.halves[0] ?? null) : null }, hitch };
   }
   const only = found.halves.length === 1 ? (found.halves[0] ?? null) : null;
   return { draft: { ...draft, date, half: half ?? only }, hitch: null };

@@ -1,4 +1,5 @@
 import type { Effect, PhraseRef } from '../../domain/effect.ts';
+import type { Finding, FindingKind } from '../../domain/finding.ts';
 import type { Consulted, StepEnv } from '../flow.ts';
 import { acknowledge } from '../shared/acks.ts';
 import { asksBack, type Digest, digest, holds, type MessageEvent as Message } from '../shared/digest.ts';
@@ -31,6 +32,7 @@ const NOTHING: Consulted = {
     earlier: false,
     departments: [],
     doctors: [],
+    namesOther: false,
     days: [],
     stretch: false,
     half: null,
@@ -47,8 +49,10 @@ const TROUBLE: ReadonlySet<string> = new Set(['medical.ailment', 'medical.body',
 
 /** Takes in opinions, facts, insults and numbers, whatever follows from the message. */
 function takeIn(before: ConsultationContext, state: State, event: Message, env: StepEnv): Turn {
-  const message = digest(event);
   const consulted = event.consulted ?? NOTHING;
+  const message = digest(
+    isForDesk(state, consulted) ? { ...event, findings: event.findings.filter(isSureHere) } : event,
+  );
   const after: Draft<ConsultationContext> = { ...before, misses: 0, danger: null, offered: [] };
   const effects: Effect[] = [];
   const news = recordOpinions(after, message, effects);
@@ -69,6 +73,28 @@ function takeIn(before: ConsultationContext, state: State, event: Message, env: 
   const desk = { book: env.book, now: env.now };
   return { state, before, after, message, consulted, needsDoctor, news, effects, env, desk };
 }
+
+/** The message gives facts for an appointment. */
+function isForDesk(state: State, { details }: Consulted): boolean {
+  const { wish, departments, doctors, days, name, phone } = details;
+  const facts = departments.length + doctors.length + days.length > 0 || name !== null || phone !== null;
+  return facts && (wish !== null || state === 'booking' || state === 'confirming');
+}
+
+/** 我要约… sounds like 我要投诉… to the model: beside the facts of an appointment it counts for opinions only by a rule. */
+function isSureHere({ kind, evidence }: Finding): boolean {
+  return !(OPINIONS.has(kind) && evidence.startsWith('model.'));
+}
+const OPINIONS: ReadonlySet<FindingKind> = new Set([
+  'threat',
+  'complaint',
+  'praise',
+  'suggestion',
+  'beyond_authority',
+  'abuse',
+  'medical_question',
+  'unreadable',
+]);
 
 function isEmpty(message: Digest): boolean {
   return message.text === '' || holds(message, 'decline', 'agree', 'thanks', 'opt_out', 'refuse');

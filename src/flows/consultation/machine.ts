@@ -83,6 +83,10 @@ const noteUnanswered = {
   }),
 } as const;
 
+/** Silence to a question of ours is no end of the matter. */
+const endOf = ({ draft, unanswered }: ConsultationContext) =>
+  draft === null && unanswered === null ? ('completed' as const) : ('expired' as const);
+
 /** Acknowledgements that may stand before a handoff. */
 const SUBSTANTIAL: ReadonlySet<string> = new Set([
   'answer',
@@ -169,7 +173,7 @@ export const machine = flow.createMachine({
         noteUnanswered,
         flow.assign(({ context }) => ({
           ...context,
-          outcome: context.outcome ?? ('completed' as const),
+          outcome: context.outcome ?? endOf(context),
           factsOwed: null,
           danger: null,
           draft: null,
@@ -177,7 +181,12 @@ export const machine = flow.createMachine({
           offered: [],
           unanswered: null,
         })),
-        perform({ type: 'close', outcome: 'completed' }),
+        {
+          type: 'perform',
+          params: ({ context }: Args): { readonly effects: readonly Effect[] } => ({
+            effects: [{ type: 'close', outcome: context.outcome ?? 'completed' }],
+          }),
+        },
       ],
     },
   },

@@ -90,9 +90,16 @@ const facts: Rule = ({ news, after }) =>
     ? { type: 'ASK_FACTS', parts: [phrase('complaintAskFacts')] }
     : null;
 
+/** Digits alone are noise, unless they are the number or the choice that we asked for. */
+function answersUs({ before, state, consulted: { details } }: Turn): boolean {
+  const { phone, brokenPhone, days, name } = details;
+  const asked = state === 'booking' || state === 'confirming' || state === 'number';
+  return before.offered.length > 0 || (asked && ((phone ?? brokenPhone ?? name) !== null || days.length > 0));
+}
+
 const unread: Rule = (turn) => {
   const { message, before, after } = turn;
-  if (!holds(message, 'unreadable')) return null;
+  if (!holds(message, 'unreadable') || answersUs(turn)) return null;
   after.misses = before.misses + 1;
   if (after.misses >= MISSES) return handOver(turn, { reason: 'not_understood', priority: 'normal' });
   return null;
