@@ -96,8 +96,9 @@ export interface Price {
   readonly aliases: readonly string[];
   /** Id of the department, if it belongs to one. */
   readonly department?: string;
-  /** Yuan. */
+  /** Yuan; from `price` to `priceMax` where the latter is given. */
   readonly price: number;
+  readonly priceMax?: number;
   readonly unit: string;
   readonly insurance: string;
   readonly notes: string;

@@ -16,16 +16,19 @@ export function readPrice(value: unknown, path: string, faults: Faults, departme
     insurance: item.text('insurance'),
     notes: item.notes('notes'),
   };
-  upperEnd(item, read.price);
-  if (!item.has('department')) return read;
+  const priced = { ...read, ...upperEnd(item, read.price) };
+  if (!item.has('department')) return priced;
   const department = departments.get(String(item.get('department')));
-  if (department !== undefined) return { ...read, department: department.id };
+  if (department !== undefined) return { ...priced, department: department.id };
   item.fault('department', RULES.department);
-  return read;
+  return priced;
 }
 
 /** Where a price is a range, its upper end. */
-function upperEnd(item: Item, price: number): void {
+function upperEnd(item: Item, price: number): Pick<Price, 'priceMax'> {
   const upper = item.get('priceMax');
-  if (upper !== undefined && !(typeof upper === 'number' && upper >= price)) item.fault('priceMax', RULES.upper);
+  if (upper === undefined) return {};
+  if (typeof upper === 'number' && upper >= price) return { priceMax: upper };
+  item.fault('priceMax', RULES.upper);
+  return {};
 }

@@ -1,0 +1,61 @@
+/** What can be asked of something that a table holds. */
+export type Attribute =
+  | 'hours'
+  | 'place'
+  | 'phone'
+  | 'price'
+  | 'insurance'
+  | 'clinic'
+  | 'doctors'
+  | 'intro'
+  | 'bookable'
+  | 'level';
+
+/** How each is asked, over normalised text; the first that matches a stretch has it. */
+export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
+  [
+    'price',
+    /多少钱|几多钱|几块钱?|多少块|几毛|几百|价钱|价格|收费标准|怎么收费|收费多少|收多少|费用|贵不贵|贵吗|要钱吗?|多少元|要多少(?!时间|天|小时)|什么价|啥价|多少费|是多少(?=$|[,。?!])|how much|price|cost|fee|charge|expensive/,
+  ],
+  [
+    'insurance',
+    /报销|能报|可以报|报不报|报多少|报几成|走医保|刷医保|医保(?:能|可以|报|范围)|自费吗|是不是自费|健保|reimburse|insurance|covered/,
+  ],
+  ['phone', /电话|联系方式|热线|打哪个号|号码是|phone|telephone|hotline|call (?:the|you)|contact number/],
+  [
+    'place',
+    /在哪|哪里|哪儿|啥地方|什么地方|几楼|几层|哪一?层|哪一?楼|哪栋|哪个楼|位置|地址|怎么走|怎么去|怎么找|上哪|去哪|搁哪|在几号楼|哪个窗口|where|which floor|what floor|address|location|how (?:do|can) i get (?:to|there)|directions/,
+  ],
+  [
+    'clinic',
+    /坐诊|出诊|出门诊|看诊|排班|哪几?天(?:看|在|上班|有|来|的号)?|周几|星期几|礼拜几|在不在|有没有(?:来|上班)|(?:今天|明天|后天|周.|上午|下午)(?:在吗|在不在|有号吗|上班)|which days|what days|see patients|clinic days|is (?:dr|doctor)/,
+  ],
+  [
+    'doctors',
+    /有(?:哪些|什么|几个|几位|多少)(?:个|位)?(?:好)?(?:医生|专家|大夫|主任)|(?:医生|专家|大夫)(?:有|都有)?(?:哪些|谁|哪几)|(?:哪|那)个?(?:位|个)?(?:医生|专家|大夫|主任)(?!.{0,4}(?:坐诊|在))|谁看|谁比较|找哪(?:个|位)|找谁看|专家介绍|医生介绍|which doctor|who (?:is|are) the doctors?|list of doctors|specialists?/,
+  ],
+  [
+    'intro',
+    /看(?:什么|哪些|啥)病|治(?:什么|哪些|啥)|主要看|主治什么|擅长|介绍|是干什么|能看什么|看些什么|什么水平|what does .{0,20}treat|specialis|speciali[sz]e|about (?:dr|the)/,
+  ],
+  [
+    'bookable',
+    /(?:能|可以|需要|要|用)(?:提前)?(?:不能)?预约(?:吗|么|不)?(?!电话|挂号费)|能不能(?:预约|挂号)|能挂号吗|可以挂号吗|要挂号吗|need (?:an )?appointment|can i book/,
+  ],
+  ['level', /什么级别|几级|几甲|三甲|二甲|等级|公立还是|level of hospital/],
+  [
+    'hours',
+    /几点|几时|多会儿|啥时候|什么时候|何时|时间|开门|关门|上班|下班|开诊|开放|营业|开不开|开吗|开么|开着|还开|有人吗|有人值班|有没有人|有医生|看病吗|能看吗|能看病|休息|停诊|放假|怎么安排|怎么放|值班|能去吗|能做吗|能不能看|能不能做|能来|做吗|when|what time|opening|open|close|hours|working time|on duty/,
+  ],
+];
+
+/** Words that ask for the ward of a department instead of its outpatients. */
+export const WARD = /病房|病区|住院部|住院楼|护士站|住院(?:在|的)|ward|inpatient/;
+
+/** What makes a text a question or a request at all. */
+export const ASKING =
+  /[?？吗么呢]|什么|啥|怎么|咋|如何|哪|几(?!天前|年前)|多少|多久|多长|多大|多远|能不能|可不可以|可以.{0,12}(?:吗|不)|有没有|有无|是不是|是否|要不要|用不用|会不会|行不行|谁|请问|想问|问一?下|咨询|了解|打听|告诉我|介绍一?下|查一?下|帮我查|发我|能.{1,12}(?:不|没)$|没$|不$|求|想要|我想|我要|需要|how|what|when|where|which|who|why|can i|can you|could|do you|does|did|is there|are there|is it|are you|may i|tell me|i want|i need|i'd like/;
+
+/** Words that carry nothing: they do not make a question about more than its entity and attribute. */
+export const FILLERS =
+  /请问|麻烦|你们|我们|咱们|你好|您好|医院|一下|我想|想问|问问|问下|知道|告诉我|告诉|谢谢|那个|这个|就是|现在|还有|另外|大概|一般|平时|一次|一个|做一?次|一颗|一共|需要|应该|可以|能不能|能|想|要|做|查|看|个|下|是|有|去|到|在|来|和|跟|那|这|您|你|我|的|了|吗|呢|啊|吧|呀|哦|嘛|么|也|都|还|就|给|帮|号|多|一|\b(?:the|a|an|is|are|do|does|i|you|your|to|for|of|in|at|on|it|please|hi|hello|and|can|me|my|there|this|that|much|hospital|department|doctor)\b/g;

@@ -1,0 +1,84 @@
+import type { Attribute } from '../asks/attributes.lists.ts';
+import type { Clinic, ClinicPeriod, Doctor } from '../knowledge.types.ts';
+import { departmentFact } from './departments.ts';
+import { type Desk, type Fact, fact, namedDoctor } from './desk.ts';
+
+const PERIODS: Readonly<Record<ClinicPeriod, readonly [number, number]>> = {
+  morning: [360, 720],
+  afternoon: [720, 1050],
+  evening: [1050, 1440],
+};
+
+/** On the asked day and part of the day, else in general. */
+function clinic(desk: Desk, doctor: Doctor): readonly string[] {
+  const { frames, asked } = desk;
+  const named = namedDoctor(desk, doctor);
+  if (doctor.clinic.length === 0) return [frames.noClinic(named)];
+  const days = asked?.days ?? [];
+  if (days.length === 0) return [frames.clinic(named)];
+  const there = days.map((day) => ({ day, clinics: clinicsOn(desk, doctor, day.weekday) }));
+  const found = there.filter(({ clinics }) => clinics.length > 0);
+  if (found.length > 0) return found.map(({ day, clinics }) => frames.thereOn(named, day, clinics));
+  return [...days.map((day) => frames.notThereOn(named, day)), frames.clinic(named)];
+}
+
+function clinicsOn({ asked }: Desk, doctor: Doctor, weekday: number): readonly Clinic[] {
+  const part = asked?.part ?? null;
+  return doctor.clinic.filter((one) => {
+    const [from, to] = PERIODS[one.period];
+    return one.weekday === weekday && (part === null || (from < part[1] && to > part[0]));
+  });
+}
+
+/** What the tables say of a doctor; undefined when they hold no such thing. */
+export function doctorFact(desk: Desk, doctor: Doctor, attribute: Attribute | null): Fact | undefined {
+  const { frames, tables } = desk;
+  const named = namedDoctor(desk, doctor);
+  const entity = `doctor:${doctor.id}`;
+  const department = tables.departments.get(doctor.department);
+  switch (attribute) {
+    case 'price':
+      return doctor.clinic.length === 0
+        ? fact(desk, entity, [frames.noClinic(named)])
+        : fact(desk, entity, [frames.fees(named)]);
+    case 'place':
+    case 'phone': {
+      const of = department === undefined ? undefined : departmentFact(desk, department, attribute);
+      return of?.type === 'fact' ? { ...of, entities: [entity, ...of.entities] } : of;
+    }
+    case 'intro':
+      return doctor.specialities.length === 0 ? undefined : fact(desk, entity, [frames.goodAt(named)]);
+    case 'insurance':
+    case 'level':
+      return undefined;
+    case null:
+      if (desk.asked === null) return fact(desk, entity, [frames.goodAt(named), ...clinic(desk, doctor)]);
+      return fact(desk, entity, clinic(desk, doctor));
+    default:
+      return fact(desk, entity, clinic(desk, doctor));
+  }
+}
+
+/** Doctors whose specialities hold a word of the text, for "who is good at …"; nobody is said to be better. */
+export function specialistsFact(desk: Desk): Fact | undefined {
+  const { tables, frames, text } = desk;
+  const words = (doctor: Doctor) => doctor.specialities.filter((one) => holds(text, one.toLowerCase()));
+  const found = tables.knowledge.doctors
+    .filter((doctor) => doctor.clinic.length > 0 && words(doctor).length > 0)
+    .slice(0, 4);
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const parts = found.map((doctor) => frames.clinic({ ...namedDoctor(desk, doctor), notes: '' }));
+  const answer = fact(desk, `doctor:${first.id}`, parts);
+  if (answer.type !== 'fact') return answer;
+  const entities = found.map(({ id }) => `doctor:${id}`);
+  return { ...answer, entities, sources: entities.map((id) => ({ id, updatedOn: tables.knowledge.updatedOn })) };
+}
+
+/** A speciality is named when the text holds it, or its first three characters (白内障手术 for 白内障). */
+function holds(text: string, speciality: string): boolean {
+  return (
+    speciality.length >= 2 &&
+    (text.includes(speciality) || (speciality.length > 3 && text.includes(speciality.slice(0, 4))))
+  );
+}

@@ -1,0 +1,145 @@
+import type { Ask } from '../asks/asks.ts';
+import type { Attribute } from '../asks/attributes.lists.ts';
+import type { EntityKind, Mention } from '../entities/entities.types.ts';
+import type { Choice } from '../inquiry.types.ts';
+import { departmentFact } from './departments.ts';
+import { type Desk, type Fact, namedDepartment } from './desk.ts';
+import { doctorFact, specialistsFact } from './doctors.ts';
+import { hospitalFact, officeFact, openingFact } from './places.ts';
+import { priceFact } from './prices.ts';
+
+export { type Desk, type Fact, type Tables, tablesOf } from './desk.ts';
+
+/** Which kind of thing an attribute is asked of, best first. */
+const SUITS: Readonly<Record<Attribute | 'none', readonly EntityKind[]>> = {
+  price: ['doctor', 'price'],
+  insurance: ['price'],
+  place: ['doctor', 'department', 'office', 'price', 'hours', 'hospital'],
+  phone: ['doctor', 'department', 'office', 'hours', 'price', 'hospital'],
+  hours: ['doctor', 'hours', 'department', 'office', 'price', 'hospital'],
+  clinic: ['doctor', 'department', 'hours', 'price'],
+  doctors: ['department'],
+  intro: ['doctor', 'department'],
+  bookable: ['doctor', 'department'],
+  level: ['hospital'],
+  none: ['doctor', 'department', 'price', 'office', 'hours'],
+};
+/** Words for seeing a doctor at all: beside a department they say nothing of their own. */
+const GENERAL = /^(?:门诊|看病|看诊|看医生|急诊|clinic|outpatients?)$/;
+const NIGHT = /夜|晚/;
+const MOST_CHOICES = 3;
+
+/** What the tables say to one ask; undefined when they hold nothing on it. */
+export function factFor(desk: Desk, ask: Ask): Fact | undefined {
+  const target = targetOf(ask);
+  if (ask.attribute === 'doctors') {
+    const specialists = specialistsFact(desk);
+    if (specialists !== undefined) return specialists;
+  }
+  return target === undefined ? undefined : about(desk, target, ask);
+}
+
+/** Of what is named the one that the attribute is asked of. */
+export function targetOf({ attribute, mentions }: Ask): Mention | undefined {
+  const departments = mentions.filter(({ kind, candidates }) => kind === 'department' && candidates.length > 0);
+  const usable = mentions.filter(
+    (mention) =>
+      !isHandle(mention, attribute) &&
+      !(
+        mention.kind === 'hours' &&
+        (GENERAL.test(mention.word) || NIGHT.test(mention.word)) &&
+        apart(mention, departments)
+      ),
+  );
+  for (const kind of SUITS[attribute ?? 'none']) {
+    const found = usable.find((mention) => mention.kind === kind);
+    if (found !== undefined) return found;
+  }
+  return attribute === 'place' || attribute === 'phone' ? mentions.find(({ kind }) => kind === 'office') : undefined;
+}
+
+/** Something that an office does tells the office only when its place is asked. */
+function isHandle({ kind, candidates }: Mention, attribute: Attribute | null): boolean {
+  return (
+    kind === 'office' &&
+    candidates.every(({ via }) => via === 'handle') &&
+    attribute !== 'place' &&
+    attribute !== 'phone'
+  );
+}
+
+/** A department is named by another word than this. */
+function apart(mention: Mention, departments: readonly Mention[]): boolean {
+  return departments.some(({ start }) => start !== mention.start);
+}
+
+function about(desk: Desk, mention: Mention, { attribute }: Ask): Fact | undefined {
+  if (mention.kind === 'price') return priceFact(desk, mention, attribute);
+  if (mention.kind === 'hospital') return hospitalFact(desk, attribute);
+  const surest = surestOf(mention);
+  if (surest.length > 1 && mention.kind !== 'hours') return chooseFrom(desk, mention, surest);
+  const [id = ''] = surest;
+  return aboutOne(desk, mention.kind, id, attribute);
+}
+
+/** What one entity (`department:dental`) says of itself; for a choice that was taken, and for the last topic. */
+export function factOf(desk: Desk, entity: string, attribute: Attribute | null): Fact | undefined {
+  const [kind = '', ...rest] = entity.split(':');
+  const id = rest.join(':');
+  if (kind === 'hospital') return hospitalFact(desk, attribute);
+  if (kind !== 'price') return aboutOne(desk, kind as EntityKind, id, attribute);
+  const mention: Mention = {
+    kind: 'price',
+    candidates: [{ id, via: 'name' }],
+    word: '',
+    start: 0,
+    end: 0,
+    span: [0, 0],
+  };
+  return priceFact(desk, mention, attribute);
+}
+
+function aboutOne(desk: Desk, kind: EntityKind, id: string, attribute: Attribute | null): Fact | undefined {
+  const { departments, doctors, offices, hours } = desk.tables;
+  const [department, doctor, office, opening] = [departments.get(id), doctors.get(id), offices.get(id), hours.get(id)];
+  if (kind === 'department' && department !== undefined) return departmentFact(desk, department, attribute);
+  if (kind === 'doctor' && doctor !== undefined) return doctorFact(desk, doctor, attribute);
+  if (kind === 'office' && office !== undefined) return officeFact(desk, office, attribute);
+  return kind === 'hours' && opening !== undefined ? openingFact(desk, opening, attribute) : undefined;
+}
+
+/** A name beats an alias beats an everyday word. */
+function surestOf({ candidates }: Mention): readonly string[] {
+  const named = candidates.filter(({ via }) => via === 'name');
+  const written = candidates.filter(({ via }) => via !== 'lay' && via !== 'handle');
+  const best = [named, written, candidates].find((list) => list.length > 0) ?? [];
+  return best.map(({ id }) => id);
+}
+
+function chooseFrom(desk: Desk, { kind }: Mention, ids: readonly string[]): Fact | undefined {
+  if (kind !== 'department' && kind !== 'doctor') {
+    const [id = ''] = ids;
+    return aboutOne(desk, kind, id, null);
+  }
+  if (ids.length > MOST_CHOICES) return { type: 'which', about: kind };
+  return { type: 'choose', about: kind, choices: ids.flatMap((id) => choiceOf(desk, `${kind}:${id}`)) };
+}
+
+/** An entity as a choice, by the name that the contact can read. */
+export function choiceOf(desk: Desk, entity: string): readonly Choice[] {
+  const [kind, id = ''] = entity.split(':');
+  const { departments, doctors, prices, offices, hours } = desk.tables;
+  const department = departments.get(kind === 'doctor' ? (doctors.get(id)?.department ?? '') : id);
+  const english = department === undefined ? undefined : namedDepartment(desk, department).en;
+  const place = department === undefined ? '' : desk.frames.chinese ? department.name : (english ?? department.name);
+  if (kind === 'doctor') {
+    const doctor = doctors.get(id);
+    return doctor === undefined ? [] : [{ id: entity, label: `${doctor.name}${doctor.title}（${place}）` }];
+  }
+  if (kind === 'department' && department !== undefined) {
+    const label = desk.frames.chinese || english === undefined ? department.name : `${english} (${department.name})`;
+    return [{ id: entity, label }];
+  }
+  const named = prices.get(id)?.name ?? offices.get(id)?.name ?? hours.get(id)?.label;
+  return named === undefined ? [] : [{ id: entity, label: named }];
+}

@@ -1,0 +1,77 @@
+import type { Attribute } from '../asks/attributes.lists.ts';
+import type { Mention } from '../entities/entities.types.ts';
+import type { Named } from '../frames/frames.types.ts';
+import type { Price } from '../knowledge.types.ts';
+import { departmentFact } from './departments.ts';
+import { type Desk, type Fact, fact } from './desk.ts';
+
+/** So many others of a group are told beside the plain one, and so many in one list. */
+const MOST_OTHERS = 3;
+const MOST_LISTED = 8;
+const MOST_CHOICES = 3;
+/** What marks the item that a general word means. */
+const PLAIN = /普通|平扫|常规|一般/;
+
+/** What the price list says of the items a word may mean. */
+export function priceFact(desk: Desk, mention: Mention, attribute: Attribute | null): Fact | undefined {
+  const items = itemsOf(desk, mention);
+  const [first] = items.exact.length > 0 ? items.exact : items.others;
+  if (first === undefined) return undefined;
+  if (attribute === 'place' || attribute === 'phone' || attribute === 'hours') return elsewhere(desk, first, attribute);
+  if (attribute !== null && attribute !== 'price' && attribute !== 'insurance') return undefined;
+  return several(desk, mention, items, attribute);
+}
+
+interface Items {
+  readonly exact: readonly Price[];
+  readonly others: readonly Price[];
+}
+
+function itemsOf({ tables }: Desk, { candidates }: Mention): Items {
+  const of = (lay: boolean) =>
+    candidates.filter(({ via }) => (via === 'lay') === lay).flatMap(({ id }) => tables.prices.get(id) ?? []);
+  const [exact, others] = [of(false), of(true)];
+  if (exact.length > 0 || others.length <= 1) return { exact, others };
+  const plain = others.filter(({ name }) => PLAIN.test(name));
+  return plain.length === 1
+    ? { exact: plain, others: others.filter((item) => !plain.includes(item)) }
+    : { exact, others };
+}
+
+function several(desk: Desk, { word }: Mention, { exact, others }: Items, attribute: Attribute | null): Fact {
+  const { frames } = desk;
+  const [only, second] = exact;
+  const entity = (items: readonly Price[]) => items.map(({ id }) => `price:${id}`);
+  const sources = (items: readonly Price[]) =>
+    entity(items).map((id) => ({ id, updatedOn: desk.tables.knowledge.updatedOn }));
+  if (only !== undefined && second === undefined) {
+    const said = saidFor(only, word);
+    if (attribute === 'insurance') return fact(desk, `price:${only.id}`, [frames.insurance(said)]);
+    const more = others.length > 0 && others.length <= MOST_OTHERS ? [frames.otherPrices(others)] : [];
+    if (others.length <= MOST_OTHERS) return fact(desk, `price:${only.id}`, [frames.price(said), ...more]);
+  }
+  const all = [...exact, ...others];
+  const [single] = all;
+  if (all.length === 1 && single !== undefined) {
+    const said = saidFor(single, word);
+    return fact(desk, `price:${single.id}`, [attribute === 'insurance' ? frames.insurance(said) : frames.price(said)]);
+  }
+  if (all.length > MOST_LISTED || attribute === 'insurance')
+    return {
+      type: 'choose',
+      about: 'item',
+      choices: all.slice(0, MOST_CHOICES).map(({ id, name }) => ({ id: `price:${id}`, label: name })),
+    };
+  return { type: 'fact', text: frames.prices(all), entities: entity(all), sources: sources(all) };
+}
+
+function saidFor(item: Price, word: string): Price & Named {
+  return { ...item, said: /[a-z]/.test(word) ? word : '' };
+}
+
+/** Where and when something is done is told by its department. */
+function elsewhere(desk: Desk, item: Price, attribute: Attribute): Fact | undefined {
+  const department = item.department === undefined ? undefined : desk.tables.departments.get(item.department);
+  const found = department === undefined ? undefined : departmentFact(desk, department, attribute);
+  return found?.type === 'fact' ? { ...found, entities: [`price:${item.id}`, ...found.entities] } : found;
+}
