@@ -6,6 +6,8 @@ export type HalfDay = (typeof HALF_DAYS)[number];
 export interface Named {
   readonly id: string;
   readonly name: string;
+  /** For who writes in English. */
+  readonly nameEn?: string;
 }
 
 /** A request that the contact has confirmed (handbook section 4). */

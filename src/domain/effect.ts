@@ -1,4 +1,4 @@
-import type { Appointment, HalfDay } from './appointment.ts';
+import type { Appointment, HalfDay, Named } from './appointment.ts';
 import type { FlowTimerKind } from './timer.ts';
 import type { Answer, HandoffReason, Outcome, Priority, RegisterKind } from './vocabulary.ts';
 
@@ -16,6 +16,8 @@ export type PhraseVar =
   | { readonly instant: number }
   | { readonly grade: string }
   | { readonly question: string }
+  /** Departments or doctors, in the contact's language as far as they have a name in it. */
+  | { readonly names: readonly Named[] }
   /** A calendar day `YYYY-MM-DD`, with the half-day if one is meant: "11月20日（周五）上午". */
   | { readonly day: string; readonly half: HalfDay | null }
   /** Several, each with the half-days that are open. */

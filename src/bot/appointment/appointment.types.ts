@@ -59,6 +59,8 @@ export interface OpenDay {
 export interface AppointmentBook {
   /** False for departments without outpatients, and those that take no requests. */
   isBookable(departmentId: string): boolean;
+  /** A public holiday, on which the sessions of ordinary weeks do not hold. */
+  isHoliday(date: string): boolean;
   /**
    * Open days from now on (a session that is over today does not count), nearest first, within `within` days (inclusive).
    * `doctorId` null: any session of the department.

@@ -1,5 +1,7 @@
 import type { HalfDay } from '../../domain/appointment.ts';
 import { localDate } from '../../domain/zoned-time.ts';
+import { readAskedDay } from '../knowledge/days/asked-day.ts';
+import { readDate } from '../knowledge/days/dates.ts';
 import { readExpressions } from '../understanding/time/expressions.ts';
 import { type CalendarDay, candidateDays } from '../understanding/time/resolve.ts';
 import type { DayPart, DayReading, TimeExpression } from '../understanding/time/time.types.ts';
@@ -42,12 +44,24 @@ const WEEKEND = /末|weekend/;
  */
 export function readDays(text: string, moment: Moment): DaysRead {
   const expressions = readExpressions(text).filter((expression) => isMeant(text, expression));
-  const named = expressions.findLast(({ day }) => day !== undefined && day.type !== 'past' && day.type !== 'daily');
+  const holiday = named(text, moment);
+  if (holiday !== null) return holiday;
+  const expression = expressions.findLast(
+    ({ day }) => day !== undefined && day.type !== 'past' && day.type !== 'daily',
+  );
   const timed = [...expressions].reverse().find((one) => one.part !== undefined || one.clock !== undefined);
   const half = timed === undefined ? null : halfOf(timed);
-  if (named?.day === undefined) return { days: [], stretch: false, half };
-  const words = text.slice(named.start, named.end);
-  return { ...daysOf(named.day, words, moment), half: halfOf(named) ?? half };
+  if (expression?.day === undefined) return { days: [], stretch: false, half };
+  const words = text.slice(expression.start, expression.end);
+  return { ...daysOf(expression.day, words, moment), half: halfOf(expression) ?? half };
+}
+
+/** A public holiday by its name (元旦当天): its days, which the desk will not take. */
+function named(text: string, { now, zone }: Moment): DaysRead | null {
+  const asked = readAskedDay(text, readDate(localDate(now, zone)));
+  const [first] = asked?.days ?? [];
+  if (asked?.holiday == null || first === undefined) return null;
+  return { days: [{ date: first.date, past: false }], stretch: false, half: null };
 }
 
 function isMeant(text: string, { start, end }: TimeExpression): boolean {

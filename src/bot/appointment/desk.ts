@@ -1,5 +1,7 @@
 import { HALF_DAYS, type HalfDay } from '../../domain/appointment.ts';
 import { localDate, minuteOfDay, parseDate } from '../../domain/zoned-time.ts';
+import { holidayOn } from '../knowledge/days/asked-day.ts';
+import { readDate } from '../knowledge/days/dates.ts';
 import type { Department, Doctor, Knowledge, Slot } from '../knowledge/knowledge.types.ts';
 import type { AppointmentBook, OpenDay } from './appointment.types.ts';
 import { following } from './days.ts';
@@ -18,7 +20,8 @@ interface Session {
 
 /**
  * The appointment desk of the hospital itself: what can be asked for are the sessions of the knowledge base, and staff of the
- * desk settle each request by hand. Public holidays are theirs to check: the knowledge base tells them in words only.
+ * desk settle each request by hand. On public holidays only some departments are open, which the knowledge base tells in words:
+ * nothing can be asked for then.
  */
 export function createDesk(knowledge: Knowledge, zone: string): AppointmentBook {
   const departments = new Map(knowledge.departments.map((one) => [one.id, one]));
@@ -28,6 +31,7 @@ export function createDesk(knowledge: Knowledge, zone: string): AppointmentBook 
       const department = departments.get(departmentId);
       return department !== undefined && department.bookable && department.open.length > 0;
     },
+    isHoliday,
     openDays({ departmentId, doctorId }, now, within) {
       const department = departments.get(departmentId);
       const doctor = doctorId === null ? null : doctors.get(doctorId);
@@ -35,6 +39,7 @@ export function createDesk(knowledge: Knowledge, zone: string): AppointmentBook 
       const today = localDate(now, zone);
       const minute = minuteOfDay(now, zone);
       return following(today, within).flatMap((date): readonly OpenDay[] => {
+        if (isHoliday(date)) return [];
         const all = doctor === null ? ofDepartment(department, date) : ofDoctor(doctor, date);
         const open = date === today ? all.filter(({ to }) => to > minute) : all;
         const halves = HALF_DAYS.filter((half) => open.some((session) => session.half === half));
@@ -42,6 +47,10 @@ export function createDesk(knowledge: Knowledge, zone: string): AppointmentBook 
       });
     },
   };
+}
+
+function isHoliday(date: string): boolean {
+  return holidayOn(readDate(date))?.sure === true;
 }
 
 function weekdayOf(date: string): number {

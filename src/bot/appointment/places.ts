@@ -11,7 +11,7 @@ const EITHER = /或|还是|\bor\b/;
 
 /** Finds the departments and doctors that a message names for an appointment; the last one named is meant. */
 export function placesOf(knowledge: Knowledge, index: EntityIndex): FindPlaces {
-  const departments = new Map(knowledge.departments.map(({ id, name }): [string, Named] => [id, { id, name }]));
+  const departments = new Map(knowledge.departments.map((one): [string, Named] => [one.id, namedIn(index, one)]));
   const doctors = new Map(
     knowledge.doctors.flatMap(({ id, name, department }): [string, NamedDoctor][] => {
       const place = departments.get(department);
@@ -36,6 +36,12 @@ export function placesOf(knowledge: Knowledge, index: EntityIndex): FindPlaces {
       ),
     };
   };
+}
+
+/** A department with its English name, where the table of specialties has one. */
+export function namedIn({ english }: Pick<EntityIndex, 'english'>, { id, name }: Named): Named {
+  const nameEn = english.get(id);
+  return nameEn === undefined ? { id, name } : { id, name, nameEn };
 }
 
 /** 体检 for 体检中心, 心理 for 心理科: what people say once it is clear that they want an appointment. */
@@ -68,8 +74,15 @@ const COMPLAINTS: ReadonlySet<string> = new Set([
 ]);
 
 function shortened(short: ReadonlyMap<string, readonly string[]>, text: string): readonly string[] {
-  const found = [...short].filter(([word]) => text.includes(word)).sort(([a], [b]) => b.length - a.length);
+  const found = [...short].filter(([word]) => holds(text, word)).sort(([a], [b]) => b.length - a.length);
   return found[0]?.[1] ?? [];
+}
+
+/** Latin words count only whole: a ct is not in "correct". */
+function holds(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  const inWord = (index: number) => /[a-z]/.test(text[index] ?? '');
+  return at >= 0 && !(inWord(at) && (inWord(at - 1) || inWord(at + word.length)));
 }
 
 function meant(text: string, mentions: readonly Mention[]): readonly Mention[] {

@@ -38,7 +38,7 @@ const ASKS = /[吗么?]|几点|哪|多少|什么|怎么|开不开|有没有|是�
 
 /** 后天上午想看心内科: a place and a day are named, and nothing is asked. */
 export function isWanted(text: string): boolean {
-  return !ASKS.test(text);
+  return !ASKS.test(text.replace(/(?:哪|什么|啥)(?:个|位)?[^,。]{0,3}都(?:行|可以|成|好|中)/g, ''));
 }
 
 /** It is about an appointment made before: 我上次约的. */

@@ -36,6 +36,7 @@ const CONSULTATION: readonly PhraseKey[] = [
   'askPlace',
   'askDay',
   'dayClosed',
+  'dayHoliday',
   'dayPast',
   'dayFar',
   'dayPick',

@@ -153,6 +153,12 @@ export const PHRASES = {
     'place',
     'days',
   ),
+  dayHoliday: ask(
+    'a public holiday: only duty departments are open, announced beforehand; open days around it',
+    'day',
+    'place',
+    'days',
+  ),
   dayPast: ask('that day is over; open days', 'day', 'place', 'days'),
   dayFar: ask('too far ahead; open days', 'place', 'days'),
   dayPick: ask('which of these open days?', 'place', 'days'),

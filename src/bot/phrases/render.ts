@@ -1,4 +1,5 @@
 import { countSegments } from '../../channels/segments.ts';
+import type { Named } from '../../domain/appointment.ts';
 import type { PhraseRef, PhraseVar } from '../../domain/effect.ts';
 import type { Language } from '../../domain/language.ts';
 import type { StayFacts } from '../../domain/patient.ts';
@@ -46,6 +47,7 @@ function varInWords(value: PhraseVar, context: RenderContext): string {
   const { book, language } = context;
   if (typeof value === 'string') return value;
   if ('instant' in value) return timeInWords(value.instant, context.now, context.zone, language);
+  if ('names' in value) return namesInWords(value.names, language);
   if ('day' in value) return dayInWords(value.day, value.half, context);
   if ('days' in value) return daysInWords(value.days, context);
   if ('grade' in value) {
@@ -55,6 +57,11 @@ function varInWords(value: PhraseVar, context: RenderContext): string {
   const question = book.questions.find(({ id }) => id === value.question);
   if (question === undefined) throw new Error(`no question ${value.question}`);
   return question.topic[language];
+}
+
+function namesInWords(names: readonly Named[], language: Language): string {
+  if (language === 'en') return names.map(({ name, nameEn }) => nameEn ?? name).join(', ');
+  return names.map(({ name }) => name).join('、');
 }
 
 function hospitalWord(book: PhraseBook, hole: string, language: Language): string | undefined {

@@ -3,7 +3,7 @@ import type { Appointment, Named } from '../../domain/appointment.ts';
 import type { PhraseRef } from '../../domain/effect.ts';
 import { phrase } from '../shared/acks.ts';
 import { holds } from '../shared/digest.ts';
-import { type Filled, fill, type Hitch, lacks, placeName } from './booking.ts';
+import { type Filled, fill, type Hitch, lacks } from './booking.ts';
 import { type Draft, NO_DRAFT } from './context.ts';
 import { replyWords } from './reply-words.ts';
 import { handOver } from './talk-rules.ts';
@@ -55,7 +55,10 @@ const change: Rule = (turn) => {
   const { before, consulted } = turn;
   const { wish, earlier } = consulted.details;
   if (before.draft !== null && inBooking(turn)) return null;
-  if (wish !== 'change' && !(earlier && wish === 'book' && consulted.details.days.length > 0)) return null;
+  const { corrects, days, name, phone } = consulted.details;
+  const corrected = corrects && (days.length > 0 || name !== null || phone !== null);
+  const again = earlier && wish === 'book' && days.length > 0;
+  if (wish !== 'change' && !again && !(corrected && before.booked.length > 0)) return null;
   const ref = meant(before.booked, consulted.details);
   const booked = ref === null ? undefined : before.booked[ref];
   if (ref === null || booked === null || booked === undefined) return nothingBooked(turn);
@@ -180,6 +183,7 @@ const ASKED = {
   past: 'day',
   far: 'day',
   closed: 'day',
+  holiday: 'day',
   pick: 'day',
   brokenPhone: 'phone',
 } as const satisfies Record<Hitch['type'], string>;
@@ -195,7 +199,7 @@ function confirm(turn: Turn, draft: Draft): Principal {
   const { before, after, effects } = turn;
   const { department, doctor, date, half, name, phone, changes } = draft;
   if (department === null || date === null || name === null || phone === null)
-    throw new Error(`an appointment at ${placeName(draft)} is confirmed before it is complete`);
+    throw new Error('an appointment is confirmed before it is complete');
   const appointment: Appointment = { department, doctor, date, half, name, phone };
   const ref = changes ?? before.booked.length;
   after.booked = changes === null ? [...before.booked, appointment] : before.booked.with(changes, appointment);

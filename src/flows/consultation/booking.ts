@@ -17,11 +17,12 @@ export interface Desk {
 /** Why the facts of a message cannot be taken as they are, and what has to be asked instead. */
 export type Hitch =
   | { readonly type: 'choose'; readonly about: 'department' | 'doctor'; readonly among: readonly Named[] }
-  | { readonly type: 'notBookable'; readonly place: string }
+  | { readonly type: 'notBookable'; readonly place: { readonly names: readonly Named[] } }
   | { readonly type: 'past'; readonly date: string; readonly open: readonly OpenDay[] }
   | { readonly type: 'far'; readonly open: readonly OpenDay[] }
   /** Nobody is there on that day, or not in that half of it. */
   | { readonly type: 'closed'; readonly date: string; readonly half: HalfDay | null; readonly open: readonly OpenDay[] }
+  | { readonly type: 'holiday'; readonly date: string; readonly open: readonly OpenDay[] }
   /** 下周: which day of it? */
   | { readonly type: 'pick'; readonly open: readonly OpenDay[] }
   | { readonly type: 'brokenPhone' };
@@ -55,9 +56,11 @@ export function lacks({ department, date, name, phone }: Draft): Exclude<AskedFo
   return phone === null ? 'phone' : null;
 }
 
-/** Department and doctor as the contact reads them. */
-export function placeName({ department, doctor }: Pick<Draft, 'department' | 'doctor'>): string {
-  return [department?.name, doctor?.name].filter((name) => name !== undefined).join(' ');
+/** Department and doctor, as far as they are known. */
+export function placeOf({ department, doctor }: Pick<Draft, 'department' | 'doctor'>): {
+  readonly names: readonly Named[];
+} {
+  return { names: [department, doctor].filter((one) => one !== null) };
 }
 
 /** The next open days of the draft's place. */
@@ -89,7 +92,7 @@ function place(draft: Draft, { departments, doctors }: Details, { book }: Desk):
 
 function bookable(draft: Draft, book: AppointmentBook): Filled {
   if (draft.department !== null && book.isBookable(draft.department.id)) return { draft, hitch: null };
-  const hitch: Hitch = { type: 'notBookable', place: placeName(draft) };
+  const hitch: Hitch = { type: 'notBookable', place: placeOf(draft) };
   return { draft: { ...draft, department: null, doctor: null }, hitch };
 }
 
@@ -115,14 +118,17 @@ function day(draft: Draft, details: Details, desk: Desk): Filled {
   return onDate({ ...wanted, date }, date, open, desk);
 }
 
-function onDate(draft: Draft, date: string, open: readonly OpenDay[], { now }: Desk): Filled {
+function onDate(draft: Draft, date: string, open: readonly OpenDay[], { now, book }: Desk): Filled {
   const shown = open.slice(0, SHOWN);
   const late = Date.parse(date) - now > HORIZON * 86_400_000;
   if (late) return { draft: { ...draft, date: null }, hitch: { type: 'far', open: shown } };
   const found = open.find((one) => one.date === date);
   const { half } = draft;
   if (found === undefined) {
-    const hitch: Hitch = { type: 'closed', date, half: null, open: shown };
+    const near = nearest(open, date);
+    const hitch: Hitch = book.isHoliday(date)
+      ? { type: 'holiday', date, open: near }
+      : { type: 'closed', date, half: null, open: near };
     return { draft: { ...draft, date: null, half: null }, hitch };
   }
   if (half !== null && !found.halves.includes(half)) {
@@ -133,6 +139,13 @@ function onDate(draft: Draft, date: string, open: readonly OpenDay[], { now }: D
   }
   const only = found.halves.length === 1 ? (found.halves[0] ?? null) : null;
   return { draft: { ...draft, date, half: half ?? only }, hitch: null };
+}
+
+/** The open days next to a date, before and after it. */
+function nearest(open: readonly OpenDay[], date: string): readonly OpenDay[] {
+  const away = (one: OpenDay) => Math.abs(Date.parse(one.date) - Date.parse(date));
+  const near = [...open].sort((a, b) => away(a) - away(b)).slice(0, SHOWN);
+  return near.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 function anyDay(draft: Draft, open: readonly OpenDay[]): Filled {

@@ -4,7 +4,7 @@ import type { PhraseKey } from '../../bot/phrases/registry.ts';
 import type { Named } from '../../domain/appointment.ts';
 import type { PhraseRef } from '../../domain/effect.ts';
 import { phrase } from '../shared/acks.ts';
-import { type Desk, type Hitch, nextOpen, placeName } from './booking.ts';
+import { type Desk, type Hitch, nextOpen, placeOf } from './booking.ts';
 import type { Draft } from './context.ts';
 
 type Choose = Extract<KnowledgeReply, { type: 'choose' }>['about'];
@@ -36,10 +36,11 @@ export function whichWords(about: Which): PhraseRef {
 
 /** 可以先看消化内科: the first, and the others as further ones. */
 export function suggestWords(departments: readonly Named[]): PhraseRef {
-  const [first, ...others] = departments.map(({ name }) => name);
+  const [first, ...others] = departments;
+  const department = { names: first === undefined ? [] : [first] };
   return others.length === 0
-    ? phrase('suggestDepartment', { department: first ?? '' })
-    : phrase('suggestDepartments', { department: first ?? '', others: others.join('、') });
+    ? phrase('suggestDepartment', { department })
+    : phrase('suggestDepartments', { department, others: { names: others } });
 }
 
 /** What is asked when this fact of the appointment is lacking. */
@@ -49,7 +50,7 @@ export function askWords(asked: Exclude<AskedFor, 'confirm' | null>, draft: Draf
       return phrase('askPlace');
     case 'day': {
       const open = nextOpen(draft, desk);
-      const place = placeName(draft);
+      const place = placeOf(draft);
       return open.length === 0 ? phrase('noOpenDay', { place }) : phrase('askDay', { place, days: { days: open } });
     }
     case 'name':
@@ -61,7 +62,7 @@ export function askWords(asked: Exclude<AskedFor, 'confirm' | null>, draft: Draf
 
 /** What stands in the way, and what is asked instead. */
 export function hitchWords(hitch: Hitch, draft: Draft): PhraseRef {
-  const place = placeName(draft);
+  const place = placeOf(draft);
   switch (hitch.type) {
     case 'choose':
       return chooseWords(
@@ -78,6 +79,8 @@ export function hitchWords(hitch: Hitch, draft: Draft): PhraseRef {
       return hitch.open.length === 0
         ? phrase('noOpenDay', { place })
         : phrase('dayClosed', { day: { day: hitch.date, half: hitch.half }, place, days: { days: hitch.open } });
+    case 'holiday':
+      return phrase('dayHoliday', { day: { day: hitch.date, half: null }, place, days: { days: hitch.open } });
     case 'pick':
       return phrase('dayPick', { place, days: { days: hitch.open } });
     case 'brokenPhone':
@@ -92,5 +95,5 @@ export function summaryWords(draft: Draft): PhraseRef {
 
 export function summaryVars(draft: Pick<Draft, 'department' | 'doctor' | 'date' | 'half' | 'name' | 'phone'>) {
   const { date, half, name, phone } = draft;
-  return { place: placeName(draft), day: { day: date ?? '', half }, name: name ?? '', phone: phone ?? '' };
+  return { place: placeOf(draft), day: { day: date ?? '', half }, name: name ?? '', phone: phone ?? '' };
 }
