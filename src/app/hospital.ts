@@ -1,6 +1,7 @@
 import { type Knowledge, knowledgeFacts } from '../bot/knowledge/index.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
 import { compileTaught } from '../bot/understanding/taught/compile.ts';
+import type { Taught } from '../bot/understanding/taught/taught.types.ts';
 import { readHospitalConfig } from '../config/load.ts';
 import type { HospitalConfig } from '../config/schema.ts';
 import type { StaffRow } from '../store/store.ts';
@@ -15,6 +16,8 @@ export interface Hospital {
   readonly config: HospitalConfig;
   readonly knowledge: Knowledge;
   readonly kit: TurnKit;
+  /** What the configuration teaches and is in force. */
+  readonly taught: Taught | undefined;
   /** Why something the configuration says is not in force; empty: all of it is. */
   readonly warnings: readonly string[];
 }
@@ -29,7 +32,17 @@ export function readHospital(configFile: string, use: 'all' | 'accepted' = 'all'
   const held = use === 'all' ? null : notAccepted(configFile, config);
   const taught = held === null ? compileTaught(config.understanding) : undefined;
   const kit = createTurnKit(config, knowledge, readModel(), taught);
-  return { config, knowledge, kit, warnings: held === null ? [] : [held] };
+  return { config, knowledge, kit, taught, warnings: held === null ? [] : [held] };
+}
+
+/**
+ * The same hospital with another knowledge base. The whole kit is made anew (it takes a millisecond), and asked once, so that
+ * the search is built now and not while a patient waits.
+ */
+export function withKnowledge(hospital: Hospital, knowledge: Knowledge, now: number): Hospital {
+  const kit = createTurnKit(hospital.config, knowledge, readModel(), hospital.taught);
+  kit.findAnswer(knowledge.hospital.name, now);
+  return { ...hospital, knowledge, kit };
 }
 
 /** The same hospital, which knows the staff of its imported stays too. */

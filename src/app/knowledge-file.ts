@@ -12,16 +12,21 @@ export function knowledgePath(configFile: string, config: HospitalConfig): strin
 
 /** Reads the knowledge base that the configuration names. */
 export function readKnowledgeFile(configFile: string, config: HospitalConfig): Knowledge {
-  const file = knowledgePath(configFile, config);
-  let json: unknown;
-  let changed: number;
+  return readKnowledge(knowledgePath(configFile, config), config);
+}
+
+/** Reads a knowledge base, dated with the last change of its file; throws CONFIG_INVALID with every fault. */
+export function readKnowledge(file: string, config: HospitalConfig): Knowledge {
+  return loadKnowledge(readKnowledgeJson(file), localDate(statSync(file).mtimeMs, config.hospital.zone));
+}
+
+/** The file as parsed, not checked yet. Some editors put a byte order mark in front. */
+export function readKnowledgeJson(file: string): unknown {
   try {
-    json = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-    changed = statSync(file).mtimeMs;
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new HuifangError('CONFIG_INVALID', [
-      `knowledge.file: ${config.knowledge.file} — allowed: a readable JSON file (${String(error)})`,
+      `knowledge.file: ${file} — allowed: a readable JSON file (${String(error)})`,
     ]);
   }
-  return loadKnowledge(json, localDate(changed, config.hospital.zone));
 }

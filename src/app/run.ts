@@ -18,9 +18,11 @@ import { createChannels } from './channels.ts';
 import { systemClock } from './clocks.ts';
 import { dataFileOf } from './data-file.ts';
 import { Demo } from './demo.ts';
-import { type Hospital, readHospital, withStaff } from './hospital.ts';
+import { type Hospital, readHospital, withKnowledge, withStaff } from './hospital.ts';
 import { createIds } from './ids.ts';
 import { importList } from './import-list.ts';
+import { knowledgePath, readKnowledge } from './knowledge-file.ts';
+import { KnowledgeWatch } from './knowledge-watch.ts';
 import type { Logger } from './logger.ts';
 import { createService, type Service } from './service.ts';
 import { newToken, readServiceFile, removeServiceFile, writeServiceFile } from './service-file.ts';
@@ -41,7 +43,7 @@ export interface Running {
   readonly url: string;
   readonly demo: boolean;
   readonly dataFile: string;
-  /** Reads flows.config.json again; throws CONFIG_INVALID with every fault and goes on with the old one. */
+  /** Reads flows.config.json and the knowledge base again; throws CONFIG_INVALID with every fault and goes on with the old ones. */
   reload(): void;
   stop(): Promise<void>;
 }
@@ -65,6 +67,7 @@ class Run implements Running {
   readonly #undo: (() => Promise<void> | void)[] = [];
   readonly #events = new LiveEvents();
   readonly #token = newToken();
+  readonly #watch: KnowledgeWatch;
   #hospital: Hospital;
   /** Of the imported stays. */
   #staff: readonly StaffRow[] = [];
@@ -77,6 +80,8 @@ class Run implements Running {
     this.#hospital = readHospital(options.env.configFile, 'accepted');
     this.demo = options.env.demo;
     this.dataFile = dataFileOf(options.env);
+    this.#watch = this.#watchKnowledge();
+    this.#watch.current();
   }
 
   get port(): number {
@@ -93,6 +98,7 @@ class Run implements Running {
     const read = readHospital(this.#options.env.configFile, 'accepted');
     if (read.warnings.length > 0) throw new HuifangError('CONFIG_INVALID', read.warnings);
     this.#hospital = withStaff(read, this.#staff);
+    this.#watch.current();
   }
 
   async start(): Promise<void> {
@@ -114,7 +120,7 @@ class Run implements Running {
       metrics,
       host: service.host,
       notReady: () => this.#notReady(store, service),
-      warnings: () => this.#hospital.warnings,
+      warnings: () => [...this.#hospital.warnings, ...this.#watch.warnings()],
       routes: [
         importRoute({
           token: this.#token,
@@ -132,6 +138,10 @@ class Run implements Running {
     this.#port = await listen(app, env);
     await service.start();
     this.#undo.push(() => service.stop());
+    this.#watch.start();
+    this.#undo.push(() => {
+      this.#watch.stop();
+    });
     writeServiceFile(env.dataDir, { pid: process.pid, port: this.#port, token: this.#token });
     this.#undo.push(() => {
       removeServiceFile(env.dataDir);
@@ -152,6 +162,20 @@ class Run implements Running {
       }
     }
     if (failures.length > 0) throw new AggregateError(failures, 'the service did not stop cleanly');
+  }
+
+  #watchKnowledge(): KnowledgeWatch {
+    const { env, logger, tuning } = this.#options;
+    return new KnowledgeWatch({
+      logger,
+      file: () => knowledgePath(env.configFile, this.#hospital.config),
+      read: (file) => readKnowledge(file, this.#hospital.config),
+      take: (knowledge) => {
+        this.#hospital = withStaff(withKnowledge(this.#hospital, knowledge, this.#clock.now()), this.#staff);
+      },
+      updatedOn: () => this.#hospital.knowledge.updatedOn,
+      ...(tuning?.knowledgePollMs === undefined ? {} : { pollMs: tuning.knowledgePollMs }),
+    });
   }
 
   async #openStore(): Promise<Store> {

@@ -9,4 +9,6 @@ export interface Tuning {
   readonly carrier?: { readonly timeoutMs?: number; readonly absentAfterMs?: number };
   /** Looking for texts whose webhook never came. */
   readonly sweep?: { readonly everyMs?: number; readonly overlapMs?: number };
+  /** How often the knowledge base is looked at. */
+  readonly knowledgePollMs?: number;
 }
