@@ -1,0 +1,25 @@
+import type { Scores } from '../../understanding/model/model.ts';
+import type { Suggestion } from '../inquiry.types.ts';
+
+/** What a message tells of a trouble, and who of this hospital sees to it. No diagnosis, and no emergency: those are read elsewhere, first. */
+export interface TriageResult {
+  /** It asks which department (挂什么科), with or without a trouble. */
+  readonly asksDepartment: boolean;
+  /** It tells a trouble, a known illness to be seen to, or a wish for care (a check-up, a vaccination, Chinese medicine). */
+  readonly tellsTrouble: boolean;
+  /** One to three departments, best first; none where no trouble is told, or nothing of it is understood. */
+  readonly suggestions: readonly Suggestion[];
+  /** Whether the first can be named without asking back (19 of 20 are then right on messages of other authors). */
+  readonly sure: boolean;
+}
+
+/** Reads one message. Pure. */
+export type Triage = (text: string) => TriageResult;
+
+/** The trained part: margins of the generic specialties and of TROUBLE (see app/triage-model-file.ts). */
+export interface TriageModel {
+  score(text: string, question: string, signs: readonly string[]): Scores;
+}
+
+/** The class that says whether any trouble is told at all. */
+export const TROUBLE = 'trouble';

@@ -1,0 +1,78 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageFolder } from '../app/model-file.ts';
+import { readTriageModel, triageModelPath } from '../app/triage-model-file.ts';
+import { loadKnowledge } from '../bot/knowledge/index.ts';
+import { createTriage } from '../bot/knowledge/triage/index.ts';
+import { HuifangError } from '../domain/errors.ts';
+import { measureTriage, readTriageCases, type TriageFigures } from '../evaluate/triage/measure.ts';
+import { runCommand } from './command.ts';
+
+const HELP = `Measures symptom → department on labelled complaints, for the hospital in examples/hospital.
+
+  npm run -s evaluate:triage -- [--wrong] [--json] [FILE.jsonl...]
+
+  FILE     one {"text", "departments": [ids right in the first place], "also": [ids]} a line; no departments = no trouble
+           is told. Without a file: corpus/triage/development.jsonl, with the floors of corpus/triage/floors.json
+  --wrong  lists what went wrong
+  --json   one JSON object
+
+Exit status: 0 all figures reach the floors, 1 some do not, 2 a file or an argument is wrong.
+`;
+
+type Floors = Readonly<Record<'first' | 'inThree' | 'told' | 'sureRight', number>> & { readonly falselyTold: number };
+
+function table(figures: TriageFigures, wrong: boolean, faults: readonly string[]): string {
+  const { first, inThree, told, falselyTold, sure, sureRight, latency } = figures;
+  const shares = { first, 'in three': inThree, 'trouble told': told, 'falsely told': falselyTold, sure, 'sure, right': sureRight };
+  const lines = Object.entries(shares).map(
+    ([name, { right, all }]) =>
+      `${name.padEnd(20)}${String(right)} / ${String(all)} = ${(right / Math.max(all, 1)).toFixed(3)}`,
+  );
+  const departments = Object.entries(figures.perDepartment).map(
+    ([id, each]) => `  ${id.padEnd(20)}${String(each.first)} · ${String(each.inThree)} / ${String(each.all)}`,
+  );
+  const faulty = figures.wrong.map(
+    ({ text, want, got, sure: certain }) => `  ${certain ? '!' : ' '} ${text}  want ${want.join(' ') || '–'}  got ${got.join(', ') || '–'}`,
+  );
+  return [
+    ...lines,
+    `latency p50 ${latency.p50.toFixed(3)} ms, p99 ${latency.p99.toFixed(3)} ms; model ${String(statSync(triageModelPath()).size)} bytes`,
+    'first · in three / all, by the first department of the label',
+    ...departments,
+    ...(wrong ? ['wrong (! = sure)', ...faulty] : []),
+    ...(faults.length > 0 ? ['below the floors', ...faults.map((fault) => `  ${fault}`)] : []),
+    '',
+  ].join('\n');
+}
+
+function faultsOf(figures: TriageFigures, floors: Floors): readonly string[] {
+  const of = ({ right, all }: TriageFigures['first']) => right / Math.max(all, 1);
+  return (Object.keys(floors) as (keyof Floors)[]).flatMap((name) => {
+    const [found, floor] = [of(figures[name]), floors[name]];
+    const bad = name === 'falselyTold' ? found > floor : found < floor;
+    return bad ? [`${name} ${found.toFixed(3)}, wanted ${String(floor)}`] : [];
+  });
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  const unknown = words.find((word) => word.startsWith('--') && word !== '--json' && word !== '--wrong');
+  if (unknown !== undefined) throw new HuifangError('BAD_REQUEST', [`${unknown}: no such option; see --help`]);
+  const files = words.filter((word) => !word.startsWith('--'));
+  const root = packageFolder();
+  const folder = join(root, 'corpus/triage');
+  const knowledge = loadKnowledge(JSON.parse(readFileSync(join(root, 'examples/hospital/knowledge.json'), 'utf8')));
+  const triage = createTriage(knowledge, readTriageModel());
+  const read = files.length > 0 ? files : [join(folder, 'development.jsonl')];
+  const cases = read.flatMap(readTriageCases);
+  const warm = cases.slice(0, 100);
+  for (const { text } of warm) triage(text);
+  const figures = measureTriage(triage, cases);
+  const floors = JSON.parse(readFileSync(join(folder, 'floors.json'), 'utf8')) as Floors;
+  const faults = files.length > 0 ? [] : faultsOf(figures, floors);
+  const shown = words.includes('--json') ? `${JSON.stringify({ ...figures, faults })}\n` : table(figures, words.includes('--wrong'), faults);
+  process.stdout.write(shown);
+  return await Promise.resolve(faults.length === 0 ? 0 : 1);
+}
+
+await runCommand({ help: HELP, failure: { zh: '评测失败', en: 'Evaluation failed' }, run });
