@@ -2,8 +2,8 @@ import { localDate, minuteOfDay } from '../../domain/zoned-time.ts';
 import { endsOf, type Normalised, normalise } from '../understanding/normalise.ts';
 import { type Reading, readAsks } from './asks/asks.ts';
 import { ASKING, type Attribute, WARD } from './asks/attributes.lists.ts';
-import { goesOn } from './asks/elliptical.ts';
-import { entryReply, type FaqDesk, faqReply, holidayEntry } from './asks/entries.ts';
+import { goesOn, saysGoesOn } from './asks/elliptical.ts';
+import { continuedReply, entryReply, type FaqDesk, faqReply, holidayEntry } from './asks/entries.ts';
 import { taken } from './asks/taken.ts';
 import { readAskedDay } from './days/asked-day.ts';
 import { readDate } from './days/dates.ts';
@@ -11,7 +11,7 @@ import { entitiesIn, indexEntities } from './entities/index.ts';
 import { buildFaq, type Faq } from './faq/index.ts';
 import type { IntentModel } from './faq/intent-model.ts';
 import { finish, framesFor } from './frames/index.ts';
-import type { Inquiry, KnowledgeReply, Topic } from './inquiry.types.ts';
+import type { Inquiry, KnowledgeReply } from './inquiry.types.ts';
 import type { Knowledge } from './knowledge.types.ts';
 import { type Desk, factOf, type Tables, tablesOf } from './tables/index.ts';
 import { type TableReply, tableReply } from './tables/reply.ts';
@@ -79,23 +79,32 @@ function reply(base: Base, inquiry: Inquiry): KnowledgeReply {
   const table = tableReply(desk, reading, inquiry.topic);
   const holiday = desk.asked?.holiday == null || !table.hours ? undefined : holidayEntry(faqDesk, desk);
   if (holiday !== undefined) return holiday;
-  if (isClear(table, reading, inquiry.topic)) return table.reply;
+  const goingOn = saysGoesOn(n.text) && inquiry.topic !== null ? inquiry.topic : null;
+  const continued = goingOn === null ? undefined : continuedReply(faqDesk, n.text, goingOn);
+  if (continued !== undefined) return continued;
+  if (isClear(table, reading)) return table.reply;
   const found = faqReply(faqDesk, n.text, goesOn(n.text) ? inquiry.topic : null);
   if (found.type === 'answer') return found;
-  if (table.reply !== undefined && reading.rest <= SOME && (asks || reading.rest <= LITTLE)) return table.reply;
+  if (isFact(table) && reading.rest <= SOME && names(reading)) return table.reply;
   if (found.type === 'choose') return found;
   return asks ? { type: 'unanswered' } : { type: 'none' };
 }
 
+/** The message names something that a table may hold. */
+function names({ mentions }: Reading): boolean {
+  return mentions.some(({ kind, candidates }) => kind !== 'hospital' && candidates.length > 0);
+}
+
+type Answered = TableReply & { readonly reply: KnowledgeReply };
+
+/** The tables have an answer or a choice, and do not ask for what is missing. */
+function isFact(table: TableReply): table is Answered {
+  return table.reply?.type === 'answer' || table.reply?.type === 'choose';
+}
+
 /** A question whose entity, attribute and day are nearly all it holds. */
-function isClear(
-  table: TableReply,
-  { rest, asks }: Reading,
-  topic: Topic | null,
-): table is TableReply & { readonly reply: KnowledgeReply } {
-  if (table.reply === undefined) return false;
-  const lacks = table.reply.type === 'which' && topic === null;
-  return rest <= LITTLE + (asks.length > 1 ? 1 : 0) || (lacks && rest <= LITTLE);
+function isClear(table: TableReply, { rest, asks }: Reading): table is Answered {
+  return table.reply !== undefined && rest <= LITTLE + (asks.length > 1 ? 1 : 0);
 }
 
 /** What was asked, of the choice that was taken. */

@@ -18,8 +18,8 @@ export interface Reading {
   readonly rest: number;
 }
 
-/** A word of Latin letters weighs as two characters. */
-const WORD_WEIGHT = 2;
+/** A word of Latin letters weighs as three characters. */
+const WORD_WEIGHT = 3;
 
 /** Reads what a normalised message asks, clause by clause; what a clause does not name it takes from the others. */
 export function readAsks(n: Normalised, entities: Entities): Reading {

@@ -5,7 +5,7 @@ import type { Frames } from '../frames/frames.types.ts';
 import type { KnowledgeReply, Topic } from '../inquiry.types.ts';
 import type { FaqEntry } from '../knowledge.types.ts';
 import type { Desk } from '../tables/desk.ts';
-import { completedBy, saysGoesOn } from './elliptical.ts';
+import { completedBy } from './elliptical.ts';
 
 /** What answering from the entries needs. */
 export interface FaqDesk {
@@ -23,6 +23,8 @@ export interface FaqDesk {
  */
 const GIVEN = 0.8;
 const OFFERED = 0.42;
+/** The same for a question that goes on with the last entry: what it leaves out is known. */
+const CONTINUED = 0.6;
 const MOST_CHOICES = 3;
 /** An entry so far behind the best is not offered beside it. */
 const FAR_BEHIND = 1.6;
@@ -31,13 +33,19 @@ const FAR_BEHIND = 1.6;
 export function faqReply(desk: FaqDesk, text: string, topic: Topic | null): KnowledgeReply {
   const ranking = rankFaq(desk.faq, text, desk.today);
   const { first, three } = chancesOf(ranking);
-  const continued = topic === null ? undefined : continuing(desk, text, topic);
-  if (continued !== undefined && (first < GIVEN || saysGoesOn(text))) {
-    const chances = chancesOf(continued);
-    if (chances.first >= GIVEN - 0.2) return answered(desk, continued[0]);
+  if (first < GIVEN && topic !== null) {
+    const continued = continuedReply(desk, text, topic);
+    if (continued !== undefined) return continued;
   }
   if (first >= GIVEN) return answered(desk, ranking[0]);
   return three >= OFFERED ? offered(ranking) : { type: 'unanswered' };
+}
+
+/** The answer to a text made whole by the entry that was talked about. */
+export function continuedReply(desk: FaqDesk, text: string, topic: Topic): KnowledgeReply | undefined {
+  const ranking = continuing(desk, text, topic);
+  if (ranking === undefined || chancesOf(ranking).first < CONTINUED) return undefined;
+  return answered(desk, ranking[0]);
 }
 
 /** The ranking of a text made whole by the entry that was talked about. */

@@ -1,4 +1,6 @@
+import { normalise } from '../../understanding/normalise.ts';
 import type { FaqEntry } from '../knowledge.types.ts';
+import { inChineseWords } from './english.ts';
 import type { IntentModel } from './intent-model.ts';
 import { closenessTo, middle, type Point, pointOf } from './intent-space.ts';
 import { buildIndex, type FaqIndex, type Indexed, indexed, type Scored, scoreAll } from './words.ts';
@@ -72,7 +74,8 @@ export function withoutPhrasing(faq: Faq, at: number, phrasing: number): Faq {
 }
 
 /** The entries that may still be given on `today` (YYYY-MM-DD), best first. */
-export function rankFaq(faq: Faq, text: string, today: string): readonly Found[] {
+export function rankFaq(faq: Faq, asked: string, today: string): readonly Found[] {
+  const text = inChineseWords(normalise(asked).text);
   const { words, model, places, replaced } = faq;
   const all = scoreAll(words, text, replaced);
   const best = Math.max(LEAST_SCORE, ...all.map(({ score }) => score));
