@@ -6,9 +6,10 @@ import { readHospitalConfig } from '../config/load.ts';
 import type { HospitalConfig } from '../config/schema.ts';
 import type { StaffRow } from '../store/store.ts';
 import { notAccepted } from './acceptance.ts';
-import { createTurnKit } from './kit.ts';
+import { createTurnKit, type Models } from './kit.ts';
 import { readKnowledgeFile } from './knowledge-file.ts';
 import { readModel } from './model-file.ts';
+import { readTriageModel } from './triage-model-file.ts';
 import { rosterOf } from './roster.ts';
 
 /** What a hospital wrote: settings, wording, knowledge base, and the kit that turns run with. */
@@ -31,8 +32,12 @@ export function readHospital(configFile: string, use: 'all' | 'accepted' = 'all'
   const knowledge = readKnowledgeFile(configFile, config);
   const held = use === 'all' ? null : notAccepted(configFile, config);
   const taught = held === null ? compileTaught(config.understanding) : undefined;
-  const kit = createTurnKit(config, knowledge, readModel(), taught);
+  const kit = createTurnKit(config, knowledge, readModels(), taught);
   return { config, knowledge, kit, taught, warnings: held === null ? [] : [held] };
+}
+
+function readModels(): Models {
+  return { messages: readModel(), triage: readTriageModel(), questions: null };
 }
 
 /**
@@ -40,8 +45,8 @@ export function readHospital(configFile: string, use: 'all' | 'accepted' = 'all'
  * the search is built now and not while a patient waits.
  */
 export function withKnowledge(hospital: Hospital, knowledge: Knowledge, now: number): Hospital {
-  const kit = createTurnKit(hospital.config, knowledge, readModel(), hospital.taught);
-  kit.findAnswer(knowledge.hospital.name, now);
+  const kit = createTurnKit(hospital.config, knowledge, readModels(), hospital.taught);
+  kit.consult(knowledge.hospital.name, { topic: null, offered: [], asked: null }, { now, language: 'zh-CN' });
   return { ...hospital, knowledge, kit };
 }
 

@@ -1,8 +1,11 @@
 import { createDesk } from '../bot/appointment/desk.ts';
-import { placesOf } from '../bot/appointment/places.ts';
-import { createConsult } from '../bot/consulting/consult.ts';
+import { namedIn, placesOf } from '../bot/appointment/places.ts';
+import { type Consult, createConsult } from '../bot/consulting/consult.ts';
 import { indexEntities } from '../bot/knowledge/entities/index.ts';
-import { findAnswer, type Knowledge, knowledgeFacts } from '../bot/knowledge/index.ts';
+import type { IntentModel } from '../bot/knowledge/faq/intent-model.ts';
+import { type Knowledge, knowledgeFacts } from '../bot/knowledge/index.ts';
+import { createInquirer } from '../bot/knowledge/inquirer.ts';
+import { createTriage, type TriageModel } from '../bot/knowledge/triage/index.ts';
 import { render } from '../bot/phrases/render.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
 import { detectLanguage } from '../bot/understanding/language.ts';
@@ -15,15 +18,46 @@ import { createUnderstanding } from '../bot/understanding/understand.ts';
 import { flowSettings } from '../config/flow-settings.ts';
 import { phraseBook } from '../config/phrase-book.ts';
 import type { HospitalConfig } from '../config/schema.ts';
-import { localDate } from '../domain/zoned-time.ts';
 import { FLOWS } from '../flows/index.ts';
 import { rosterOf } from './roster.ts';
+
+/** Everything the build trains. */
+export interface Models {
+  readonly messages: Model;
+  readonly triage: TriageModel;
+  /** Null: questions are found by their words alone. */
+  readonly questions: IntentModel | null;
+}
+
+/** How messages are read with the knowledge base; what has to be built of it is built once, at the first message or `warm`. */
+function consultOf(knowledge: Knowledge, { triage: trained, questions }: Models, zone: string): Consult {
+  let built: Consult | undefined;
+  const build = (): Consult => {
+    const entities = indexEntities(knowledge);
+    const named = new Map(knowledge.departments.map((one) => [one.id, namedIn(entities, one)]));
+    const triage = createTriage(knowledge, trained);
+    return createConsult({
+      inquire: createInquirer(knowledge, questions),
+      readTrouble(text) {
+        const { suggestions, ...told } = triage(text);
+        const departments = suggestions.flatMap(({ department, score }) => {
+          const name = named.get(department);
+          return name === undefined ? [] : [{ department: name, score }];
+        });
+        return { ...told, suggestions: departments };
+      },
+      findPlaces: placesOf(knowledge, entities),
+      zone,
+    });
+  };
+  return (...given) => (built ??= build())(...given);
+}
 
 /** Gathers words, rules and facts of one hospital into what a turn needs. */
 export function createTurnKit(
   config: HospitalConfig,
   knowledge: Knowledge,
-  model: Model,
+  models: Models,
   taught: Taught | undefined,
 ): TurnKit {
   const settings = flowSettings(config);
@@ -40,26 +74,11 @@ export function createTurnKit(
       ...(taught === undefined ? {} : { taught }),
     },
     roster: rosterOf(facts, []),
-    understand: remembering(createUnderstanding(model)),
+    understand: remembering(createUnderstanding(models.messages)),
     readSafety: (text, context) => readSafety(normalise(text), context),
     detectLanguage,
     render: (parts, who) => render(parts, { book, zone, ...who }),
-    consult: createConsult({
-      inquire: ({ text, now, topic }) => {
-        const found = findAnswer(knowledge, text, localDate(now, zone));
-        if (found === undefined) return { type: 'none' };
-        const sources = [{ id: `faq:${found.id}`, updatedOn: knowledge.updatedOn }];
-        return {
-          type: 'answer',
-          text: found.answer,
-          sources,
-          topic: topic ?? { entities: [], attribute: null, day: null },
-        };
-      },
-      readTrouble: () => ({ asksDepartment: false, tellsTrouble: false, suggestions: [], sure: false }),
-      findPlaces: placesOf(knowledge, indexEntities(knowledge)),
-      zone,
-    }),
+    consult: consultOf(knowledge, models, zone),
     book: createDesk(knowledge, zone),
     settleMs: (channel) => (channel === 'sms' || channel === 'simulator' ? config.channels.sms.settleMs : 0),
   };

@@ -24,7 +24,14 @@ type Floors = Readonly<Record<'first' | 'inThree' | 'told' | 'sureRight', number
 
 function table(figures: TriageFigures, wrong: boolean, faults: readonly string[]): string {
   const { first, inThree, told, falselyTold, sure, sureRight, latency } = figures;
-  const shares = { first, 'in three': inThree, 'trouble told': told, 'falsely told': falselyTold, sure, 'sure, right': sureRight };
+  const shares = {
+    first,
+    'in three': inThree,
+    'trouble told': told,
+    'falsely told': falselyTold,
+    sure,
+    'sure, right': sureRight,
+  };
   const lines = Object.entries(shares).map(
     ([name, { right, all }]) =>
       `${name.padEnd(20)}${String(right)} / ${String(all)} = ${(right / Math.max(all, 1)).toFixed(3)}`,
@@ -33,7 +40,8 @@ function table(figures: TriageFigures, wrong: boolean, faults: readonly string[]
     ([id, each]) => `  ${id.padEnd(20)}${String(each.first)} · ${String(each.inThree)} / ${String(each.all)}`,
   );
   const faulty = figures.wrong.map(
-    ({ text, want, got, sure: certain }) => `  ${certain ? '!' : ' '} ${text}  want ${want.join(' ') || '–'}  got ${got.join(', ') || '–'}`,
+    ({ text, want, got, sure: certain }) =>
+      `  ${certain ? '!' : ' '} ${text}  want ${want.join(' ') || '–'}  got ${got.join(', ') || '–'}`,
   );
   return [
     ...lines,
@@ -61,7 +69,7 @@ async function run(words: readonly string[]): Promise<number> {
   const files = words.filter((word) => !word.startsWith('--'));
   const root = packageFolder();
   const folder = join(root, 'corpus/triage');
-  const knowledge = loadKnowledge(JSON.parse(readFileSync(join(root, 'examples/hospital/knowledge.json'), 'utf8')));
+  const knowledge = loadKnowledge(JSON.parse(readFileSync(join(root, 'examples/hospital/knowledge.json'), 'utf8')), '2026-11-18');
   const triage = createTriage(knowledge, readTriageModel());
   const read = files.length > 0 ? files : [join(folder, 'development.jsonl')];
   const cases = read.flatMap(readTriageCases);
@@ -70,7 +78,9 @@ async function run(words: readonly string[]): Promise<number> {
   const figures = measureTriage(triage, cases);
   const floors = JSON.parse(readFileSync(join(folder, 'floors.json'), 'utf8')) as Floors;
   const faults = files.length > 0 ? [] : faultsOf(figures, floors);
-  const shown = words.includes('--json') ? `${JSON.stringify({ ...figures, faults })}\n` : table(figures, words.includes('--wrong'), faults);
+  const shown = words.includes('--json')
+    ? `${JSON.stringify({ ...figures, faults })}\n`
+    : table(figures, words.includes('--wrong'), faults);
   process.stdout.write(shown);
   return await Promise.resolve(faults.length === 0 ? 0 : 1);
 }

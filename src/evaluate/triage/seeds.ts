@@ -43,7 +43,9 @@ export function readTriageCorpus(corpus: string): TriageCorpus {
   const folder = join(corpus, 'triage');
   const seeds = join(folder, 'seeds');
   const names = readdirSync(seeds).sort();
-  const authors = new Map(names.map((name) => [name.replace('.jsonl', ''), linesOf(join(seeds, name)) as TriageSeed[]]));
+  const authors = new Map(
+    names.map((name) => [name.replace('.jsonl', ''), linesOf(join(seeds, name)) as TriageSeed[]]),
+  );
   return { authors, terms: linesOf(join(folder, 'terms.jsonl')) as TriageSeed[], harmless: harmlessOf(corpus) };
 }
 

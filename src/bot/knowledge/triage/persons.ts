@@ -36,7 +36,8 @@ const [EXPECTING, NOT_EXPECTING, NOT_WANTED] = [any(PREGNANT), any(NOT_PREGNANT,
 const [BORN, AGED, MANY] = [any(AFTER_BIRTH), any(OLD), any(MANY_TROUBLES)];
 const [WOMAN, MAN] = [any(FEMALE), any(MALE)];
 const YEARS = /(\d{1,3}|[零一二两三四五六七八九十]{1,3})(?:周|虚)?(?:岁|years? old|year-old|yo\b)/g;
-const MONTHS_OLD = /(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?:大|的娃|的宝|宝宝|婴)|满月|刚出生|刚生下来|生下来[^,]{0,3}天|出生[^,]{0,4}天/;
+const MONTHS_OLD =
+  /(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?:大|的娃|的宝|宝宝|婴)|满月|刚出生|刚生下来|生下来[^,]{0,3}天|出生[^,]{0,4}天/;
 /** From this age on the physicians of adults see the patient. */
 const GROWN_UP = 15;
 

@@ -1,9 +1,8 @@
-import type { Suggestion } from '../inquiry.types.ts';
 import type { Knowledge } from '../knowledge.types.ts';
 import { adjusted } from './adjust.ts';
 import { QUESTION, type Reading, readMessage } from './reading.ts';
 import { type Roster, rosterOf } from './roster.ts';
-import { type Triage, type TriageModel, type TriageResult, TROUBLE } from './triage.types.ts';
+import { TROUBLE, type Triage, type TriageModel, type TriageResult, type TriageSuggestion } from './triage.types.ts';
 import { type Lists, listsOf, votesOf } from './votes.ts';
 import { namesOf, wishesOf } from './wishes.ts';
 
@@ -94,7 +93,7 @@ function result({ asksDepartment }: Reading, scored: ReadonlyMap<string, number>
   const best = ranked[0]?.[1] ?? -1;
   const kept = ranked.slice(0, MOST_SUGGESTED).filter(([, margin]) => margin >= best - BEHIND && margin >= LEAST);
   const second = ranked[1]?.[1] ?? -1;
-  const suggestions = kept.map(([department, margin]): Suggestion => ({ department, score: scoreOf(margin) }));
+  const suggestions = kept.map(([department, margin]): TriageSuggestion => ({ department, score: scoreOf(margin) }));
   const sure = best >= SURE.margin && best - second >= SURE.lead;
   return { asksDepartment, tellsTrouble: true, suggestions, sure };
 }

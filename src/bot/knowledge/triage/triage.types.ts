@@ -1,5 +1,11 @@
 import type { Scores } from '../../understanding/model/model.ts';
-import type { Suggestion } from '../inquiry.types.ts';
+
+/** A department of this hospital by its id. */
+export interface TriageSuggestion {
+  readonly department: string;
+  /** 0–1. */
+  readonly score: number;
+}
 
 /** What a message tells of a trouble, and who of this hospital sees to it. No diagnosis, and no emergency: those are read elsewhere, first. */
 export interface TriageResult {
@@ -8,7 +14,7 @@ export interface TriageResult {
   /** It tells a trouble, a known illness to be seen to, or a wish for care (a check-up, a vaccination, Chinese medicine). */
   readonly tellsTrouble: boolean;
   /** One to three departments, best first; none where no trouble is told, or nothing of it is understood. */
-  readonly suggestions: readonly Suggestion[];
+  readonly suggestions: readonly TriageSuggestion[];
   /** Whether the first can be named without asking back (19 of 20 are then right on messages of other authors). */
   readonly sure: boolean;
 }
