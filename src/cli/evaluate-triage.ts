@@ -69,7 +69,10 @@ async function run(words: readonly string[]): Promise<number> {
   const files = words.filter((word) => !word.startsWith('--'));
   const root = packageFolder();
   const folder = join(root, 'corpus/triage');
-  const knowledge = loadKnowledge(JSON.parse(readFileSync(join(root, 'examples/hospital/knowledge.json'), 'utf8')), '2026-11-18');
+  const knowledge = loadKnowledge(
+    JSON.parse(readFileSync(join(root, 'examples/hospital/knowledge.json'), 'utf8')),
+    '2026-11-18',
+  );
   const triage = createTriage(knowledge, readTriageModel());
   const read = files.length > 0 ? files : [join(folder, 'development.jsonl')];
   const cases = read.flatMap(readTriageCases);

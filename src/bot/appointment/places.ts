@@ -7,6 +7,8 @@ import type { FindPlaces } from './details.ts';
 
 /** 不是神经内科: named, and not meant. */
 const NOT_BEFORE = /(?:不是|不要|不约|不挂|别挂|不看|除了|不想(?:约|挂|看)?|not )$/;
+/** Words of booking itself, which name a fee or a window besides. */
+const BOOKING = /号|预约|门诊|booking|appointment/;
 const EITHER = /或|还是|\bor\b/;
 
 /** Finds the departments and doctors that a message names for an appointment; the last one named is meant. */
@@ -30,7 +32,7 @@ export function placesOf(knowledge: Knowledge, index: EntityIndex): FindPlaces {
     return {
       departments: ids.flatMap((id) => departments.get(id) ?? []),
       doctors: idsOf(found.doctors).flatMap((id) => doctors.get(id) ?? []),
-      namesOther: found.prices.length + found.offices.length + found.hours.length > 0,
+      namesOther: [...found.prices, ...found.offices, ...found.hours].some(({ word }) => !BOOKING.test(word)),
       words: [...found.departments, ...found.doctors, ...found.prices, ...found.offices].map(({ span }) =>
         text.slice(...span),
       ),

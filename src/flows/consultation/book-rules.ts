@@ -102,7 +102,8 @@ const proceed: Rule = (turn) => {
   if (!inBooking(turn) || before.draft === null) return null;
   const details = withChoice(turn);
   const facts = hasFacts(details, before.draft);
-  if (!facts && asks(turn)) return inBetween(turn, before.draft);
+  const yesOrNo = holds(message, 'agree', 'decline') && consulted.reply.type !== 'answer';
+  if (!facts && !yesOrNo && asks(turn)) return inBetween(turn, before.draft);
   if (state === 'confirming' && !facts) {
     if (holds(message, 'decline', 'misunderstood', 'correction') || details.wish === 'change' || details.corrects)
       return again(turn, [phrase('askWhatToChange')], before.draft);
@@ -158,7 +159,10 @@ function goOn(turn: Turn, { draft, hitch }: Filled, details: Details): Principal
   const { before, after } = turn;
   const wasKnown = before.draft === null ? null : lacks(before.draft);
   after.draft = draft;
-  after.suggested = draft.department === null ? before.suggested : [draft.department];
+  if (draft.department !== null) {
+    after.suggested = [draft.department];
+    after.topic = topicOf(draft.department, draft.doctor);
+  }
   if (hitch !== null) return hindered(turn, draft, hitch);
   const asked = lacks(draft);
   const gained = before.draft === null || asked !== wasKnown || hasFacts(details, before.draft);
@@ -167,6 +171,12 @@ function goOn(turn: Turn, { draft, hitch }: Filled, details: Details): Principal
   after.asked = asked ?? 'confirm';
   const words = asked === null ? summaryWords(draft) : askWords(asked, draft, turn.desk);
   return { type: asked === null ? 'CONFIRM' : 'BOOK', parts: [words] };
+}
+
+/** 他的号多少钱, asked in between, is about the doctor of the appointment. */
+function topicOf(department: Named, doctor: Named | null): Turn['after']['topic'] {
+  const entity = doctor === null ? `department:${department.id}` : `doctor:${doctor.id}`;
+  return { entities: [entity], attribute: null, day: null };
 }
 
 function hindered(turn: Turn, draft: Draft, hitch: Hitch): Principal {

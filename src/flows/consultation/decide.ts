@@ -1,6 +1,5 @@
 import type { Effect, PhraseRef } from '../../domain/effect.ts';
-import type { Finding, FindingKind } from '../../domain/finding.ts';
-import type { Consulted, StepEnv } from '../flow.ts';
+import type { StepEnv } from '../flow.ts';
 import { acknowledge } from '../shared/acks.ts';
 import { asksBack, type Digest, digest, holds, type MessageEvent as Message } from '../shared/digest.ts';
 import { isInsult } from '../shared/handoffs.ts';
@@ -9,6 +8,7 @@ import { addFacts, bareComplaint, recordOpinions } from '../shared/registers.ts'
 import { answer } from './answer-rules.ts';
 import { bookingRules } from './book-rules.ts';
 import type { ConsultationContext } from './context.ts';
+import { hear } from './hear.ts';
 import { askNumber } from './number-rules.ts';
 import { talkRules } from './talk-rules.ts';
 import type { Principal, Rule, State, Turn } from './turn.ts';
@@ -23,38 +23,15 @@ export type MessageEvent = Principal & {
 /** Handbook, order at the end of section 3; then what was asked is taken up, then what is asked of us. */
 const RULES: readonly Rule[] = [...talkRules, askNumber, ...bookingRules, answer];
 
-/** What a turn without a reading says: the knowledge base failed, and the talk goes on without it. */
-const NOTHING: Consulted = {
-  reply: { type: 'none' },
-  asksDepartment: false,
-  details: {
-    wish: null,
-    earlier: false,
-    departments: [],
-    doctors: [],
-    namesOther: false,
-    days: [],
-    stretch: false,
-    half: null,
-    anyDay: false,
-    name: null,
-    phone: null,
-    brokenPhone: null,
-    corrects: false,
-  },
-};
-
 /** Evidence of a trouble as such; of these a department can be named instead of sending for a doctor. */
 const TROUBLE: ReadonlySet<string> = new Set(['medical.ailment', 'medical.body', 'medical.en']);
 
 /** Takes in opinions, facts, insults and numbers, whatever follows from the message. */
 function takeIn(before: ConsultationContext, state: State, event: Message, env: StepEnv): Turn {
-  const consulted = event.consulted ?? NOTHING;
-  const message = digest(
-    isForDesk(state, consulted) ? { ...event, findings: event.findings.filter(isSureHere) } : event,
-  );
+  const { consulted, findings, doubtful } = hear(state, event);
+  const message = digest({ ...event, findings });
   const after: Draft<ConsultationContext> = { ...before, misses: 0, danger: null, offered: [] };
-  const effects: Effect[] = [];
+  const effects: Effect[] = doubtful ? [{ type: 'note', text: message.text }] : [];
   const news = recordOpinions(after, message, effects);
   if (state === 'facts' && before.factsOwed !== null && !asksBack(message)) {
     if (news.complaint === undefined && !isEmpty(message)) {
@@ -68,33 +45,11 @@ function takeIn(before: ConsultationContext, state: State, event: Message, env: 
   if (isInsult(message)) after.insults += 1;
   const { phone } = consulted.details;
   if (phone !== null) after.phone = phone;
-  const medical = event.findings.filter(({ kind }) => kind === 'medical_question');
+  const medical = findings.filter(({ kind }) => kind === 'medical_question');
   const needsDoctor = medical.some(({ evidence }) => evidence.startsWith('medical.') && !TROUBLE.has(evidence));
   const desk = { book: env.book, now: env.now };
   return { state, before, after, message, consulted, needsDoctor, news, effects, env, desk };
 }
-
-/** The message gives facts for an appointment. */
-function isForDesk(state: State, { details }: Consulted): boolean {
-  const { wish, departments, doctors, days, name, phone } = details;
-  const facts = departments.length + doctors.length + days.length > 0 || name !== null || phone !== null;
-  return facts && (wish !== null || state === 'booking' || state === 'confirming');
-}
-
-/** 我要约… sounds like 我要投诉… to the model: beside the facts of an appointment it counts for opinions only by a rule. */
-function isSureHere({ kind, evidence }: Finding): boolean {
-  return !(OPINIONS.has(kind) && evidence.startsWith('model.'));
-}
-const OPINIONS: ReadonlySet<FindingKind> = new Set([
-  'threat',
-  'complaint',
-  'praise',
-  'suggestion',
-  'beyond_authority',
-  'abuse',
-  'medical_question',
-  'unreadable',
-]);
 
 function isEmpty(message: Digest): boolean {
   return message.text === '' || holds(message, 'decline', 'agree', 'thanks', 'opt_out', 'refuse');

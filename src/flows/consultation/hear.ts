@@ -1,0 +1,97 @@
+import { ACT, type Finding, type FindingKind } from '../../domain/finding.ts';
+import type { Consulted } from '../flow.ts';
+import type { MessageEvent } from '../shared/digest.ts';
+import type { State } from './turn.ts';
+
+/** What counts of a message, once understanding and knowledge base are held against each other. */
+export interface Heard {
+  readonly findings: readonly Finding[];
+  readonly consulted: Consulted;
+  /** A danger was heard in it and not acted on: staff should see it. */
+  readonly doubtful: boolean;
+}
+
+/** What a turn without a reading has: the knowledge base failed, and the talk goes on without it. */
+const NOTHING: Consulted = {
+  reply: { type: 'none' },
+  asksDepartment: false,
+  details: {
+    wish: null,
+    earlier: false,
+    departments: [],
+    doctors: [],
+    namesOther: false,
+    days: [],
+    stretch: false,
+    half: null,
+    anyDay: false,
+    name: null,
+    phone: null,
+    brokenPhone: null,
+    corrects: false,
+  },
+};
+
+/**
+ * The model learnt from replies to a follow-up. Here people ask and book, and 我要约… sounds to it like 我要投诉…: beside an
+ * answer or the facts of an appointment, opinions count only where a rule finds them.
+ */
+export function hear(state: State, event: MessageEvent): Heard {
+  const consulted = withoutCourtesy(event.consulted ?? NOTHING, event.findings);
+  const answered = consulted.reply.type === 'answer' || consulted.reply.type === 'departments';
+  const sober = answered || isForDesk(state, consulted);
+  const asksOnly = consulted.asksDepartment && consulted.reply.type === 'departments';
+  const doubtful = event.findings.filter((finding) => asksOnly && isFaintDanger(finding));
+  const findings = event.findings.filter(
+    (finding) =>
+      !doubtful.includes(finding) &&
+      !(sober && OPINIONS.has(finding.kind) && isModels(finding)) &&
+      !(answered && TALK.has(finding.kind)),
+  );
+  return { findings, consulted, doubtful: doubtful.length > 0 };
+}
+
+const isModels = ({ evidence }: Finding): boolean => evidence.startsWith('model.');
+const OPINIONS: ReadonlySet<FindingKind> = new Set([
+  'threat',
+  'complaint',
+  'praise',
+  'suggestion',
+  'beyond_authority',
+  'abuse',
+  'medical_question',
+  'unreadable',
+]);
+/** 血常规多久出结果 asks for a result, and for none of a complaint; "which department should I see" for no name. */
+const TALK: ReadonlySet<FindingKind> = new Set(['complaint_status', 'who_are_you']);
+
+/** No rule saw it and the model is not sure, in a message that asks which department to see: its trouble is answered as one. */
+const FAINT = 0.9;
+function isFaintDanger(finding: Finding): boolean {
+  return finding.kind === 'emergency' && isModels(finding) && finding.confidence < FAINT;
+}
+
+/** 好的，谢谢 is no question, whatever entry comes near to it. */
+function withoutCourtesy(consulted: Consulted, findings: readonly Finding[]): Consulted {
+  const unsure = consulted.reply.type === 'choose' || consulted.reply.type === 'unanswered';
+  const kinds = new Set(findings.filter(({ confidence }) => confidence >= ACT).map(({ kind }) => kind));
+  const courtesy = COURTESIES.some((kind) => kinds.has(kind)) && !kinds.has('hospital_question');
+  return unsure && courtesy ? { ...consulted, reply: { type: 'none' } } : consulted;
+}
+const COURTESIES: readonly FindingKind[] = [
+  'agree',
+  'decline',
+  'refuse',
+  'thanks',
+  'greeting',
+  'farewell',
+  'apology',
+  'who_are_you',
+];
+
+/** The message gives facts for an appointment. */
+function isForDesk(state: State, { details }: Consulted): boolean {
+  const { wish, departments, doctors, days, name, phone } = details;
+  const facts = departments.length + doctors.length + days.length > 0 || name !== null || phone !== null;
+  return facts && (wish !== null || state === 'booking' || state === 'confirming');
+}
