@@ -64,7 +64,7 @@ test('a number that never wrote is a handset without conversations; what is no n
 test('a number may be typed as at home', async () => {
   await write('139 0000-8888', '你好');
   const view = await demo.until('+8613900008888', replied);
-  expect(view.conversations[0]?.flow).toBe('inquiry');
+  expect(view.conversations[0]?.flow).toBe('consultation');
   expect(view.conversations[0]?.stay).toBeNull();
 });
 

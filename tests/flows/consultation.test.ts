@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { inquiry } from '../../src/flows/inquiry/flow.ts';
+import { consultation } from '../../src/flows/consultation/flow.ts';
+import { answer, read } from './consulted.ts';
 import { bareComplaint, f, Talk } from './talk.ts';
 
-const talk = () => new Talk(inquiry);
+const talk = () => new Talk(consultation);
 
 test('a stranger hears who we are and how we can help', () => {
   const one = talk().says(f('greeting'));
@@ -12,18 +13,17 @@ test('a stranger hears who we are and how we can help', () => {
 });
 
 test('a question is answered, or recorded for a call', () => {
-  const known = talk().writes('几点上班', [f('hospital_question')], { knowledge: { id: 'x', answer: '八点' } });
+  const known = talk().writes('几点上班', [f('hospital_question')], { consulted: read({}, answer('八点')) });
   expect(known.parts).toEqual([{ key: 'answer', vars: { answer: '八点' } }]);
   const unknown = talk().says(f('hospital_question'));
-  expect(unknown.said).toEqual(['willCheck']);
-  expect(unknown.of('request')).toHaveLength(1);
+  expect(unknown.said).toEqual(['willCheckAskNumber']);
 });
 
 test.each([
-  ['human', ['humanSoon'], 'human_requested'],
-  ['threat', ['threatRecorded'], 'threat'],
-  ['medical_question', ['medicalQuestion'], 'medical_question'],
-  ['beyond_authority', ['beyondAuthority'], 'beyond_authority'],
+  ['human', ['humanSoon', 'askNumberForStaff'], 'human_requested'],
+  ['threat', ['threatRecorded', 'askNumberForStaff'], 'threat'],
+  ['medical_question', ['medicalQuestion', 'askNumberForStaff'], 'medical_question'],
+  ['beyond_authority', ['beyondAuthority', 'askNumberForStaff'], 'beyond_authority'],
   ['emergency', ['emergency'], 'emergency'],
   ['self_harm', ['selfHarm'], 'self_harm'],
 ] as const)('%s brings a person', (kind, said, reason) => {
@@ -59,7 +59,10 @@ test('opting out is confirmed once and then only safety texts are said', () => {
 test('the second insult and the second unreadable message bring a person', () => {
   expect(talk().says(f('abuse')).said).toEqual(['abuseCalm']);
   expect(talk().says(f('abuse')).says(f('abuse')).said).toEqual(['abuseHandoff']);
-  expect(talk().says(f('unreadable')).says(f('unreadable')).said).toEqual(['notUnderstood']);
+  expect(talk().says(f('unreadable')).says(f('unreadable')).said).toEqual([
+    'notUnderstood',
+    'askNumberForStaff',
+  ]);
 });
 
 test('it ends in silence, and the next message opens it again', () => {
@@ -70,12 +73,12 @@ test('it ends in silence, and the next message opens it again', () => {
 });
 
 test('understanding is told what stands open', () => {
-  const question = (one: Talk) => inquiry.openQuestion(one.result.snapshot, one.settings);
+  const question = (one: Talk) => consultation.openQuestion(one.result.snapshot, one.settings);
   expect(question(talk().says(f('greeting')))).toEqual({ id: 'none', schema: 'none' });
   expect(question(talk().says(bareComplaint()))).toEqual({ id: 'facts', schema: 'facts' });
   expect(question(talk().says(f('self_harm', { tier: 'low' })))).toEqual({ id: 'confirm', schema: 'yes_no' });
   const closed = talk().says(f('opt_out'));
-  expect(inquiry.understandingHints(closed.result.snapshot, closed.settings)).toEqual({
+  expect(consultation.understandingHints(closed.result.snapshot, closed.settings)).toEqual({
     openRatings: [],
     lastAnswered: null,
     identified: false,
@@ -83,10 +86,10 @@ test('understanding is told what stands open', () => {
   });
 });
 
-test('a stored inquiry is checked before it goes on', () => {
+test('a stored consultation is checked before it goes on', () => {
   const sound = talk().says(f('greeting')).result.snapshot;
-  expect(inquiry.migrate(sound)).toBe(sound);
-  expect(() => inquiry.migrate({ ...sound, value: 'dancing' })).toThrow(/value/);
+  expect(consultation.migrate(sound)).toBe(sound);
+  expect(() => consultation.migrate({ ...sound, value: 'dancing' })).toThrow(/value/);
 });
 
 test('what means nothing here changes nothing', () => {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
+import { consultation } from '../../src/flows/consultation/flow.ts';
 import type { FlowEvent } from '../../src/flows/flow.ts';
 import { FLOWS } from '../../src/flows/index.ts';
-import { inquiry } from '../../src/flows/inquiry/flow.ts';
 import { atDoctor, ENV, f, START, Talk } from './talk.ts';
 
 const RED_FLAG = [f('emergency')];
 
 for (const [name, begun] of [
   ['followup', atDoctor],
-  ['inquiry', () => new Talk(inquiry).says(f('greeting'))],
+  ['consultation', () => new Talk(consultation).says(f('greeting'))],
 ] as const) {
   test(`${name}: an emergency in the same burst as the carrier's END loses neither`, () => {
     const talk = begun().writes('我胸口痛\nEND', RED_FLAG, { carrierKeyword: 'stop' });
@@ -60,7 +60,7 @@ test('who opted in again in another talk is answered in this one too', () => {
 
 test('a stranger who had opted out and sends START is heard', () => {
   const env = { ...ENV(START), optedOut: true };
-  expect(FLOWS.inquiry.start(writes('opt_in', 'start'), env).effects).toContainEqual({
+  expect(FLOWS.consultation.start(writes('opt_in', 'start'), env).effects).toContainEqual({
     type: 'mark',
     mark: 'opted_in',
   });

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { ASK, FINDING_KINDS, type Finding } from '../../src/domain/finding.ts';
 import { FLOW_TIMER_KINDS } from '../../src/domain/timer.ts';
 import { CONVERSATION_STATES, OUTCOMES } from '../../src/domain/vocabulary.ts';
+import { consultation } from '../../src/flows/consultation/flow.ts';
 import type { Flow, FlowEvent } from '../../src/flows/flow.ts';
 import { followup } from '../../src/flows/followup/flow.ts';
 import { FLOWS } from '../../src/flows/index.ts';
-import { inquiry } from '../../src/flows/inquiry/flow.ts';
+import { consulted } from './consulted.ts';
 import { f, START, Talk } from './talk.ts';
 
 const question = fc.constantFrom('doctor', 'nurse', 'overall', 'suggestions', 'nonsense');
@@ -38,13 +39,15 @@ const message: fc.Arbitrary<FlowEvent> = fc
     findings: fc.array(finding, { maxLength: 4 }),
     keyword: fc.constantFrom(null, null, null, null, 'stop' as const, 'start' as const, 'help' as const),
     known: fc.boolean(),
+    consulted: fc.option(consulted, { nil: undefined }),
   })
-  .map(({ text, findings, keyword, known }) => ({
+  .map(({ text, findings, keyword, known, consulted: read }) => ({
     type: 'message',
     text,
     findings,
     ...(keyword === null ? {} : { carrierKeyword: keyword }),
     ...(known ? { knowledge: { id: 'x', answer: '到病案室' } } : {}),
+    ...(read === undefined ? {} : { consulted: read }),
   }));
 const event: fc.Arbitrary<FlowEvent> = fc.oneof(
   { weight: 10, arbitrary: message },
@@ -106,7 +109,7 @@ function walk(flow: Flow, events: readonly FlowEvent[]): void {
   }
 }
 
-test.each([followup, inquiry])('any sequence of events keeps the promises: $id', (flow) => {
+test.each([followup, consultation])('any sequence of events keeps the promises: $id', (flow) => {
   fc.assert(
     fc.property(fc.array(event, { minLength: 1, maxLength: 25 }), (events) => {
       walk(flow, events);
@@ -137,6 +140,6 @@ test('nobody who waits is forgotten: a timer runs wherever a reply is awaited', 
   );
 });
 
-test('every flow is registered under its own name', () => {
-  for (const [id, flow] of Object.entries(FLOWS)) expect(flow.id).toBe(id);
+test('every flow is registered under its own name, and under those it had before', () => {
+  for (const [id, flow] of Object.entries(FLOWS)) expect([flow.id, ...(flow.formerIds ?? [])]).toContain(id);
 });

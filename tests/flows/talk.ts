@@ -1,3 +1,4 @@
+import type { AppointmentBook } from '../../src/bot/appointment/appointment.types.ts';
 import { step } from '../../src/bot/engine/step.ts';
 import { DAY } from '../../src/domain/clock.ts';
 import type { SnapshotEnvelope } from '../../src/domain/conversation.ts';
@@ -55,7 +56,22 @@ export const ENV = (now: number, settings = SETTINGS): StepEnv => ({
   now,
   settings,
   record: { stay: null, relation: null, language: 'zh-CN' },
+  phone: null,
+  book: OPEN_DESK,
 });
+
+/** Every department but `lab` is open on all weekdays, mornings and afternoons; doctor `d1` on Mondays, in the morning. */
+export const OPEN_DESK: AppointmentBook = {
+  isBookable: (id) => id !== 'lab',
+  isHoliday: (date) => date === '2027-01-01',
+  openDays({ doctorId }, now, within) {
+    return Array.from({ length: within }, (_, days) => new Date(now + days * DAY))
+      .filter((day) => (doctorId === null ? day.getUTCDay() % 6 !== 0 : day.getUTCDay() === 1))
+      .map((day) => day.toISOString().slice(0, 10))
+      .filter((date) => date !== '2027-01-01')
+      .map((date) => ({ date, halves: doctorId === null ? ['morning', 'afternoon'] : ['morning'] }));
+  },
+};
 
 /** A conversation in a test: every step goes through JSON, as it does through the store. */
 export class Talk {

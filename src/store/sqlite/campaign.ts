@@ -23,7 +23,7 @@ export function campaignStore(db: Database, writer: Writer): CampaignStore {
   const due = db.prepare(`
     SELECT ${STAY_COLUMNS}, p.deceased_at IS NOT NULL,
       EXISTS (SELECT 1 FROM wrong_numbers w WHERE w.patient = s.patient AND w.address = s.address AND w.channel = s.channel),
-      c.state IS NOT NULL AND (c.state = 'with_staff' OR c.state <> 'closed' AND ${inRecord('flow')} IS NOT 'inquiry'), ${contact.join(', ')}
+      c.state IS NOT NULL AND (c.state = 'with_staff' OR c.state <> 'closed' AND ${inRecord('flow')} IS 'followup'), ${contact.join(', ')}
     FROM stays s JOIN patients p ON p.no = s.patient
     LEFT JOIN contacts k ON k.address = s.address AND k.channel = s.channel
     LEFT JOIN conversations c ON c.id = k.conversation_id

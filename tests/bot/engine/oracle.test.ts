@@ -3,15 +3,16 @@ import { expect, test } from 'vitest';
 import { type AnyStateMachine, createMachine, transition } from 'xstate';
 import type { Effect } from '../../../src/domain/effect.ts';
 import { FINDING_KINDS } from '../../../src/domain/finding.ts';
+import { FRESH as FRESH_CONSULTATION } from '../../../src/flows/consultation/context.ts';
+import { decide as decideConsultation } from '../../../src/flows/consultation/decide.ts';
+import { type ConsultationEvent, machine as consultation } from '../../../src/flows/consultation/machine.ts';
+import { STATES as CONSULTATION_STATES } from '../../../src/flows/consultation/turn.ts';
 import type { FlowEvent } from '../../../src/flows/flow.ts';
 import { FRESH } from '../../../src/flows/followup/context.ts';
 import { decide } from '../../../src/flows/followup/decide.ts';
 import type { FollowupEvent } from '../../../src/flows/followup/events.ts';
 import { machine } from '../../../src/flows/followup/machine.ts';
 import { STATES, VALUES } from '../../../src/flows/followup/place.ts';
-import { FRESH as FRESH_INQUIRY } from '../../../src/flows/inquiry/context.ts';
-import { decide as decideInquiry, STATES as INQUIRY_STATES } from '../../../src/flows/inquiry/decide.ts';
-import { type InquiryEvent, machine as inquiry } from '../../../src/flows/inquiry/machine.ts';
 import { collect, createStepper } from '../../../src/flows/shared/run-machine.ts';
 import { pathOf } from '../../../src/flows/shared/snapshot.ts';
 import { ENV, f, START } from '../../flows/talk.ts';
@@ -64,16 +65,19 @@ test('the follow-up steps as XState steps it', () => {
   );
 });
 
-test('the inquiry steps as XState steps it', () => {
-  const stepper = createStepper(inquiry, INQUIRY_STATES);
-  const silent = fc.constantFrom<InquiryEvent[]>({ type: 'EXPIRY', env }, { type: 'CARRIER_OPT_OUT', env });
+test('the consultation steps as XState steps it', () => {
+  const stepper = createStepper(consultation, CONSULTATION_STATES);
+  const silent = fc.constantFrom<ConsultationEvent[]>({ type: 'EXPIRY', env }, { type: 'CARRIER_OPT_OUT', env });
   fc.assert(
     fc.property(fc.array(fc.oneof({ weight: 5, arbitrary: message }, silent), { maxLength: 14 }), (events) => {
-      let point = { state: INQUIRY_STATES[0] as (typeof INQUIRY_STATES)[number], context: FRESH_INQUIRY };
+      let point = {
+        state: CONSULTATION_STATES[0] as (typeof CONSULTATION_STATES)[number],
+        context: FRESH_CONSULTATION,
+      };
       for (const given of events) {
-        const event = given.type === 'message' ? decideInquiry(point.context, point.state, given, env) : given;
+        const event = given.type === 'message' ? decideConsultation(point.context, point.state, given, env) : given;
         const next = stepper.step(point.state, point.context, event);
-        expect(next).toEqual(official(inquiry, point.state, point.context, event));
+        expect(next).toEqual(official(consultation, point.state, point.context, event));
         point = next;
       }
     }),

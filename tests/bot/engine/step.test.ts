@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { step } from '../../../src/bot/engine/step.ts';
 import type { SnapshotEnvelope } from '../../../src/domain/conversation.ts';
 import { HuifangError } from '../../../src/domain/errors.ts';
+import { consultation } from '../../../src/flows/consultation/flow.ts';
 import { followup } from '../../../src/flows/followup/flow.ts';
-import { inquiry } from '../../../src/flows/inquiry/flow.ts';
 import { ENV, f, rating, START } from '../../flows/talk.ts';
 
 const stored = (name: string): SnapshotEnvelope =>
@@ -25,7 +25,7 @@ test.each([1, 2])('a talk stored by version %i of the follow-up goes on', (versi
 
 test('a talk stored by version 1 of the inquiry goes on', () => {
   const result = step(
-    inquiry,
+    consultation,
     stored('inquiry-1'),
     { type: 'message', text: '谢谢', findings: [f('thanks')] },
     ENV(START),

@@ -93,7 +93,7 @@ test('one bad text of a burst does not keep the emergency beside it unread', asy
 });
 
 test('a knowledge base that fails does not cost the reply', async () => {
-  const { text, view, store } = await rig({ findAnswer: failing, settleMs: () => 0 });
+  const { text, view, store } = await rig({ consult: failing, settleMs: () => 0 });
   await text('方便', 'm1');
   await text('病历怎么复印', 'm2');
   expect((await view())?.messages.at(-1)?.text).toContain('医生');

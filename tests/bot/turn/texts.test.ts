@@ -128,7 +128,7 @@ test('a number that nobody knows gets a helpful answer and learns nothing of any
     await rig.receive(stranger, text);
   }
   const { record, messages } = await rig.talk(stranger);
-  expect(record).toMatchObject({ flow: 'inquiry', stay: null, relation: null });
+  expect(record).toMatchObject({ flow: 'consultation', stay: null, relation: null });
   const replies = messages.filter(({ direction }) => direction === 'out').map(({ text }) => text);
   expect(replies).toHaveLength(4);
   expect(replies.join('\n')).not.toMatch(/建国|王\*|王先生|Wang|2026-03-07|心内科|李医生/);

@@ -58,8 +58,8 @@ export function campaignContract(name: string, factory: StoreFactory): void {
         [1, 2].map((n) => stayRow(n)),
         T0,
       );
-      const asking = newRecord(1, { flow: 'inquiry', stay: null });
-      const staffed = newRecord(2, { flow: 'inquiry', stay: null, state: 'with_staff' });
+      const asking = newRecord(1, { flow: 'consultation', stay: null });
+      const staffed = newRecord(2, { flow: 'consultation', stay: null, state: 'with_staff' });
       for (const record of [asking, staffed])
         await store.turns.commit(nextTurn(record, {}, { contact: newContact(record) }));
       expect((await store.campaign.due(T0, 10)).map(({ contactBusy }) => contactBusy)).toEqual([false, true]);
