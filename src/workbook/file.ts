@@ -67,9 +67,13 @@ function contentOf(path: string): Buffer {
   throw refused(path, '文件超过 20 MB', 'larger than 20 MB');
 }
 
-/** `_x0041_` in a text would be read as an escaped A. */
+/**
+ * `_x0041_` in a text would be read as an escaped A. A text that is the name of a member of every object (`constructor`) is
+ * escaped too: the writer looks its texts up in an object and would find that.
+ */
 function escaped(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const safe = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return safe in {} ? `_x${safe.charCodeAt(0).toString(16).padStart(4, '0')}_${safe.slice(1)}` : safe;
 }
 
 function cellFor(value: CellValue): Cell {

@@ -1,5 +1,6 @@
 export { type ChangedCell, type ChangedEntry, changesBetween, type SheetChanges } from './changes.ts';
 export { readWorkbook, writeWorkbook } from './file.ts';
+export { joinedWords } from './joined.ts';
 export { faultLine } from './place.ts';
 export { readSheets } from './read.ts';
 export { saveKnowledge } from './save.ts';

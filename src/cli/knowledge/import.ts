@@ -2,7 +2,15 @@ import { existsSync } from 'node:fs';
 import { readKnowledgeJson } from '../../app/knowledge-file.ts';
 import { checkKnowledge } from '../../bot/knowledge/index.ts';
 import { HuifangError } from '../../domain/errors.ts';
-import { changesBetween, faultLine, type Json, readSheets, readWorkbook, saveKnowledge } from '../../workbook/index.ts';
+import {
+  changesBetween,
+  faultLine,
+  type Json,
+  joinedWords,
+  readSheets,
+  readWorkbook,
+  saveKnowledge,
+} from '../../workbook/index.ts';
 import { target } from './target.ts';
 import { changesText } from './words.ts';
 
@@ -18,7 +26,7 @@ function before(file: string): { readonly json: Json | null; readonly why: strin
   return { json: null, why: `${file} 有错误，无法逐项比较 / has faults and cannot be compared` };
 }
 
-/** Lines that may hold several entries where one a line was meant: people separate with 、 what stands in one cell. */
+/** Reads a workbook; throws with every fault. */
 async function read(path: string): Promise<{ readonly file: Json; readonly notes: readonly string[] }> {
   const { sheets, faults } = await readWorkbook(path);
   const read = readSheets(sheets, faults);
@@ -32,7 +40,11 @@ export async function importWorkbook(path: string, dryRun: boolean): Promise<voi
   const { file } = target();
   const { file: next, notes } = await read(path);
   const { json: old, why } = before(file);
-  const print = (lines: readonly string[]) => process.stdout.write(`${[...notes, ...lines].join('\n')}\n`);
+  const joined = joinedWords(old, next).map(
+    ({ sheet, id, header, word }) =>
+      `注意：“${sheet}”表 ${id}（${header}）：“${word}”会当作一项；多项请一行写一项 / note: taken as one entry, for each has a line of its own`,
+  );
+  const print = (lines: readonly string[]) => process.stdout.write(`${[...notes, ...joined, ...lines].join('\n')}\n`);
   const changes = old === null ? null : changesBetween(old, next);
   if (changes?.length === 0) {
     print(['没有变化，没有写入 / nothing changes, nothing was written']);
