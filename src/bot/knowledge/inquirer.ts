@@ -33,15 +33,23 @@ const SHORT_STATEMENT = 14;
 const SAYS = /[\u3400-\u9fff]{2}|[a-z]{2}|[\u3400-\u9fff][?？]/;
 
 /** What was built of a knowledge base once. */
-interface Base {
+export interface Base {
   readonly tables: Tables;
   readonly faq: Faq;
 }
 
 /** Makes the inquirer of a knowledge base; takes a few hundred ms. Without a model entries are found by words alone. */
 export function createInquirer(knowledge: Knowledge, model: IntentModel | null): Inquirer {
-  const tables = tablesOf(knowledge, indexEntities(knowledge));
-  const base = { tables, faq: buildFaq(knowledge.faq, model) };
+  return inquirerOf(baseOf(knowledge, model));
+}
+
+/** Builds what answers are found in. */
+export function baseOf(knowledge: Knowledge, model: IntentModel | null): Base {
+  return { tables: tablesOf(knowledge, indexEntities(knowledge)), faq: buildFaq(knowledge.faq, model) };
+}
+
+/** Answers from what was built. */
+export function inquirerOf(base: Base): Inquirer {
   return (inquiry) => inLanguage(reply(base, inquiry), inquiry);
 }
 
