@@ -11,10 +11,20 @@ export function newest(folder) {
   return latest;
 }
 
-/** The trained model is older than its seeds, or than what reads them. */
+/** A trained model is older than its seeds, or than what reads them. */
 export function modelIsStale(root) {
-  const model = join(root, 'dist/understanding.model');
-  if (!existsSync(model)) return true;
-  const sources = ['corpus/seeds', 'corpus/neutral', 'src/bot/understanding', 'src/evaluate/messages'];
-  return sources.some((folder) => newest(join(root, folder)) > statSync(model).mtimeMs);
+  const older = (model, sources) => {
+    const file = join(root, model);
+    return !existsSync(file) || sources.some((folder) => newest(join(root, folder)) > statSync(file).mtimeMs);
+  };
+  const understanding = 'src/bot/understanding';
+  return (
+    older('dist/understanding.model', ['corpus/seeds', 'corpus/neutral', understanding, 'src/evaluate/messages']) ||
+    older('dist/questions.model', [
+      'corpus/questions',
+      'src/bot/knowledge/faq',
+      understanding,
+      'src/evaluate/knowledge',
+    ])
+  );
 }

@@ -2,7 +2,9 @@ import { normalise } from '../understanding/normalise.ts';
 import { buildIndex, type FaqIndex, rank, type Scored } from './faq/words.ts';
 import type { FaqEntry, Knowledge } from './knowledge.types.ts';
 
+export { type Entities, type EntityIndex, findEntities, indexEntities, type Mention } from './entities/index.ts';
 export { knowledgeFacts } from './facts.ts';
+export { createInquirer, type Inquirer } from './inquirer.ts';
 export type { Knowledge } from './knowledge.types.ts';
 export { checkKnowledge, loadKnowledge } from './load/load.ts';
 export { type FoundFault, quoted } from './load/reader.ts';

@@ -5,15 +5,15 @@ import { ASKING, type Attribute, WARD } from './asks/attributes.lists.ts';
 import { goesOn, saysGoesOn } from './asks/elliptical.ts';
 import { continuedReply, entryReply, type FaqDesk, faqReply, holidayEntry } from './asks/entries.ts';
 import { taken } from './asks/taken.ts';
-import { readAskedDay } from './days/asked-day.ts';
+import { askedDayOf, readAskedDay } from './days/asked-day.ts';
 import { readDate } from './days/dates.ts';
 import { entitiesIn, indexEntities } from './entities/index.ts';
 import { buildFaq, type Faq } from './faq/index.ts';
 import type { IntentModel } from './faq/intent-model.ts';
 import { finish, framesFor } from './frames/index.ts';
-import type { Inquiry, KnowledgeReply } from './inquiry.types.ts';
+import type { Inquiry, KnowledgeReply, Topic } from './inquiry.types.ts';
 import type { Knowledge } from './knowledge.types.ts';
-import { type Desk, factOf, type Tables, tablesOf } from './tables/index.ts';
+import { choiceOf, type Desk, factOf, type Tables, tablesOf } from './tables/index.ts';
 import { type TableReply, tableReply } from './tables/reply.ts';
 
 /** Answers questions from the knowledge base. Pure; below 5 ms a question. */
@@ -25,18 +25,31 @@ const TAIL = 200;
 /** So much beside entity, attribute and day may a question hold that a table answers before any entry. */
 const LITTLE = 2;
 /** … and so much that it answers when no entry does. */
-const SOME = 9;
+const SOME = 6;
+/** What asks nothing and is longer is a statement, whatever entry it is near to. */
+const SHORT_STATEMENT = 14;
+
+/** Holds more than a number or a yes. */
+const SAYS = /[\u3400-\u9fff]{2}|[a-z]{2}|[\u3400-\u9fff][?？]/;
 
 /** What was built of a knowledge base once. */
-interface Base {
+export interface Base {
   readonly tables: Tables;
   readonly faq: Faq;
 }
 
 /** Makes the inquirer of a knowledge base; takes a few hundred ms. Without a model entries are found by words alone. */
 export function createInquirer(knowledge: Knowledge, model: IntentModel | null): Inquirer {
-  const tables = tablesOf(knowledge, indexEntities(knowledge));
-  const base = { tables, faq: buildFaq(knowledge.faq, model) };
+  return inquirerOf(baseOf(knowledge, model));
+}
+
+/** Builds what answers are found in. */
+export function baseOf(knowledge: Knowledge, model: IntentModel | null): Base {
+  return { tables: tablesOf(knowledge, indexEntities(knowledge)), faq: buildFaq(knowledge.faq, model) };
+}
+
+/** Answers from what was built. */
+export function inquirerOf(base: Base): Inquirer {
   return (inquiry) => inLanguage(reply(base, inquiry), inquiry);
 }
 
@@ -63,13 +76,19 @@ function questionOf(base: Base, inquiry: Inquiry): Question {
     text: n.text,
   };
   const reading = readAsks(n, entitiesIn(base.tables.entities, n));
-  const faqDesk = { faq: base.faq, today: today.date, frames: desk.frames, updatedOn: base.tables.knowledge.updatedOn };
+  const nameOf = (entity: string) => choiceOf(desk, entity).map(({ label }) => label);
+  const { updatedOn } = base.tables.knowledge;
+  const faqDesk = { faq: base.faq, today: today.date, frames: desk.frames, updatedOn, nameOf };
   return { base, inquiry, n, desk, reading, faqDesk };
 }
 
 function reply(base: Base, inquiry: Inquiry): KnowledgeReply {
   const question = questionOf(base, inquiry);
   const { n, reading, desk, faqDesk } = question;
+  if (!SAYS.test(n.text)) {
+    const numbered = taken(inquiry.offered, n.text, []);
+    return (numbered && choiceReply(question, numbered.id)) ?? { type: 'none' };
+  }
   const choice = taken(inquiry.offered, n.text, reading.mentions);
   if (choice !== undefined) {
     const answered = choiceReply(question, choice.id);
@@ -79,20 +98,25 @@ function reply(base: Base, inquiry: Inquiry): KnowledgeReply {
   const table = tableReply(desk, reading, inquiry.topic);
   const holiday = desk.asked?.holiday == null || !table.hours ? undefined : holidayEntry(faqDesk, desk);
   if (holiday !== undefined) return holiday;
-  const goingOn = saysGoesOn(n.text) && inquiry.topic !== null ? inquiry.topic : null;
+  const goingOn = saysGoesOn(n.text) && aboutEntry(inquiry.topic) ? inquiry.topic : null;
   const continued = goingOn === null ? undefined : continuedReply(faqDesk, n.text, goingOn);
   if (continued !== undefined) return continued;
   if (isClear(table, reading)) return table.reply;
-  const found = faqReply(faqDesk, n.text, goesOn(n.text) ? inquiry.topic : null);
-  if (found.type === 'answer') return found;
-  if (isFact(table) && reading.rest <= SOME && names(reading)) return table.reply;
-  if (found.type === 'choose') return found;
+  const found = faqReply(faqDesk, n.text, asks && goesOn(n.text) ? inquiry.topic : null);
+  if (found.type === 'answer' && (asks || n.text.length <= SHORT_STATEMENT)) return found;
+  if (isFact(table) && reading.rest <= SOME && reading.asks.length > 0 && (names(reading) || table.hours))
+    return table.reply;
+  if (found.type === 'choose' && asks) return found;
   return asks ? { type: 'unanswered' } : { type: 'none' };
 }
 
 /** The message names something that a table may hold. */
 function names({ mentions }: Reading): boolean {
   return mentions.some(({ kind, candidates }) => kind !== 'hospital' && candidates.length > 0);
+}
+
+function aboutEntry(topic: Topic | null): boolean {
+  return topic?.entities.some((entity) => entity.startsWith('faq:')) === true;
 }
 
 type Answered = TableReply & { readonly reply: KnowledgeReply };
@@ -112,7 +136,7 @@ function choiceReply({ inquiry, desk, faqDesk }: Question, id: string): Knowledg
   if (id.startsWith('faq:')) return entryReply(faqDesk, id.slice('faq:'.length));
   const attribute = (inquiry.topic?.attribute ?? null) as Attribute | null;
   const key = inquiry.topic?.day ?? null;
-  const asked = desk.asked ?? (key === null ? null : readAskedDay(key, desk.today));
+  const asked = desk.asked ?? (key === null ? null : askedDayOf(key, desk.today));
   const found = factOf({ ...desk, asked }, id, attribute) ?? factOf(desk, id, null);
   if (found?.type !== 'fact') return undefined;
   const { text, entities, sources } = found;

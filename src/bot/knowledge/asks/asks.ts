@@ -1,7 +1,7 @@
 import type { Normalised } from '../../understanding/normalise.ts';
 import { readExpressions } from '../../understanding/time/expressions.ts';
 import type { Entities, Mention } from '../entities/entities.types.ts';
-import { ATTRIBUTES, type Attribute, FILLERS, WARD } from './attributes.lists.ts';
+import { ATTRIBUTES, type Attribute, FILLERS, QUALIFIERS, WARD } from './attributes.lists.ts';
 
 /** A stretch of a message that asks something, with what it names. */
 export interface Ask {
@@ -67,7 +67,7 @@ function restOf(text: string, mentions: readonly Mention[]): number {
   for (const { start, end, day, part, clock } of readExpressions(text))
     if (day !== undefined || part !== undefined || clock !== undefined) blank(start, end);
   let plain = units.join('');
-  for (const [, words] of ATTRIBUTES) plain = plain.replace(new RegExp(words, 'g'), ' ');
+  for (const [, words] of [...ATTRIBUTES, ...QUALIFIERS]) plain = plain.replace(new RegExp(words, 'g'), ' ');
   plain = plain.replace(FILLERS, ' ');
   return (plain.match(/[\u3400-\u9fff]/g)?.length ?? 0) + WORD_WEIGHT * (plain.match(/[a-z]{3,}/g)?.length ?? 0);
 }

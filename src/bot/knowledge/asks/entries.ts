@@ -14,6 +14,8 @@ export interface FaqDesk {
   readonly today: string;
   readonly frames: Frames;
   readonly updatedOn: string;
+  /** What an entity is called, for questions that leave it out. */
+  readonly nameOf: (entity: string) => readonly string[];
 }
 
 /**
@@ -49,8 +51,10 @@ export function continuedReply(desk: FaqDesk, text: string, topic: Topic): Knowl
 }
 
 /** The ranking of a text made whole by the entry that was talked about. */
-function continuing({ faq, today }: FaqDesk, text: string, { entities }: Topic): readonly Found[] | undefined {
+function continuing({ faq, today, nameOf }: FaqDesk, text: string, { entities }: Topic): readonly Found[] | undefined {
   const id = entities.find((entity) => entity.startsWith('faq:'))?.slice('faq:'.length);
+  const thing = entities.flatMap((entity) => nameOf(entity))[0];
+  if (id === undefined && thing !== undefined) return rankFaq(faq, `${thing} ${text}`, today);
   const entry = id === undefined ? undefined : faq.words.entries.find((one) => one.entry.id === id)?.entry;
   return entry === undefined ? undefined : rankFaq(faq, completedBy(entry.question, text), today);
 }

@@ -30,6 +30,15 @@ const WEEKEND = /周末|双休|礼拜天礼拜六|weekend/;
 const NEAR_BEFORE = 2;
 const NEAR_AFTER = 5;
 
+/** The day that a topic has kept. */
+export function askedDayOf(key: string, today: Day): AskedDay | null {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(key)) return { days: [readDate(key)], holiday: null, part: null, now: false, key };
+  const holiday = HOLIDAYS.find(([id]) => key === `holiday:${id}`)?.[0] ?? (key === 'holiday:other' ? 'other' : null);
+  if (holiday !== null) return { days: holidayDays(holiday, today), holiday, part: null, now: false, key };
+  if (key in PARTS) return { days: [], holiday: null, part: PARTS[key as DayPart], now: false, key };
+  return readAskedDay(key, today);
+}
+
 /** The day a normalised text is about; null when it names none. */
 export function readAskedDay(text: string, today: Day): AskedDay | null {
   const expressions = readExpressions(text);

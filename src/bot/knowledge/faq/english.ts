@@ -2,6 +2,13 @@ import { GLOSS } from './english.lists.ts';
 
 /** Most words of a phrase of the gloss. */
 const LONGEST = 4;
+/** Shorter words and these carry nothing. */
+const SLIGHT = 3;
+const COMMON: ReadonlySet<string> = new Set(
+  'have does your please with from that this will would want need know tell about hospital they there take what much many get your into some like have been were them'.split(
+    ' ',
+  ),
+);
 const ENDINGS = /(?:ing|ed|es|s)$/;
 const LATIN_ONLY = /^[\x20-\x7e\n…]*$/;
 const WORD = /[a-z][a-z'-]*|\d+/g;
@@ -15,7 +22,9 @@ export function inChineseWords(text: string): string {
     const length = phraseAt(words, at);
     const phrase = words.slice(at, at + Math.max(1, length)).join(' ');
     const meant = length === 0 ? undefined : meaningOf(phrase);
+    // What the gloss lacks stays: an entry that covers only half of a question must be seen to do so.
     if (meant !== undefined) found.push(meant);
+    else if (phrase.length > SLIGHT && !COMMON.has(phrase)) found.push(phrase);
     at += Math.max(1, length);
   }
   return found.length === 0 ? text : found.join(' ');

@@ -51,7 +51,7 @@ const sessions = (clinics: readonly Clinic[]) =>
   clinics.map(({ weekday: day, period }) => `${oneDay(day)} ${PERIODS[period]}`).join(', ');
 const cover = (insurance: string) => INSURANCE_EN[insurance] ?? `insurance: ${insurance}`;
 
-function feesOf({ clinic }: NamedDoctor): string {
+function feesOf(clinic: readonly Clinic[]): string {
   const kinds = new Map(
     clinic.map(({ kind, fee }) => [`${kind}${String(fee)}`, `${String(fee)} yuan (${KINDS[kind] ?? kind})`]),
   );
@@ -75,6 +75,7 @@ export const EN: Frames = {
   week: (what, list) => `${capital(called(what))}, hours: ${week(list)}.`,
   hoursAsWritten: (what, text) => `${capital(called(what))}: ${text}.`,
   allDay: (what) => `${capital(called(what))} is open 24 hours a day.`,
+  noneThen: (what) => `${capital(called(what))} is not open at that time of day.`,
   openNow: (what, until) => `${capital(called(what))} is open now, until ${clock(until)}.`,
   closedNow: (what) => `${capital(called(what))} is not open now.`,
   next: (day, from) => `It opens next on ${dayWords(day)} at ${clock(from)}.`,
@@ -98,7 +99,8 @@ export const EN: Frames = {
   thereOn: (doctor, day, clinics) =>
     `${who(doctor)}, ${called(doctor.at)}, sees patients on ${dayWords(day)} (${clinics.map(({ period }) => PERIODS[period]).join(' and ')}).`,
   notThereOn: (doctor, day) => `${who(doctor)} has no clinic on ${dayWords(day)}.`,
-  fees: (doctor) => `${who(doctor)}: ${feesOf(doctor)}.`,
+  fees: (doctor) => `${who(doctor)}: ${feesOf(doctor.clinic)}.`,
+  departmentFees: (what, clinics) => `${capital(called(what))}, registration: ${feesOf(clinics)}.`,
   goodAt: (doctor) => `${who(doctor)}, ${called(doctor.at)}: ${doctor.specialities.join(', ')}.`,
   doctors: (what, list, more) =>
     `${capital(called(what))}: ${list.map((doctor) => `${who(doctor)}${doctor.clinic.length === 0 ? '' : ` – ${sessions(doctor.clinic)}`}`).join('; ')}${more > 0 ? `; ${String(list.length + more)} in all` : ''}.`,

@@ -34,6 +34,7 @@ export interface Frames {
   readonly week: (what: Named, week: Week) => string;
   readonly hoursAsWritten: (what: Named, text: string) => string;
   readonly allDay: (what: Named) => string;
+  readonly noneThen: (what: Named) => string;
   readonly openNow: (what: Named, until: number) => string;
   readonly closedNow: (what: Named) => string;
   readonly next: (day: Day, from: number) => string;
@@ -52,6 +53,7 @@ export interface Frames {
   readonly thereOn: (doctor: NamedDoctor, day: Day, clinics: readonly Clinic[]) => string;
   readonly notThereOn: (doctor: NamedDoctor, day: Day) => string;
   readonly fees: (doctor: NamedDoctor) => string;
+  readonly departmentFees: (what: Named, clinics: readonly Clinic[]) => string;
   readonly goodAt: (doctor: NamedDoctor) => string;
   readonly doctors: (what: Named, doctors: readonly NamedDoctor[], more: number) => string;
   readonly nobodyOn: (what: Named, day: Day) => string;

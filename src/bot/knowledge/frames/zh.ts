@@ -32,7 +32,7 @@ const sessions = (clinics: readonly Clinic[]) =>
 const remark = (notes: string) => (notes === '' ? '' : `${notes}。`);
 
 /** Fees by kind, each once. */
-function feesOf({ clinic }: NamedDoctor): string {
+function feesOf(clinic: readonly Clinic[]): string {
   const kinds = new Map(clinic.map(({ kind, fee }) => [`${kind}${String(fee)}`, `${kind}号${String(fee)}元`]));
   return [...kinds.values()].join('，');
 }
@@ -51,6 +51,7 @@ export const ZH: Frames = {
   week: ({ name }, list) => `${name}时间：${week(list)}。`,
   hoursAsWritten: ({ name }, text) => `${name}：${text}。`,
   allDay: ({ name }) => `${name}24小时开放。`,
+  noneThen: ({ name }) => `${name}这个时段没有门诊。`,
   openNow: ({ name }, until) => `${name}现在开着，到${clock(until)}。`,
   closedNow: ({ name }) => `${name}现在没有开放。`,
   next: (day, from) => `下次开放：${dayWords(day)}${clock(from)}。`,
@@ -70,7 +71,8 @@ export const ZH: Frames = {
   thereOn: (doctor, day, clinics) =>
     `${who(doctor)}（${doctor.at.name}）${dayWords(day)}${clinics.map(({ period }) => PERIODS[period]).join('、')}出诊。`,
   notThereOn: (doctor, day) => `${who(doctor)}${dayWords(day)}不出诊。`,
-  fees: (doctor) => `${who(doctor)}：${feesOf(doctor)}。`,
+  fees: (doctor) => `${who(doctor)}：${feesOf(doctor.clinic)}。`,
+  departmentFees: ({ name }, clinics) => `${name}挂号：${feesOf(clinics)}。`,
   goodAt: (doctor) => `${who(doctor)}（${doctor.at.name}）：${doctor.specialities.join('、')}。`,
   doctors: ({ name }, list, more) =>
     `${name}：${list.map((doctor) => `${who(doctor)}${doctor.clinic.length === 0 ? '' : `（${sessions(doctor.clinic)}）`}`).join('，')}${more > 0 ? `，共${String(list.length + more)}位` : ''}。`,

@@ -6,6 +6,7 @@ import { hoursOf, type Opens } from './hours.ts';
 
 /** More doctors than these make a message too long. */
 const MOST_DOCTORS = 6;
+const DOCTORS = /专家|主任|大夫|医生|specialist/;
 
 /** A department as something that is open at times. */
 function opensOf(desk: Desk, department: Department): Opens {
@@ -57,6 +58,13 @@ function doctors(desk: Desk, department: Department): readonly string[] {
   return [frames.doctors(what, shown, sorted.length - shown.length)];
 }
 
+/** What a consultation costs here, by the fees of its doctors. */
+function fees(desk: Desk, department: Department): readonly string[] {
+  const own = desk.tables.knowledge.doctors.filter((doctor) => doctor.department === department.id);
+  const clinics = own.flatMap(({ clinic }) => clinic);
+  return clinics.length === 0 ? [] : [desk.frames.departmentFees(namedDepartment(desk, department), clinics)];
+}
+
 /** Everything short about a department whose name is all that was written. */
 function overview(desk: Desk, department: Department): readonly string[] {
   const what = namedDepartment(desk, department);
@@ -83,9 +91,12 @@ function partsFor(desk: Desk, department: Department, attribute: Attribute | nul
     case 'hours':
       return hours(desk, department);
     case 'clinic':
+      if (DOCTORS.test(desk.text)) return doctors(desk, department);
       return desk.asked === null ? hours(desk, department) : [...hours(desk, department), ...doctors(desk, department)];
     case 'doctors':
       return doctors(desk, department);
+    case 'price':
+      return fees(desk, department);
     case 'intro':
       return department.intro === '' ? [] : [desk.frames.intro(what, department.intro)];
     case 'bookable':

@@ -59,13 +59,16 @@ export function doctorFact(desk: Desk, doctor: Doctor, attribute: Attribute | nu
   }
 }
 
+const MOST_SPECIALISTS = 4;
+
 /** Doctors whose specialities hold a word of the text, for "who is good at …"; nobody is said to be better. */
-export function specialistsFact(desk: Desk): Fact | undefined {
+export function specialistsFact(desk: Desk, within: string | null): Fact | undefined {
   const { tables, frames, text } = desk;
-  const words = (doctor: Doctor) => doctor.specialities.filter((one) => holds(text, one.toLowerCase()));
+  const named = ({ specialities }: Doctor) => specialities.some((one) => holds(text, one.toLowerCase(), within));
   const found = tables.knowledge.doctors
-    .filter((doctor) => doctor.clinic.length > 0 && words(doctor).length > 0)
-    .slice(0, 4);
+    .filter(({ department }) => within === null || department === within)
+    .filter((doctor) => doctor.clinic.length > 0 && named(doctor))
+    .slice(0, MOST_SPECIALISTS);
   const [first] = found;
   if (first === undefined) return undefined;
   const parts = found.map((doctor) => frames.clinic({ ...namedDoctor(desk, doctor), notes: '' }));
@@ -75,10 +78,20 @@ export function specialistsFact(desk: Desk): Fact | undefined {
   return { ...answer, entities, sources: entities.map((id) => ({ id, updatedOn: tables.knowledge.updatedOn })) };
 }
 
-/** A speciality is named when the text holds it, or its first three characters (白内障手术 for 白内障). */
-function holds(text: string, speciality: string): boolean {
-  return (
-    speciality.length >= 2 &&
-    (text.includes(speciality) || (speciality.length > 3 && text.includes(speciality.slice(0, 4))))
-  );
+/** Parts of specialities that tell nothing by themselves. */
+const GENERAL = /疾病|治疗|手术|门诊|检查|儿童|老年|慢性|咨询|防控|随访|女性|常见|管理|评估|青少|微创/;
+
+/**
+ * A speciality is named when the text holds it, or its beginning (胆囊结石微创 for 胆囊结石); within a department any telling
+ * part of it will do (近视 for 儿童近视防控).
+ */
+function holds(text: string, speciality: string, within: string | null): boolean {
+  if (speciality.length < 2) return false;
+  if (text.includes(speciality) || (speciality.length > 3 && text.includes(speciality.slice(0, 4)))) return true;
+  if (within === null) return false;
+  for (let at = 0; at + 2 <= speciality.length; at += 2) {
+    const part = speciality.slice(at, at + 2);
+    if (!GENERAL.test(part) && text.includes(part)) return true;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 import { holidayOn } from '../days/asked-day.ts';
 import { type Day, plusDays } from '../days/dates.ts';
-import { openOn, weekOf, within } from '../days/opening.ts';
+import { openOn, type Span, weekOf, within } from '../days/opening.ts';
 import type { Named } from '../frames/frames.types.ts';
 import type { Slot } from '../knowledge.types.ts';
 import { type Desk, emergencyAside, mainPhone } from './desk.ts';
@@ -22,6 +22,8 @@ const AHEAD = 8;
 /** Holidays on which all is as ever. */
 const AS_EVER = /照常|不休|正常/;
 const ALL_DAY = 1440;
+/** A session that shares so many minutes with a part of the day is one of it. */
+const LEAST_SHARED = 60;
 
 /** Sentences about when something is open: on the day that is asked, now, or in general. */
 export function hoursOf(desk: Desk, opens: Opens): readonly string[] {
@@ -45,8 +47,19 @@ function isAlways(slots: readonly Slot[]): boolean {
 /** The hours in general; of a part of the day only whether it is open then at all. */
 function general(desk: Desk, { what, slots, words }: Opens): readonly string[] {
   const week = weekOf(slots, desk.today.month);
+  const part = desk.asked?.part ?? null;
+  if (part !== null) return onPart(desk, { what, slots }, part);
   if (words !== '' && (desk.frames.chinese || week.length === 0)) return [desk.frames.hoursAsWritten(what, words)];
   return week.length === 0 ? [] : [desk.frames.week(what, week)];
+}
+
+/** Sessions in a part of the day, whatever the day; with none of them, when it is open instead. */
+function onPart(desk: Desk, { what, slots }: Pick<Opens, 'what' | 'slots'>, [from, to]: Span): readonly string[] {
+  const { month } = desk.today;
+  const inside = slots.filter((slot) => Math.min(slot.to, to) - Math.max(slot.from, from) >= LEAST_SHARED);
+  const week = weekOf(inside, month);
+  if (week.length > 0) return [desk.frames.week(what, week)];
+  return [desk.frames.noneThen(what), desk.frames.week(what, weekOf(slots, month)), emergencyAside(desk)];
 }
 
 /** Whether one of the asked days is closed, with nothing else said for it. */

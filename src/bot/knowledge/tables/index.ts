@@ -6,13 +6,13 @@ import { departmentFact } from './departments.ts';
 import { type Desk, type Fact, namedDepartment } from './desk.ts';
 import { doctorFact, specialistsFact } from './doctors.ts';
 import { hospitalFact, officeFact, openingFact } from './places.ts';
-import { priceFact } from './prices.ts';
+import { priceFact, pricesFact } from './prices.ts';
 
 export { type Desk, type Fact, type Tables, tablesOf } from './desk.ts';
 
 /** Which kind of thing an attribute is asked of, best first. */
 const SUITS: Readonly<Record<Attribute | 'none', readonly EntityKind[]>> = {
-  price: ['doctor', 'price'],
+  price: ['doctor', 'price', 'department'],
   insurance: ['price'],
   place: ['doctor', 'department', 'office', 'price', 'hours', 'hospital'],
   phone: ['doctor', 'department', 'office', 'hours', 'price', 'hospital'],
@@ -33,10 +33,13 @@ const MOST_CHOICES = 3;
 export function factFor(desk: Desk, ask: Ask): Fact | undefined {
   const target = targetOf(ask);
   if (ask.attribute === 'doctors') {
-    const specialists = specialistsFact(desk);
+    const within = target?.kind === 'department' ? (target.candidates[0]?.id ?? null) : null;
+    const specialists = specialistsFact(desk, within);
     if (specialists !== undefined) return specialists;
   }
-  return target === undefined ? undefined : about(desk, target, ask);
+  const items = target?.kind === 'price' ? ask.mentions.filter(({ kind }) => kind === 'price') : [];
+  const listed = items.length > 1 && ask.attribute === 'price' ? pricesFact(desk, items) : undefined;
+  return listed ?? (target === undefined ? undefined : about(desk, target, ask));
 }
 
 /** Of what is named the one that the attribute is asked of. */

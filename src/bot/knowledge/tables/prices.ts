@@ -1,4 +1,4 @@
-import type { Attribute } from '../asks/attributes.lists.ts';
+import { type Attribute, QUALIFIERS } from '../asks/attributes.lists.ts';
 import type { Mention } from '../entities/entities.types.ts';
 import type { Named } from '../frames/frames.types.ts';
 import type { Price } from '../knowledge.types.ts';
@@ -17,8 +17,11 @@ export function priceFact(desk: Desk, mention: Mention, attribute: Attribute | n
   const items = itemsOf(desk, mention);
   const [first] = items.exact.length > 0 ? items.exact : items.others;
   if (first === undefined) return undefined;
-  if (attribute === 'place' || attribute === 'phone' || attribute === 'hours') return elsewhere(desk, first, attribute);
+  if (attribute === 'place' || attribute === 'phone') return elsewhere(desk, first, attribute);
   if (attribute !== null && attribute !== 'price' && attribute !== 'insurance') return undefined;
+  // 挂号 alone asks for no price.
+  const general = mention.candidates.length > 1 && mention.candidates.every(({ via }) => via === 'lay');
+  if (attribute === null && general) return undefined;
   return several(desk, mention, items, attribute);
 }
 
@@ -27,7 +30,37 @@ interface Items {
   readonly others: readonly Price[];
 }
 
-function itemsOf({ tables }: Desk, { candidates }: Mention): Items {
+/** Several items named one after the other. */
+export function pricesFact(desk: Desk, mentions: readonly Mention[]): Fact | undefined {
+  const all = mentions.flatMap((mention) => {
+    const { exact, others } = itemsOf(desk, mention);
+    return exact.length > 0 ? exact : others;
+  });
+  const items = all.filter((item, i) => all.indexOf(item) === i);
+  if (items.length < 2 || items.length > MOST_LISTED) return undefined;
+  const entities = items.map(({ id }) => `price:${id}`);
+  const sources = entities.map((id) => ({ id, updatedOn: desk.tables.knowledge.updatedOn }));
+  return { type: 'fact', text: desk.frames.prices(items), entities, sources };
+}
+
+/** The item beside the last one that a qualifier names: 无痛的呢 after 普通胃镜. */
+export function siblingOf({ tables, text }: Desk, id: string): Price | undefined {
+  const last = tables.prices.get(id);
+  const wanted = QUALIFIERS.find(([words]) => words.test(text))?.[1];
+  if (last === undefined || wanted === undefined) return undefined;
+  const end = last.name.slice(-2);
+  return [...tables.prices.values()].find(({ name }) => name.includes(wanted) && name.endsWith(end));
+}
+
+function itemsOf(desk: Desk, mention: Mention): Items {
+  const items = allItems(desk, mention);
+  const wanted = QUALIFIERS.find(([words]) => words.test(desk.text))?.[1];
+  const meant =
+    wanted === undefined ? [] : [...items.exact, ...items.others].filter(({ name }) => name.includes(wanted));
+  return meant.length === 0 || mention.word.includes(wanted ?? '') ? items : { exact: meant, others: [] };
+}
+
+function allItems({ tables }: Desk, { candidates }: Mention): Items {
   const of = (lay: boolean) =>
     candidates.filter(({ via }) => (via === 'lay') === lay).flatMap(({ id }) => tables.prices.get(id) ?? []);
   const [exact, others] = [of(false), of(true)];

@@ -1,10 +1,12 @@
 import type { Ask, Reading } from '../asks/asks.ts';
 import type { Attribute } from '../asks/attributes.lists.ts';
 import { goesOn, saysGoesOn } from '../asks/elliptical.ts';
-import { readAskedDay } from '../days/asked-day.ts';
+import { askedDayOf } from '../days/asked-day.ts';
 import type { Mention } from '../entities/entities.types.ts';
 import type { KnowledgeReply, Topic } from '../inquiry.types.ts';
+import { specialistsFact } from './doctors.ts';
 import { type Desk, type Fact, factFor, factOf, targetOf } from './index.ts';
+import { siblingOf } from './prices.ts';
 
 /** Asks where in the house, so not for the house. */
 const FLOOR = /几楼|几层|哪一?层|哪一?楼|哪栋|哪个窗口|floor/;
@@ -61,6 +63,8 @@ function completed(desk: Desk, reading: Reading, topic: Topic | null): readonly 
   const distinct = asks.filter((ask, i) => asks.findIndex((one) => same(one, ask)) === i);
   if (distinct.length > 0) return distinct;
   const follows = topic !== null && goesOn(desk.text);
+  const sibling = follows ? topicSibling(desk, topic) : undefined;
+  if (sibling !== undefined && mentions.length === 0) return [{ attribute: 'price', mentions: [], ward: false }];
   const named = mentions.filter(({ kind, candidates }) => kind !== 'hospital' && candidates.length > 0);
   const last = follows ? (topic.attribute as Attribute | null) : null;
   if (named.length > 0) {
@@ -91,9 +95,25 @@ function factIn(desk: Desk, ask: Ask, topic: Topic | null): Fact | undefined {
   return specialists ?? lacking(desk, ask);
 }
 
+/** The price beside the last one that a qualifier of the text names. */
+function topicSibling(desk: Desk, topic: Topic): string | undefined {
+  const id = topic.entities.find((entity) => entity.startsWith('price:'))?.slice('price:'.length);
+  const item = id === undefined ? undefined : siblingOf(desk, id);
+  return item === undefined || item.id === id ? undefined : `price:${item.id}`;
+}
+
 /** The same of what was talked about last, on the day of then if none is named. */
 function ofTopic(desk: Desk, { attribute }: Ask, topic: Topic): Fact | undefined {
-  const asked = desk.asked ?? (topic.day === null ? null : readAskedDay(topic.day, desk.today));
+  const before = topic.day === null ? null : askedDayOf(topic.day, desk.today);
+  const asked =
+    desk.asked?.days.length === 0 && before !== null ? { ...before, part: desk.asked.part } : (desk.asked ?? before);
+  const sibling = attribute === 'price' ? topicSibling(desk, topic) : undefined;
+  if (sibling !== undefined) return factOf(desk, sibling, attribute);
+  const department = topic.entities.find((entity) => entity.startsWith('department:'))?.slice('department:'.length);
+  if (attribute === 'doctors' && department !== undefined) {
+    const specialists = specialistsFact(desk, department);
+    if (specialists !== undefined) return specialists;
+  }
   const timely = attribute === 'hours' || attribute === 'clinic' ? { ...desk, asked } : desk;
   for (const entity of topic.entities) {
     const found = entity.startsWith('faq:') ? undefined : factOf(timely, entity, attribute);
