@@ -33,7 +33,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'who_are_you',
 ]);
 /** Every so many of them: enough to know the kind, few enough to train in seconds. */
-const EVERY = 9;
+const EVERY = 4;
 /** What names a body or an illness may tell a trouble after all. */
 const BODILY =
   /[疼痛痒肿烧咳喘晕吐血病伤瘤癌炎孕胎肚胃心腰腿脚眼耳鼻牙皮]|发热|失眠|睡不|月经|怀|检查|复查|科|药|宝宝|孩子|\b(?:pain|sick|ill|hurt|fever|doctor)/;

@@ -35,20 +35,21 @@ export function trainTriage(corpus: TriageCorpus, held: readonly string[] = []):
 
 /** The same words by several authors are one example, of all the specialties that were named. */
 function merged(seeds: readonly TriageSeed[]): readonly TriageSeed[] {
-  const byText = new Map<string, Set<string>>();
+  const byText = new Map<string, { text: string; specialties: Set<string> }>();
   for (const { text, specialties } of seeds) {
-    const { text: key } = readMessage(text);
-    const known = byText.get(key) ?? new Set();
-    for (const specialty of specialties) known.add(specialty);
+    const { core, signs } = readMessage(text);
+    const key = [core, ...signs].join('|');
+    const known = byText.get(key) ?? { text, specialties: new Set() };
+    for (const specialty of specialties) known.specialties.add(specialty);
     byText.set(key, known);
   }
-  return [...byText].map(([text, specialties]) => ({ text, specialties: [...specialties] }));
+  return [...byText.values()].map(({ text, specialties }) => ({ text, specialties: [...specialties] }));
 }
 
 function exampleOf({ text: message, specialties }: TriageSeed, unsure: readonly string[]): Example {
-  const { text, signs } = readMessage(message);
+  const { core, signs } = readMessage(message);
   return {
-    features: featuresOf(text, QUESTION, signs),
+    features: featuresOf(core, QUESTION, signs),
     classes: new Set(specialties.length > 0 ? [...specialties, TROUBLE] : []),
     unsure: new Set(unsure),
   };

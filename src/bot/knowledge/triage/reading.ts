@@ -1,4 +1,5 @@
 import { normalise } from '../../understanding/normalise.ts';
+import { canonical, plainWords } from './canonical.ts';
 import { type Patient, patientOf, signsOf } from './persons.ts';
 import { withoutDenied } from './scope.ts';
 
@@ -7,9 +8,11 @@ export const QUESTION = 'triage';
 
 /** A message as the triage reads it; training and service read alike. */
 export interface Reading {
-  /** Normalised, without greeting, the question for the department, and what it denies. */
+  /** Normalised, in plain words, without greeting, the question for the department, and what it denies. */
   readonly text: string;
-  /** Its clauses, where it has more than one. */
+  /** The same without what says nothing of the trouble: what the model sees. */
+  readonly core: string;
+  /** The clauses of `core`, where it has more than one. */
   readonly parts: readonly string[];
   readonly asksDepartment: boolean;
   readonly patient: Patient;
@@ -31,11 +34,12 @@ export function readMessage(message: string): Reading {
   const plain = whole.replace(GREETING, '');
   const core = plain.replace(ASKS, '').replace(/^[,。? ]+|[,。? ]+$/g, '');
   const patient = patientOf(whole);
-  const text = withoutDenied(core);
-  const clauses = text.split(/[,。;!?\n]+|、|(?:另外|还有|而且|同时|以及)/).filter((part) => part.length >= LEAST_PART);
+  const rest = withoutDenied(core);
+  const clauses = rest.split(/[,。;!?\n]+|、|(?:另外|还有|而且|同时|以及)/).filter((part) => part.length >= LEAST_PART);
   return {
-    text,
-    parts: clauses.length > 1 ? clauses.slice(0, MOST_PARTS) : [],
+    text: plainWords(rest),
+    core: canonical(rest),
+    parts: clauses.length > 1 ? clauses.slice(0, MOST_PARTS).map(canonical) : [],
     asksDepartment: core !== plain.replace(/^[,。? ]+|[,。? ]+$/g, ''),
     patient,
     signs: signsOf(patient),
