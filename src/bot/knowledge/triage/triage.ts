@@ -1,9 +1,9 @@
 import type { Suggestion } from '../inquiry.types.ts';
 import type { Knowledge } from '../knowledge.types.ts';
 import { adjusted } from './adjust.ts';
-import { QUESTION, type Reading, readMessage } from './reading.ts';
+import { type Reading, readMessage } from './reading.ts';
 import { type Roster, rosterOf } from './roster.ts';
-import { type Triage, type TriageModel, type TriageResult, TROUBLE } from './triage.types.ts';
+import { type Triage, type TriageModel, type TriageResult, TROUBLE, WHETHER, WHICH } from './triage.types.ts';
 import { type Lists, listsOf, votesOf } from './votes.ts';
 import { namesOf, wishesOf } from './wishes.ts';
 
@@ -16,8 +16,10 @@ const OWN_LIST = 0.9;
 const WISH = 1.6;
 /** From this margin on a message tells a trouble: as it is, with a word of the hospital's lists, where it asks for a department or a fact. */
 const TROUBLE_LEAST = { plain: -0.35, listed: -0.7, asked: -0.9, fact: 0.1 };
+/** A specialty that is nearly sure shows a trouble too: from this far below its border. */
+const KNOWN = 0.3;
 const FACT =
-  /多少钱|几块|价格|收费|费用|贵不贵|免费|几楼|几层|几点|在哪(?!疼|难受)|怎么走|报销|报多少|能报|医保|预约|电话|发票|复印|坐诊|出诊|上班|下班|探视|押金|手续|证明|材料|停车|多久能|几天能|主任|专家|哪个医生|哪个大夫|医生好|能[^,。]{1,8}吗|可以[^,。]{1,8}吗|住院|病房|陪护|报告(?!看不懂|异常|说|写|提示|箭头)|\bhow (?:much|long)|\bwhere\b|\bprice|\bfee\b|\bcost/;
+  /多少钱|几块|价格|收费|费用|贵不贵|免费|几楼|几层|几点|在哪(?!疼|难受)|怎么走|报销|报多少|能报|医保|预约|电话|发票|复印|坐诊|出诊|上班|下班|探视|押金|手续|证明|材料|停车|多久能|几天能|主任|专家|哪个医生|哪个大夫|医生好|能[^,。]{1,8}吗|可以[^,。]{1,8}吗|住院(?!部)|病房|陪护|丢了|补办|忘在|落在|丢在|是什么|什么是|怎么引起|根治|会传染|传染多久|注意什么|有必要|什么时候|要多久|一定要|擅长|有没有|有货|套餐|投诉|带[^,。]{1,6}吗|要带|带什么|报告(?!看不懂|异常|说|写|提示|箭头)|\bhow (?:much|long)|\bwhere\b|\bprice|\bfee\b|\bcost/;
 /** A second and a third department are named as far behind the first, and not below LEAST. */
 const BEHIND = 1.3;
 const LEAST = -1;
@@ -61,26 +63,27 @@ interface Voted {
 }
 
 /** The margin of every specialty: of the whole message, lifted by the clause that stands out most. */
-function marginsOf(model: TriageModel, { core, parts, signs }: Reading): ReadonlyMap<string, number> {
-  const whole = model.score(core, QUESTION, signs);
+function marginsOf(model: TriageModel, { whole: message, core, parts, signs }: Reading): ReadonlyMap<string, number> {
+  const whole = model.score(core, WHICH, signs);
   const margins = new Map(Object.entries(whole));
   for (const part of parts) {
-    for (const [name, margin] of Object.entries(model.score(part, QUESTION, signs))) {
+    for (const [name, margin] of Object.entries(model.score(part, WHICH, signs))) {
       const base = whole[name] ?? 0;
       const lifted = base + CLAUSE * Math.max(0, margin - base);
       margins.set(name, Math.max(margins.get(name) ?? lifted, lifted));
     }
   }
-  margins.set(TROUBLE, Math.max(whole[TROUBLE] ?? 0, 0.5 * ((whole[TROUBLE] ?? 0) + (margins.get(TROUBLE) ?? 0))));
+  margins.set(TROUBLE, model.score(message, WHETHER, signs)[TROUBLE] ?? -1);
   return margins;
 }
 
 /** A question about prices, places, papers names illnesses without telling any; a word of the hospital's lists helps otherwise. */
-function tells({ asksDepartment, text }: Reading, margins: ReadonlyMap<string, number>, listed: boolean): boolean {
+function tells({ asksDepartment, text, whole }: Reading, margins: ReadonlyMap<string, number>, listed: boolean): boolean {
   if (text.length < 1) return false;
-  const told = margins.get(TROUBLE) ?? -1;
+  const [, best] = likeliest(margins, () => true);
+  const told = (margins.get(TROUBLE) ?? -1) + Math.max(0, best + KNOWN);
   if (asksDepartment && text.length >= 2) return told >= TROUBLE_LEAST.asked;
-  if (FACT.test(text)) return told >= TROUBLE_LEAST.fact;
+  if (FACT.test(whole)) return (margins.get(TROUBLE) ?? -1) >= TROUBLE_LEAST.fact;
   return told >= (listed ? TROUBLE_LEAST.listed : TROUBLE_LEAST.plain);
 }
 
@@ -90,7 +93,7 @@ function voted({ roster, lists }: Hospital, { text }: Reading, margins: Readonly
   const unknown = new Map<string, number>();
   const emergency = roster.departmentOf.get('emergency');
   for (const [id, vote] of votesOf(lists, text)) {
-    const [specialty, margin] = likeliest(roster, id, margins);
+    const [specialty, margin] = likeliest(margins, (each) => roster.departmentOf.get(each) === id);
     // The list of the emergency department is of dangers, which are read elsewhere: here it only confirms.
     if (id === emergency && margin < EMERGENCY_LIKELY) continue;
     if (specialty === undefined) unknown.set(id, OWN_LIST * vote - 1);
@@ -99,10 +102,14 @@ function voted({ roster, lists }: Hospital, { text }: Reading, margins: Readonly
   return { margins: lifted, unknown };
 }
 
-function likeliest(roster: Roster, id: string, margins: ReadonlyMap<string, number>): readonly [string | undefined, number] {
+/** The specialty of the largest margin among those that count. */
+function likeliest(
+  margins: ReadonlyMap<string, number>,
+  counts: (specialty: string) => boolean,
+): readonly [string | undefined, number] {
   let found: readonly [string | undefined, number] = [undefined, -1];
   for (const [specialty, margin] of margins) {
-    if (roster.departmentOf.get(specialty) !== id) continue;
+    if (specialty === TROUBLE || !counts(specialty)) continue;
     if (found[0] === undefined || margin > found[1]) found = [specialty, margin];
   }
   return found;
