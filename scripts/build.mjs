@@ -1,9 +1,9 @@
-// Compiles src/ to dist/ with the TypeScript compiler, copies the files that are read at run time and trains the model.
+// Compiles src/ to dist/ with the TypeScript compiler, copies the files that are read at run time and trains the models.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { modelIsStale } from './newest.mjs';
+import { staleModels } from './newest.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
@@ -12,8 +12,8 @@ if (result.status !== 0) process.exit(result.status ?? 1);
 const pages = join(root, 'src/demo/page');
 if (existsSync(pages)) cpSync(pages, join(root, 'dist/demo/page'), { recursive: true });
 mkdirSync(join(root, 'dist'), { recursive: true });
-if (modelIsStale(root)) {
-  const trained = spawnSync(process.execPath, [join(root, 'dist/cli/build-model.js')], { stdio: ['ignore', 2, 2] });
+for (const command of staleModels(root)) {
+  const trained = spawnSync(process.execPath, [join(root, `dist/${command}.js`)], { stdio: ['ignore', 2, 2] });
   if (trained.status !== 0) process.exit(trained.status ?? 1);
 }
 writeFileSync(join(root, 'dist/.built'), '');

@@ -1,12 +1,12 @@
-// Trains the model straight from the sources when it is missing or older than its seeds: what tests need, without a build.
+// Trains the models straight from the sources when they are missing or older than their seeds: what tests need, without a build.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { modelIsStale } from './newest.mjs';
+import { staleModels } from './newest.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-if (modelIsStale(root)) {
-  const entry = join(root, 'src/cli/build-model.ts');
+for (const command of staleModels(root)) {
+  const entry = join(root, `src/${command}.ts`);
   const trained = spawnSync(process.execPath, ['--import', 'tsx', entry], { cwd: root, stdio: ['ignore', 2, 2] });
-  process.exitCode = trained.status ?? 1;
+  process.exitCode ||= trained.status ?? 1;
 }

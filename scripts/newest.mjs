@@ -11,20 +11,31 @@ export function newest(folder) {
   return latest;
 }
 
-/** A trained model is older than its seeds, or than what reads them. */
-export function modelIsStale(root) {
-  const older = (model, sources) => {
-    const file = join(root, model);
-    return !existsSync(file) || sources.some((folder) => newest(join(root, folder)) > statSync(file).mtimeMs);
+const UNDERSTANDING = 'src/bot/understanding';
+/** What the build trains: the file, the command that writes it, and what it is made from. */
+const MODELS = [
+  {
+    file: 'dist/understanding.model',
+    command: 'cli/build-model',
+    from: ['corpus/seeds', 'corpus/neutral', UNDERSTANDING, 'src/evaluate/messages'],
+  },
+  {
+    file: 'dist/questions.model',
+    command: 'cli/build-questions',
+    from: ['corpus/questions', 'src/bot/knowledge/faq', UNDERSTANDING, 'src/evaluate/knowledge'],
+  },
+  {
+    file: 'dist/triage.model',
+    command: 'cli/build-triage',
+    from: ['corpus/triage', 'src/bot/knowledge/triage', UNDERSTANDING, 'src/evaluate/triage'],
+  },
+];
+
+/** Commands (below src or dist) that train what is missing, or older than its seeds or than what reads them. */
+export function staleModels(root) {
+  const isStale = ({ file, from }) => {
+    const path = join(root, file);
+    return !existsSync(path) || from.some((folder) => newest(join(root, folder)) > statSync(path).mtimeMs);
   };
-  const understanding = 'src/bot/understanding';
-  return (
-    older('dist/understanding.model', ['corpus/seeds', 'corpus/neutral', understanding, 'src/evaluate/messages']) ||
-    older('dist/questions.model', [
-      'corpus/questions',
-      'src/bot/knowledge/faq',
-      understanding,
-      'src/evaluate/knowledge',
-    ])
-  );
+  return MODELS.filter(isStale).map(({ command }) => command);
 }

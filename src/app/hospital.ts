@@ -10,6 +10,7 @@ import { createTurnKit, type Models } from './kit.ts';
 import { readKnowledgeFile } from './knowledge-file.ts';
 import { readModel } from './model-file.ts';
 import { rosterOf } from './roster.ts';
+import { readQuestionsModel } from './questions-file.ts';
 import { readTriageModel } from './triage-model-file.ts';
 
 /** What a hospital wrote: settings, wording, knowledge base, and the kit that turns run with. */
@@ -36,8 +37,9 @@ export function readHospital(configFile: string, use: 'all' | 'accepted' = 'all'
   return { config, knowledge, kit, taught, warnings: held === null ? [] : [held] };
 }
 
-function readModels(): Models {
-  return { messages: readModel(), triage: readTriageModel(), questions: null };
+/** Everything that the build trained; each is read once a process. */
+export function readModels(): Models {
+  return { messages: readModel(), triage: readTriageModel(), questions: readQuestionsModel() };
 }
 
 /**

@@ -25,8 +25,7 @@ import { rosterOf } from './roster.ts';
 export interface Models {
   readonly messages: Model;
   readonly triage: TriageModel;
-  /** Null: questions are found by their words alone. */
-  readonly questions: IntentModel | null;
+  readonly questions: IntentModel;
 }
 
 /** How messages are read with the knowledge base; what has to be built of it is built once, at the first message or `warm`. */

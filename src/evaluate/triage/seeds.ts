@@ -33,7 +33,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'who_are_you',
 ]);
 /** Every so many of them: enough to know the kind, few enough to train in seconds. */
-const EVERY = 9;
+const EVERY = 4;
 /** What names a body or an illness may tell a trouble after all. */
 const BODILY =
   /[疼痛痒肿烧咳喘晕吐血病伤瘤癌炎孕胎肚胃心腰腿脚眼耳鼻牙皮]|发热|失眠|睡不|月经|怀|检查|复查|科|药|宝宝|孩子|\b(?:pain|sick|ill|hurt|fever|doctor)/;
@@ -61,7 +61,7 @@ function harmlessOf(corpus: string): readonly string[] {
         want.every((each) => HARMLESS.has(typeof each === 'string' ? each : each.kind)) &&
         (!BODILY.test(text) || want.includes('hospital_question')),
     );
-  return [...neutral, ...messages.filter((_, index) => index % EVERY === 0)].map(({ text }) => text).filter(harmless);
+  return [...neutral, ...messages.filter(({ want }, index) => want.includes('hospital_question') || index % EVERY === 0)].map(({ text }) => text).filter(harmless);
 }
 
 /** Questions of the hospital may name a body part; a sentence of daily life that does is left out. */

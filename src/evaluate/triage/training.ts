@@ -1,5 +1,5 @@
-import { QUESTION, readMessage } from '../../bot/knowledge/triage/reading.ts';
-import { TROUBLE } from '../../bot/knowledge/triage/triage.types.ts';
+import { readMessage } from '../../bot/knowledge/triage/reading.ts';
+import { TROUBLE, WHETHER, WHICH } from '../../bot/knowledge/triage/triage.types.ts';
 import { featuresOf } from '../../bot/understanding/model/features.ts';
 import { encodeModel } from '../../bot/understanding/model/model.ts';
 import { type Example, trainClasses } from '../../bot/understanding/model/train.ts';
@@ -12,17 +12,16 @@ const SEED = 7;
 const COST = 2.5;
 /** In so many messages an n-gram must stand: what stands in one alone tells of its author. */
 const LEAST_MESSAGES = 2;
-/** Daily life tells the model of TROUBLE only: which specialty it is, is asked of troubles alone. */
-const NOTHING: readonly string[] = [];
 
 /** Trains the triage on a corpus, without the authors that are held out. The same corpus gives the same bytes. */
 export function trainTriage(corpus: TriageCorpus, held: readonly string[] = []): Uint8Array {
   const told = [...corpus.authors].filter(([name]) => !held.includes(name)).flatMap(([, seeds]) => seeds);
   const seeds = merged([...told, ...corpus.terms, ...composed(corpus.terms)]);
   const classes = [...new Set(seeds.flatMap(({ specialties }) => specialties))].sort();
+  const messages = [...seeds, ...corpus.harmless.map((text): TriageSeed => ({ text, specialties: [] }))];
   const examples = [
-    ...seeds.map((seed) => exampleOf(seed, NOTHING)),
-    ...corpus.harmless.map((text) => exampleOf({ text, specialties: NOTHING }, classes)),
+    ...seeds.filter(({ specialties }) => specialties.length > 0).map(whichExample),
+    ...messages.map((seed) => whetherExample(seed, classes)),
   ];
   const options = { positiveCost: COST, epochs: EPOCHS, seed: SEED };
   return encodeModel(
@@ -35,21 +34,29 @@ export function trainTriage(corpus: TriageCorpus, held: readonly string[] = []):
 
 /** The same words by several authors are one example, of all the specialties that were named. */
 function merged(seeds: readonly TriageSeed[]): readonly TriageSeed[] {
-  const byText = new Map<string, Set<string>>();
+  const byText = new Map<string, { text: string; specialties: Set<string> }>();
   for (const { text, specialties } of seeds) {
-    const { text: key } = readMessage(text);
-    const known = byText.get(key) ?? new Set();
-    for (const specialty of specialties) known.add(specialty);
+    const { core, signs } = readMessage(text);
+    const key = [core, ...signs].join('|');
+    const known = byText.get(key) ?? { text, specialties: new Set() };
+    for (const specialty of specialties) known.specialties.add(specialty);
     byText.set(key, known);
   }
-  return [...byText].map(([text, specialties]) => ({ text, specialties: [...specialties] }));
+  return [...byText.values()].map(({ text, specialties }) => ({ text, specialties: [...specialties] }));
 }
 
-function exampleOf({ text: message, specialties }: TriageSeed, unsure: readonly string[]): Example {
-  const { text, signs } = readMessage(message);
+/** Which specialty is learnt from troubles alone, in plain words. */
+function whichExample({ text, specialties }: TriageSeed): Example {
+  const { core, signs } = readMessage(text);
+  return { features: featuresOf(core, WHICH, signs), classes: new Set(specialties), unsure: new Set([TROUBLE]) };
+}
+
+/** Whether a trouble is told is learnt from whole messages: who speaks, and how, tells that as well. */
+function whetherExample({ text, specialties }: TriageSeed, unsure: readonly string[]): Example {
+  const { whole, signs } = readMessage(text);
   return {
-    features: featuresOf(text, QUESTION, signs),
-    classes: new Set(specialties.length > 0 ? [...specialties, TROUBLE] : []),
+    features: featuresOf(whole, WHETHER, signs),
+    classes: new Set(specialties.length > 0 ? [TROUBLE] : []),
     unsure: new Set(unsure),
   };
 }

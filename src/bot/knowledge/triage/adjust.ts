@@ -24,6 +24,8 @@ const NOT_FOR_CHILDREN: readonly string[] = [
   'general-practice',
   'checkup',
 ];
+/** A child's cough and sore throat are for paediatrics; ears, noses and tonsils need the instruments of the other. */
+const EAR_NOSE = /耳|鼻|腺样体|扁桃体|鱼刺|听力|听不|打呼噜|\b(?:ear|nose|hear|tonsil)/;
 /** An organ's margin from which on it stands before paediatrics. */
 const ORGAN_CLEAR = -0.15;
 /** How far the one named second stays behind. */
@@ -43,7 +45,7 @@ export function adjusted(
   if (!patient.frail) lower(changed, 'geriatrics', patient.old ? 0.3 : 1);
   if (!TCM_WORDS.test(text)) lower(changed, 'tcm', 0.5);
   bySex(changed, patient);
-  if (patient.child) forChild(changed);
+  if (patient.child) forChild(changed, text);
   else forGrownUp(changed, patient);
   return changed;
 }
@@ -58,10 +60,10 @@ function bySex(margins: Margins, { male, female }: Patient): void {
 }
 
 /** Paediatrics first with the organ's department behind it, or the other way round. */
-function forChild(margins: Margins): void {
+function forChild(margins: Margins, text: string): void {
   for (const name of NOT_FOR_CHILDREN) lower(margins, name, 1.2);
   const [organ, margin] = best(margins, ['paediatrics', 'trouble']);
-  const organFirst = CHILDREN_TOO.has(organ) && margin >= ORGAN_CLEAR;
+  const organFirst = CHILDREN_TOO.has(organ) && margin >= ORGAN_CLEAR && (organ !== 'ent' || EAR_NOSE.test(text));
   const child = Math.max(margins.get('paediatrics') ?? -1, organFirst ? margin - STEP : Math.max(margin + STEP, 0));
   margins.set('paediatrics', organFirst ? Math.min(child, margin - STEP) : child);
 }

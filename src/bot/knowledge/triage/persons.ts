@@ -35,6 +35,8 @@ const [CHILD, ENGLISH, YOUNG, ADULT] = [any(SURE_CHILD), any(ENGLISH_CHILD), any
 const [EXPECTING, NOT_EXPECTING, NOT_WANTED] = [any(PREGNANT), any(NOT_PREGNANT, 'g'), any(UNWANTED)];
 const [BORN, AGED, MANY] = [any(AFTER_BIRTH), any(OLD), any(MANY_TROUBLES)];
 const [WOMAN, MAN] = [any(FEMALE), any(MALE)];
+/** The child was ill first, or stands by: it is the writer who is now. */
+const MYSELF = /我(?:也|自己|倒下|反而|却)|(?:传|过)(?:染)?给我/;
 const YEARS = /(\d{1,3}|[零一二两三四五六七八九十]{1,3})(?:周|虚)?(?:岁|years? old|year-old|yo\b)/g;
 const MONTHS_OLD =
   /(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?:大|的娃|的宝|宝宝|婴)|满月|刚出生|刚生下来|生下来[^,]{0,3}天|出生[^,]{0,4}天/;
@@ -65,6 +67,7 @@ export function patientOf(text: string): Patient {
 /** Age decides; else a word for a small child does, or an offspring that nothing says is grown up. */
 function isChild(text: string, oldest: number): boolean {
   if (oldest >= 0) return oldest < GROWN_UP && !/[疼痛病]了?\d+岁/.test(text);
+  if (MYSELF.test(text)) return false;
   const rest = text.replace(MENTIONED, ' ');
   if (MONTHS_OLD.test(rest)) return true;
   if (CHILD.test(rest) || ENGLISH.test(rest)) return !ADULT.test(rest);

@@ -1,8 +1,16 @@
 import type { Knowledge } from '../knowledge.types.ts';
 import { adjusted } from './adjust.ts';
-import { QUESTION, type Reading, readMessage } from './reading.ts';
+import { type Reading, readMessage } from './reading.ts';
 import { type Roster, rosterOf } from './roster.ts';
-import { TROUBLE, type Triage, type TriageModel, type TriageResult, type TriageSuggestion } from './triage.types.ts';
+import {
+  type Triage,
+  type TriageModel,
+  type TriageResult,
+  type TriageSuggestion,
+  TROUBLE,
+  WHETHER,
+  WHICH,
+} from './triage.types.ts';
 import { type Lists, listsOf, votesOf } from './votes.ts';
 import { namesOf, wishesOf } from './wishes.ts';
 
@@ -13,9 +21,12 @@ const CLAUSE = 0.6;
 const OWN_LIST = 0.9;
 /** What being asked for by name adds. */
 const WISH = 1.6;
-/** From this margin on a message tells a trouble; less is enough where it asks for a department. */
-const TROUBLE_LEAST = 0;
-const TROUBLE_ASKED = -0.6;
+/** From this margin on a message tells a trouble: as it is, with a word of the hospital's lists, where it asks for a department or a fact. */
+const TROUBLE_LEAST = { plain: -0.35, listed: -0.7, asked: -0.9, fact: 0.1 };
+/** A specialty that is nearly sure shows a trouble too: from this far below its border. */
+const KNOWN = 0.3;
+const FACT =
+  /多少钱|几块|价格|收费|费用|贵不贵|免费|几楼|几层|几点|在哪(?!疼|难受)|怎么走|报销|报多少|能报|医保|预约|电话|发票|复印|坐诊|出诊|上班|下班|探视|押金|手续|证明|材料|停车|多久能|几天能|主任|专家|哪个医生|哪个大夫|医生好|能[^,。]{1,8}吗|可以[^,。]{1,8}吗|住院(?!部)|病房|陪护|丢了|补办|忘在|落在|丢在|是什么|什么是|怎么引起|根治|会传染|传染多久|注意什么|有必要|什么时候|要多久|一定要|擅长|有没有|有货|套餐|投诉|带[^,。]{1,6}吗|要带|带什么|报告(?!看不懂|异常|说|写|提示|箭头)|\bhow (?:much|long)|\bwhere\b|\bprice|\bfee\b|\bcost/;
 /** A second and a third department are named as far behind the first, and not below LEAST. */
 const BEHIND = 1.3;
 const LEAST = -1;
@@ -32,58 +43,91 @@ const STEEP = 2.2;
  */
 export function createTriage(knowledge: Knowledge, model: TriageModel): Triage {
   const roster = rosterOf(knowledge);
-  const lists = listsOf(knowledge, roster.open);
+  const hospital: Hospital = { roster, lists: listsOf(knowledge, roster.open) };
   const names = namesOf(knowledge, roster.open);
   return (message) => {
     const reading = readMessage(message);
+    const { asksDepartment } = reading;
     const margins = marginsOf(model, reading);
-    const tellsTrouble = tells(reading, margins);
-    if (!tellsTrouble) return { asksDepartment: reading.asksDepartment, tellsTrouble, suggestions: [], sure: false };
-    const wished = wishesOf(names, reading.text);
-    const scored = scoresOf({ roster, lists, margins: adjusted(margins, reading), reading });
-    for (const id of wished) scored.set(id, (scored.get(id) ?? -1) + WISH);
-    return result(reading, scored);
+    const { margins: lifted, unknown } = voted(hospital, reading, margins);
+    const listed = votesOf(hospital.lists, reading.text).size > 0;
+    if (!tells(reading, margins, listed)) return { asksDepartment, tellsTrouble: false, suggestions: [], sure: false };
+    const scores = scoresOf(hospital, adjusted(lifted, reading), unknown);
+    for (const id of wishesOf(names, reading.text)) scores.set(id, (scores.get(id) ?? -1) + WISH);
+    return result(reading, scores);
   };
 }
 
+interface Hospital {
+  readonly roster: Roster;
+  readonly lists: Lists;
+}
+
+interface Voted {
+  readonly margins: ReadonlyMap<string, number>;
+  /** Departments of no specialty we know, by their own list. */
+  readonly unknown: ReadonlyMap<string, number>;
+}
+
 /** The margin of every specialty: of the whole message, lifted by the clause that stands out most. */
-function marginsOf(model: TriageModel, { text, parts, signs }: Reading): ReadonlyMap<string, number> {
-  const whole = model.score(text, QUESTION, signs);
+function marginsOf(model: TriageModel, { whole: message, core, parts, signs }: Reading): ReadonlyMap<string, number> {
+  const whole = model.score(core, WHICH, signs);
   const margins = new Map(Object.entries(whole));
   for (const part of parts) {
-    for (const [name, margin] of Object.entries(model.score(part, QUESTION, signs))) {
+    for (const [name, margin] of Object.entries(model.score(part, WHICH, signs))) {
       const base = whole[name] ?? 0;
       const lifted = base + CLAUSE * Math.max(0, margin - base);
       margins.set(name, Math.max(margins.get(name) ?? lifted, lifted));
     }
   }
-  margins.set(TROUBLE, Math.max(whole[TROUBLE] ?? 0, 0.5 * ((whole[TROUBLE] ?? 0) + (margins.get(TROUBLE) ?? 0))));
+  margins.set(TROUBLE, model.score(message, WHETHER, signs)[TROUBLE] ?? -1);
   return margins;
 }
 
-function tells({ asksDepartment, text }: Reading, margins: ReadonlyMap<string, number>): boolean {
+/** A question about prices, places, papers names illnesses without telling any; a word of the hospital's lists helps otherwise. */
+function tells({ asksDepartment, text, whole }: Reading, margins: ReadonlyMap<string, number>, listed: boolean): boolean {
   if (text.length < 1) return false;
-  return (margins.get(TROUBLE) ?? -1) >= (asksDepartment && text.length >= 2 ? TROUBLE_ASKED : TROUBLE_LEAST);
+  const [, best] = likeliest(margins, () => true);
+  const told = (margins.get(TROUBLE) ?? -1) + Math.max(0, best + KNOWN);
+  if (asksDepartment && text.length >= 2) return told >= TROUBLE_LEAST.asked;
+  if (FACT.test(whole)) return (margins.get(TROUBLE) ?? -1) >= TROUBLE_LEAST.fact;
+  return told >= (listed ? TROUBLE_LEAST.listed : TROUBLE_LEAST.plain);
 }
 
-/** The margin of each department: of its best specialty, and what its own list adds. */
-function scoresOf(given: {
-  readonly roster: Roster;
-  readonly lists: Lists;
-  readonly margins: ReadonlyMap<string, number>;
-  readonly reading: Reading;
-}): Map<string, number> {
-  const { roster, lists, margins, reading } = given;
-  const scores = new Map<string, number>();
+/** The margins with what the hospital's lists say: a vote goes to the likeliest specialty of the department. */
+function voted({ roster, lists }: Hospital, { text }: Reading, margins: ReadonlyMap<string, number>): Voted {
+  const lifted = new Map(margins);
+  const unknown = new Map<string, number>();
+  const emergency = roster.departmentOf.get('emergency');
+  for (const [id, vote] of votesOf(lists, text)) {
+    const [specialty, margin] = likeliest(margins, (each) => roster.departmentOf.get(each) === id);
+    // The list of the emergency department is of dangers, which are read elsewhere: here it only confirms.
+    if (id === emergency && margin < EMERGENCY_LIKELY) continue;
+    if (specialty === undefined) unknown.set(id, OWN_LIST * vote - 1);
+    else lifted.set(specialty, margin + OWN_LIST * vote);
+  }
+  return { margins: lifted, unknown };
+}
+
+/** The specialty of the largest margin among those that count. */
+function likeliest(
+  margins: ReadonlyMap<string, number>,
+  counts: (specialty: string) => boolean,
+): readonly [string | undefined, number] {
+  let found: readonly [string | undefined, number] = [undefined, -1];
+  for (const [specialty, margin] of margins) {
+    if (specialty === TROUBLE || !counts(specialty)) continue;
+    if (found[0] === undefined || margin > found[1]) found = [specialty, margin];
+  }
+  return found;
+}
+
+/** The margin of each department: of its best specialty. */
+function scoresOf({ roster }: Hospital, margins: ReadonlyMap<string, number>, unknown: ReadonlyMap<string, number>): Map<string, number> {
+  const scores = new Map(unknown);
   for (const [specialty, margin] of margins) {
     const id = roster.departmentOf.get(specialty);
     if (id !== undefined) scores.set(id, Math.max(scores.get(id) ?? margin, margin));
-  }
-  const emergency = roster.departmentOf.get('emergency');
-  for (const [id, vote] of votesOf(lists, reading.text)) {
-    const margin = scores.get(id) ?? -1;
-    // The list of the emergency department is of dangers, which are read elsewhere: here it only confirms.
-    if (id !== emergency || margin > EMERGENCY_LIKELY) scores.set(id, margin + OWN_LIST * vote);
   }
   return scores;
 }

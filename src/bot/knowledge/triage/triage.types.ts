@@ -29,3 +29,6 @@ export interface TriageModel {
 
 /** The class that says whether any trouble is told at all. */
 export const TROUBLE = 'trouble';
+/** What the model is asked: which specialty, and apart from it whether a trouble is told. */
+export const WHICH = 'triage';
+export const WHETHER = 'told';

@@ -1,5 +1,6 @@
 import { normalise } from '../../understanding/normalise.ts';
 import type { Department, Knowledge } from '../knowledge.types.ts';
+import { plainWords } from './canonical.ts';
 
 /** Words of the hospital's own lists, and which departments they stand under. */
 export interface Lists {
@@ -26,7 +27,7 @@ export function listsOf({ departments }: Knowledge, open: ReadonlySet<string>): 
 }
 
 function wordsOf({ treats }: Department): readonly string[] {
-  return treats.map((word) => normalise(word).text).filter((word) => word.length >= LEAST);
+  return treats.map((word) => plainWords(normalise(word).text)).filter((word) => word.length >= LEAST);
 }
 
 /**

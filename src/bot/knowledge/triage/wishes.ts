@@ -1,5 +1,6 @@
 import { normalise } from '../../understanding/normalise.ts';
 import type { Knowledge } from '../knowledge.types.ts';
+import { plainWords } from './canonical.ts';
 
 /** A department that is asked for by name: 想看中医, 挂骨科. Not one that was seen already: 骨科看过了. */
 const BEFORE = /(?:想|要|挂|看|找|预约|约|去|来)(?:个|下|一下|一个|你们?的?|看)?$/;
@@ -13,7 +14,7 @@ type Names = readonly (readonly [name: string, department: string])[];
 export function namesOf({ departments }: Knowledge, open: ReadonlySet<string>): Names {
   return departments
     .filter(({ id }) => open.has(id))
-    .flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => [normalise(each).text, id] as const))
+    .flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => [plainWords(normalise(each).text), id] as const))
     .filter(([name]) => name.length >= 2 && !/^\d+$/.test(name))
     .sort(([a], [b]) => b.length - a.length);
 }

@@ -44,7 +44,7 @@ describe('red flags that a hospital adds', () => {
 
   test('are still read when the rest of a turn fails', () => {
     const { config, knowledge } = readHospital('flows.config.json');
-    const kit = createTurnKit(config, knowledge, readModel(), hospital.lists.taught);
+    const kit = createTurnKit(config, knowledge, readModels(), hospital.lists.taught);
     expect(kit.readSafety('引流管脱出来了', asked('none', hospital))).toMatchObject([
       { kind: 'emergency', evidence: 'taught.emergency' },
     ]);
