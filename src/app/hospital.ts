@@ -9,8 +9,8 @@ import { notAccepted } from './acceptance.ts';
 import { createTurnKit, type Models } from './kit.ts';
 import { readKnowledgeFile } from './knowledge-file.ts';
 import { readModel } from './model-file.ts';
-import { rosterOf } from './roster.ts';
 import { readQuestionsModel } from './questions-file.ts';
+import { rosterOf } from './roster.ts';
 import { readTriageModel } from './triage-model-file.ts';
 
 /** What a hospital wrote: settings, wording, knowledge base, and the kit that turns run with. */

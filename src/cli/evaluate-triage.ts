@@ -72,7 +72,8 @@ function faultsOf(figures: TriageFigures, floors: Floors): readonly string[] {
 
 /** One line an author. */
 function authors(root: string, knowledge: Knowledge, wrong: boolean): number {
-  const of = ({ right, all }: TriageFigures['first']) => `${String(right)}/${String(all)} ${(right / Math.max(all, 1)).toFixed(3)}`;
+  const of = ({ right, all }: TriageFigures['first']) =>
+    `${String(right)}/${String(all)} ${(right / Math.max(all, 1)).toFixed(3)}`;
   for (const [author, figures] of heldOut(readTriageCorpus(join(root, 'corpus')), knowledge)) {
     const { first, inThree, told, falselyTold, sure, sureRight } = figures;
     const shown = { first, three: inThree, told, falsely: falselyTold, sure, 'sure right': sureRight };
@@ -89,7 +90,10 @@ async function run(words: readonly string[]): Promise<number> {
   const files = words.filter((word) => !word.startsWith('--'));
   const root = packageFolder();
   const folder = join(root, 'corpus/triage');
-  const knowledge = loadKnowledge(JSON.parse(readFileSync(join(root, 'examples/hospital/knowledge.json'), 'utf8')), '2026-11-18');
+  const knowledge = loadKnowledge(
+    JSON.parse(readFileSync(join(root, 'examples/hospital/knowledge.json'), 'utf8')),
+    '2026-11-18',
+  );
   if (words.includes('--held-out')) return authors(root, knowledge, words.includes('--wrong'));
   const triage = createTriage(knowledge, readTriageModel());
   const read = files.length > 0 ? files : [join(folder, 'development.jsonl')];

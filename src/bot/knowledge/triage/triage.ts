@@ -3,11 +3,11 @@ import { adjusted } from './adjust.ts';
 import { type Reading, readMessage } from './reading.ts';
 import { type Roster, rosterOf } from './roster.ts';
 import {
+  TROUBLE,
   type Triage,
   type TriageModel,
   type TriageResult,
   type TriageSuggestion,
-  TROUBLE,
   WHETHER,
   WHICH,
 } from './triage.types.ts';
@@ -85,7 +85,11 @@ function marginsOf(model: TriageModel, { whole: message, core, parts, signs }: R
 }
 
 /** A question about prices, places, papers names illnesses without telling any; a word of the hospital's lists helps otherwise. */
-function tells({ asksDepartment, text, whole }: Reading, margins: ReadonlyMap<string, number>, listed: boolean): boolean {
+function tells(
+  { asksDepartment, text, whole }: Reading,
+  margins: ReadonlyMap<string, number>,
+  listed: boolean,
+): boolean {
   if (text.length < 1) return false;
   const [, best] = likeliest(margins, () => true);
   const told = (margins.get(TROUBLE) ?? -1) + Math.max(0, best + KNOWN);
@@ -123,7 +127,11 @@ function likeliest(
 }
 
 /** The margin of each department: of its best specialty. */
-function scoresOf({ roster }: Hospital, margins: ReadonlyMap<string, number>, unknown: ReadonlyMap<string, number>): Map<string, number> {
+function scoresOf(
+  { roster }: Hospital,
+  margins: ReadonlyMap<string, number>,
+  unknown: ReadonlyMap<string, number>,
+): Map<string, number> {
   const scores = new Map(unknown);
   for (const [specialty, margin] of margins) {
     const id = roster.departmentOf.get(specialty);

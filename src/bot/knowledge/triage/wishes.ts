@@ -14,7 +14,9 @@ type Names = readonly (readonly [name: string, department: string])[];
 export function namesOf({ departments }: Knowledge, open: ReadonlySet<string>): Names {
   return departments
     .filter(({ id }) => open.has(id))
-    .flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => [plainWords(normalise(each).text), id] as const))
+    .flatMap(({ id, name, aliases }) =>
+      [name, ...aliases].map((each) => [plainWords(normalise(each).text), id] as const),
+    )
     .filter(([name]) => name.length >= 2 && !/^\d+$/.test(name))
     .sort(([a], [b]) => b.length - a.length);
 }

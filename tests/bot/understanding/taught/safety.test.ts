@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readHospital } from '../../../../src/app/hospital.ts';
+import { readHospital, readModels } from '../../../../src/app/hospital.ts';
 import { createTurnKit } from '../../../../src/app/kit.ts';
-import { readModel } from '../../../../src/app/model-file.ts';
 import { taughtBy } from '../../../support/taught.ts';
 import { asked, read } from '../readers/ask.ts';
 
