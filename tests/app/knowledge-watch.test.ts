@@ -5,6 +5,7 @@ import { readHospital, withKnowledge, withStaff } from '../../src/app/hospital.t
 import { readKnowledge } from '../../src/app/knowledge-file.ts';
 import { KnowledgeWatch } from '../../src/app/knowledge-watch.ts';
 import type { Knowledge } from '../../src/bot/knowledge/index.ts';
+import type { TurnKit } from '../../src/bot/turn/kit.ts';
 import { startCommand, testFolder, writeConfig } from './command.ts';
 
 const DEMO = readFileSync('examples/hospital/knowledge.json', 'utf8');

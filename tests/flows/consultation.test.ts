@@ -59,10 +59,7 @@ test('opting out is confirmed once and then only safety texts are said', () => {
 test('the second insult and the second unreadable message bring a person', () => {
   expect(talk().says(f('abuse')).said).toEqual(['abuseCalm']);
   expect(talk().says(f('abuse')).says(f('abuse')).said).toEqual(['abuseHandoff']);
-  expect(talk().says(f('unreadable')).says(f('unreadable')).said).toEqual([
-    'notUnderstood',
-    'askNumberForStaff',
-  ]);
+  expect(talk().says(f('unreadable')).says(f('unreadable')).said).toEqual(['notUnderstood', 'askNumberForStaff']);
 });
 
 test('it ends in silence, and the next message opens it again', () => {

@@ -34,12 +34,32 @@ export type Consult = (
 /** Puts the readers together. Pure. */
 export function createConsult({ inquire, readTrouble, findPlaces, zone }: ConsultDeps): Consult {
   return (text, { topic, offered, asked }, { now, language }) => {
-    const reply = inquire({ text, now, zone, language, topic, offered });
+    const ask = (words: string) => inquire({ text: words, now, zone, language, topic, offered });
+    const reply = ofAny(ask, text);
     const trouble = readTrouble(text);
     const details = readDetails(text, asked, { now, zone }, findPlaces);
     return { reply: withTrouble(reply, trouble), details, asksDepartment: trouble.asksDepartment };
   };
 }
+
+/** 保安推人，太过分了。另外病案室几点下班: where the whole has no answer, the part that asks may have one. */
+function ofAny(ask: (text: string) => KnowledgeReply, text: string): KnowledgeReply {
+  const whole = ask(text);
+  if (whole.type === 'answer' || whole.type === 'none') return whole;
+  const parts = text
+    .split(PARTS)
+    .map((part) => part.trim())
+    .filter((part) => part.length >= LEAST_PART && part.length < text.trim().length);
+  const answers = parts
+    .slice(-MOST_PARTS)
+    .map(ask)
+    .filter(({ type }) => type === 'answer');
+  return answers.at(-1) ?? whole;
+}
+/** Ends of sentences, and words with which another matter begins. */
+const PARTS = /[。！？!?；;\n]|[，,](?=另外|还有|顺便|对了|请问|想问|问一?下|我想问|就想|想(?:了解|知道)|麻烦问)/u;
+const LEAST_PART = 4;
+const MOST_PARTS = 3;
 
 /** Who asks for a department is told one; who only tells a trouble is, where the knowledge base has no answer to it. */
 function withTrouble(reply: KnowledgeReply, trouble: TroubleReading): KnowledgeReply {

@@ -25,6 +25,7 @@ const CONSULTATION: readonly PhraseKey[] = [
   'suggestDepartments',
   'askDescribe',
   'offerDeclined',
+  'askAgainOrPerson',
   'helpAgain',
   'chooseEntry',
   'chooseDepartment',

@@ -137,6 +137,7 @@ export const PHRASES = {
   ),
   askDescribe: ask('a trouble that fits no department surely: what is it, how long, how old is the patient?'),
   offerDeclined: message('no appointment wanted: fine; ask again any time'),
+  askAgainOrPerson: message('sorry, not clear; ask in other words, or 人工 brings a person'),
   helpAgain: message('how we can help: hours, departments, doctors, prices, appointments'),
   chooseEntry: ask('which of these is meant? numbered choices', 'choices'),
   chooseDepartment: ask('which of these departments is meant? numbered choices', 'choices'),

@@ -28,18 +28,29 @@ export const answer: Rule = (turn) => {
   const { reply } = consulted;
   after.stuck = 0;
   const words = replyWords(reply, after);
-  if (reply.type === 'choose' || reply.type === 'which') return { type: 'CHOOSE', parts: words };
+  if (reply.type === 'choose' || reply.type === 'which') {
+    after.choosingFor = message.text;
+    return { type: 'CHOOSE', parts: words };
+  }
   if (reply.type === 'departments') return { type: 'OFFER', parts: words };
   if (words.length > 0) return { type: 'REPLY', parts: words };
+  if (state === 'choosing' && noneOfThese(turn)) return noteQuestion(turn, turn.before.choosingFor ?? message.text);
   const asked = reply.type === 'unanswered' || (message.question !== null && state !== 'offering');
   if (asked && !holds(message, ...NO_QUESTION)) return noteQuestion(turn);
   return smallTalk(turn);
 };
 
+/** 都不是: what was asked is none of the entries we named. */
+function noneOfThese({ before, message }: Turn): boolean {
+  return before.offered.length > 0 && (holds(message, 'decline') || NONE.test(message.text));
+}
+const NONE = /都不(?:是|对)|没有(?:我|一个|哪)|不是这|以上都|none|neither/i;
+
 function smallTalk({ message, before, after, news, state }: Turn): Principal {
   const acknowledged = Object.keys(news).length > 0 || holds(message, 'who_are_you', 'scam_doubt', 'abuse', 'apology');
   if (holds(message, 'unreadable')) return { type: 'REPLY', parts: [phrase('unreadable')] };
   if (acknowledged || holds(message, 'complaint_status')) return { type: 'REPLY', parts: [] };
+  if (holds(message, 'not_understood', 'misunderstood')) return { type: 'REPLY', parts: [phrase('askAgainOrPerson')] };
   if (holds(message, 'thanks')) return { type: 'REPLY', parts: [phrase('modest')] };
   if (state === 'offering' && holds(message, 'decline')) return { type: 'REPLY', parts: [phrase('offerDeclined')] };
   if (before.welcomed && holds(message, ...NO_REPLY)) return { type: 'REPLY', parts: [] };

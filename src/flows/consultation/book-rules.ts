@@ -77,6 +77,8 @@ const begin: Rule = (turn) => {
   const draft = { ...NO_DRAFT, ...suggestedPlace(turn), phone: before.phone ?? turn.env.phone };
   const filled = fill(draft, details, turn.desk);
   const { hitch } = filled;
+  // 多少钱？→ 哪一项？→ 挂号: the answer to our question, no wish for an appointment.
+  if (state === 'choosing' && reply.type === 'answer' && details.days.length === 0) return null;
   // 想预约核磁: nobody books it here, and an entry tells how it is done.
   if (hitch?.type === 'notBookable' && reply.type === 'answer') return null;
   // 约明天抽血: no department takes it, and an entry tells how it is done.

@@ -26,6 +26,8 @@ export interface ConsultationContext extends TalkMemory {
   readonly topic: Topic | null;
   /** Choices of the clarifying question that stands open. */
   readonly offered: readonly Choice[];
+  /** The question for which they were offered. */
+  readonly choosingFor: string | null;
   /** Departments that were suggested for a trouble, best first. */
   readonly suggested: readonly Named[];
   readonly draft: Draft | null;
@@ -56,6 +58,7 @@ export const NO_DRAFT: Draft = {
 export const SINCE_INQUIRY: Omit<ConsultationContext, keyof TalkMemory | 'welcomed'> = {
   topic: null,
   offered: [],
+  choosingFor: null,
   suggested: [],
   draft: null,
   asked: null,
@@ -75,6 +78,7 @@ export const SHAPE: Shape = {
   welcomed: is.boolean,
   topic: is.objectOrNull,
   offered: is.list,
+  choosingFor: is.textOrNull,
   suggested: is.list,
   draft: is.objectOrNull,
   asked: is.textOrNull,

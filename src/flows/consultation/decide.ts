@@ -1,6 +1,6 @@
 import type { Effect, PhraseRef } from '../../domain/effect.ts';
 import type { StepEnv } from '../flow.ts';
-import { acknowledge } from '../shared/acks.ts';
+import { acknowledge, phrase } from '../shared/acks.ts';
 import { asksBack, type Digest, digest, holds, type MessageEvent as Message } from '../shared/digest.ts';
 import { isInsult } from '../shared/handoffs.ts';
 import type { Draft } from '../shared/memory.ts';
@@ -46,7 +46,7 @@ function takeIn(before: ConsultationContext, state: State, event: Message, env: 
   const { phone } = consulted.details;
   if (phone !== null) after.phone = phone;
   const medical = findings.filter(({ kind }) => kind === 'medical_question');
-  const needsDoctor = medical.some(({ evidence }) => evidence.startsWith('medical.') && !TROUBLE.has(evidence));
+  const needsDoctor = medical.some(({ evidence }) => !TROUBLE.has(evidence));
   const desk = { book: env.book, now: env.now };
   return { state, before, after, message, consulted, needsDoctor, news, effects, env, desk };
 }
@@ -58,7 +58,7 @@ function isEmpty(message: Digest): boolean {
 /** What the message deserves to hear before anything else; small talk is answered by the rule for answers. */
 function acksOf({ message, news }: Turn): readonly PhraseRef[] {
   const spoken = { ...message, question: null, kinds: withoutSmallTalk(message) };
-  return acknowledge(spoken, news);
+  return acknowledge(spoken, news, message.death === 'high' ? [phrase('condolenceAck')] : []);
 }
 
 function withoutSmallTalk({ kinds }: Digest): Digest['kinds'] {

@@ -42,12 +42,11 @@ export function hear(state: State, event: MessageEvent): Heard {
   const sober = answered || isForDesk(state, consulted);
   const asksOnly = consulted.asksDepartment && consulted.reply.type === 'departments';
   const doubtful = event.findings.filter((finding) => asksOnly && isFaintDanger(finding));
-  const findings = event.findings.filter(
-    (finding) =>
-      !doubtful.includes(finding) &&
-      !(sober && OPINIONS.has(finding.kind) && isModels(finding)) &&
-      !(answered && TALK.has(finding.kind)),
-  );
+  const counts = (finding: Finding): boolean =>
+    !doubtful.includes(finding) &&
+    !(sober && OPINIONS.has(finding.kind) && isModels(finding)) &&
+    !(answered && (TALK.has(finding.kind) || isQuestionToo(finding, event.findings)));
+  const findings = event.findings.filter(counts);
   return { findings, consulted, doubtful: doubtful.length > 0 };
 }
 
@@ -65,6 +64,12 @@ const OPINIONS: ReadonlySet<FindingKind> = new Set([
 /** 血常规多久出结果 asks for a result, and for none of a complaint; "which department should I see" for no name. */
 const TALK: ReadonlySet<FindingKind> = new Set(['complaint_status', 'who_are_you']);
 
+/** 复印要多少钱 is a question where it sounds like a wish too. */
+function isQuestionToo({ kind, span }: Finding, all: readonly Finding[]): boolean {
+  if (kind !== 'suggestion' && kind !== 'complaint') return false;
+  return all.some((other) => other.kind === 'hospital_question' && other.span[0] < span[1] && span[0] < other.span[1]);
+}
+
 /** No rule saw it and the model is not sure, in a message that asks which department to see: its trouble is answered as one. */
 const FAINT = 0.9;
 function isFaintDanger(finding: Finding): boolean {
@@ -73,11 +78,14 @@ function isFaintDanger(finding: Finding): boolean {
 
 /** 好的，谢谢 is no question, whatever entry comes near to it. */
 function withoutCourtesy(consulted: Consulted, findings: readonly Finding[]): Consulted {
+  const sure = findings.filter(({ confidence }) => confidence >= ACT).map(({ kind }) => kind);
+  if (sure.includes('hospital_question') || consulted.reply.type === 'none') return consulted;
   const unsure = consulted.reply.type === 'choose' || consulted.reply.type === 'unanswered';
-  const kinds = new Set(findings.filter(({ confidence }) => confidence >= ACT).map(({ kind }) => kind));
-  const courtesy = COURTESIES.some((kind) => kinds.has(kind)) && !kinds.has('hospital_question');
-  return unsure && courtesy ? { ...consulted, reply: { type: 'none' } } : consulted;
+  const said = sure.some((kind) => (unsure ? COURTESIES : WORDLESS).includes(kind));
+  return said ? { ...consulted, reply: { type: 'none' } } : consulted;
 }
+/** 可以, a picture: no words that an entry could answer. */
+const WORDLESS: readonly FindingKind[] = ['agree', 'decline', 'unreadable'];
 const COURTESIES: readonly FindingKind[] = [
   'agree',
   'decline',

@@ -4,8 +4,8 @@ import { holds } from '../shared/digest.ts';
 import type { Principal, Rule, Turn } from './turn.ts';
 
 /** A question that the knowledge base lacks: noted, and a number is asked for. */
-export function noteQuestion({ after, message, env, before }: Turn): Principal {
-  after.unanswered = message.question?.text ?? message.text;
+export function noteQuestion({ after, message, env, before }: Turn, question?: string): Principal {
+  after.unanswered = question ?? message.question?.text ?? message.text;
   after.stuck = 0;
   const known = before.phone ?? env.phone;
   return { type: 'ASK_NUMBER', parts: [askWords(known)] };
