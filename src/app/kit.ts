@@ -1,5 +1,5 @@
 import { createDesk } from '../bot/appointment/desk.ts';
-import { namedIn, placesOf } from '../bot/appointment/places.ts';
+import { namedIn, placeOfTopic, placesOf } from '../bot/appointment/places.ts';
 import { type Consult, createConsult } from '../bot/consulting/consult.ts';
 import { indexEntities } from '../bot/knowledge/entities/index.ts';
 import type { IntentModel } from '../bot/knowledge/faq/intent-model.ts';
@@ -46,6 +46,7 @@ function consultOf(knowledge: Knowledge, { triage: trained, questions }: Models,
         return { ...told, suggestions: departments };
       },
       findPlaces: placesOf(knowledge, entities),
+      placeOfTopic: placeOfTopic(knowledge, entities),
       zone,
     });
   };

@@ -1,5 +1,6 @@
 import type { AppointmentBook, AskedFor, Details } from '../bot/appointment/appointment.types.ts';
 import type { Choice, KnowledgeReply, Topic } from '../bot/knowledge/inquiry.types.ts';
+import type { Named } from '../domain/appointment.ts';
 import type { ConversationRecord, ConversationStatus, FlowId, SnapshotEnvelope } from '../domain/conversation.ts';
 import type { Effect } from '../domain/effect.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -91,10 +92,18 @@ export type FlowEvent =
   /** A send failed for good: the carrier says the number opted out, or cannot be reached. */
   | { readonly type: 'undeliverable'; readonly why: 'opted_out' | 'unreachable' };
 
+/** A department, or a doctor in it. */
+export interface RecentPlace {
+  readonly department: Named;
+  readonly doctor: Named | null;
+}
+
 /** A message of a consultation, read with the knowledge base. */
 export interface Consulted {
   readonly reply: KnowledgeReply;
   readonly details: Details;
+  /** 约他: whom the talk was about last, where the message wants an appointment. */
+  readonly recent: RecentPlace | null;
   /** The message asks which department to see, not only what to do about a trouble. */
   readonly asksDepartment: boolean;
 }

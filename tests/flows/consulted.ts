@@ -30,7 +30,7 @@ export function details(facts: Partial<Details> = {}): Details {
 
 /** A message as the knowledge base reads it. */
 export function read(facts: Partial<Details>, reply: KnowledgeReply = { type: 'none' }): Consulted {
-  return { reply, details: details(facts), asksDepartment: reply.type === 'departments' };
+  return { reply, details: details(facts), recent: null, asksDepartment: reply.type === 'departments' };
 }
 
 export const answer = (text: string, id = 'faq:x'): KnowledgeReply => ({
@@ -68,6 +68,7 @@ export const consulted: fc.Arbitrary<Consulted> = fc
   .record({
     reply,
     asksDepartment: fc.boolean(),
+    recent: fc.constantFrom(null, { department: BONES, doctor: null }),
     details: fc.record({
       wish: fc.constantFrom(null, null, 'book' as const, 'change' as const, 'cancel' as const),
       earlier: fc.boolean(),

@@ -1,5 +1,6 @@
 import type { Named } from '../../domain/appointment.ts';
 import { type EntityIndex, entitiesIn, type Mention } from '../knowledge/entities/index.ts';
+import type { Topic } from '../knowledge/inquiry.types.ts';
 import type { Knowledge } from '../knowledge/knowledge.types.ts';
 import { normalise } from '../understanding/normalise.ts';
 import type { NamedDoctor } from './appointment.types.ts';
@@ -37,6 +38,26 @@ export function placesOf(knowledge: Knowledge, index: EntityIndex): FindPlaces {
         text.slice(...span),
       ),
     };
+  };
+}
+
+/** The department or doctor that a topic is about. */
+export function placeOfTopic(knowledge: Knowledge, index: EntityIndex) {
+  const department = (id: string): Named | undefined => {
+    const found = knowledge.departments.find((one) => one.id === id);
+    return found === undefined ? undefined : namedIn(index, found);
+  };
+  return (topic: Topic | null): { department: Named; doctor: Named | null } | null => {
+    const [kind, id = ''] = topic?.entities.length === 1 ? (topic.entities[0] ?? '').split(':') : [];
+    if (kind === 'doctor') {
+      const doctor = knowledge.doctors.find((one) => one.id === id);
+      const place = doctor === undefined ? undefined : department(doctor.department);
+      return doctor === undefined || place === undefined
+        ? null
+        : { department: place, doctor: { id: doctor.id, name: doctor.name } };
+    }
+    const place = kind === 'department' ? department(id) : undefined;
+    return place === undefined ? null : { department: place, doctor: null };
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Named } from '../../domain/appointment.ts';
 import type { Language } from '../../domain/language.ts';
-import type { Consulted, ConsultingMemory } from '../../flows/flow.ts';
+import type { Consulted, ConsultingMemory, RecentPlace } from '../../flows/flow.ts';
 import { type FindPlaces, readDetails } from '../appointment/details.ts';
-import type { Inquiry, KnowledgeReply } from '../knowledge/inquiry.types.ts';
+import type { Inquiry, KnowledgeReply, Topic } from '../knowledge/inquiry.types.ts';
 
 /** What a trouble told in a message leads to. */
 export interface TroubleReading {
@@ -20,6 +20,8 @@ export interface ConsultDeps {
   inquire(inquiry: Inquiry): KnowledgeReply;
   readTrouble(text: string): TroubleReading;
   readonly findPlaces: FindPlaces;
+  /** The department or doctor that the talk was about last; null if it was about something else. */
+  placeOfTopic(topic: Topic | null): RecentPlace | null;
   /** IANA name. */
   readonly zone: string;
 }
@@ -32,13 +34,14 @@ export type Consult = (
 ) => Consulted;
 
 /** Puts the readers together. Pure. */
-export function createConsult({ inquire, readTrouble, findPlaces, zone }: ConsultDeps): Consult {
+export function createConsult({ inquire, readTrouble, findPlaces, placeOfTopic, zone }: ConsultDeps): Consult {
   return (text, { topic, offered, asked }, { now, language }) => {
     const ask = (words: string) => inquire({ text: words, now, zone, language, topic, offered });
     const reply = ofAny(ask, text);
     const trouble = readTrouble(text);
     const details = readDetails(text, asked, { now, zone }, findPlaces);
-    return { reply: withTrouble(reply, trouble), details, asksDepartment: trouble.asksDepartment };
+    const recent = details.wish === 'book' ? placeOfTopic(topic) : null;
+    return { reply: withTrouble(reply, trouble, text), details, recent, asksDepartment: trouble.asksDepartment };
   };
 }
 
@@ -56,16 +59,20 @@ function ofAny(ask: (text: string) => KnowledgeReply, text: string): KnowledgeRe
     .filter(({ type }) => type === 'answer');
   return answers.at(-1) ?? whole;
 }
+const ASKS =
+  /[吗么嗎麼？?]|怎么(?!办)|怎麼(?!辦)|如何|哪|多少|几[点號号天楼樓]|能不能|可不可以|有没有|有沒有|是否|找谁|找誰|什么|什麼|啥|\b(?:how|where|when|what|which|can|is|are|do)\b/iu;
 /** Ends of sentences, and words with which another matter begins. */
 const PARTS = /[。！？!?；;\n]|[，,](?=另外|还有|顺便|对了|请问|想问|问一?下|我想问|就想|想(?:了解|知道)|麻烦问)/u;
 const LEAST_PART = 4;
 const MOST_PARTS = 3;
 
 /** Who asks for a department is told one; who only tells a trouble is, where the knowledge base has no answer to it. */
-function withTrouble(reply: KnowledgeReply, trouble: TroubleReading): KnowledgeReply {
+function withTrouble(reply: KnowledgeReply, trouble: TroubleReading, text: string): KnowledgeReply {
+  // 头疼得厉害，老是恶心 asks nothing: no entry that comes near to it is its answer.
+  const told = !ASKS.test(text) && reply.type === 'answer' && reply.sources.every(({ id }) => id.startsWith('faq:'));
   const { asksDepartment, tellsTrouble, suggestions, sure } = trouble;
   if (!asksDepartment && !tellsTrouble) return reply;
-  const answered = reply.type === 'answer';
+  const answered = reply.type === 'answer' && !(sure && tellsTrouble && told);
   if (answered && !(asksDepartment && tellsTrouble && sure)) return reply;
   if (suggestions.length === 0) return answered || !asksDepartment ? reply : { type: 'describe' };
   const topic = {

@@ -25,6 +25,8 @@ const CONSULTATION: readonly PhraseKey[] = [
   'suggestDepartments',
   'askDescribe',
   'offerDeclined',
+  'offerAgain',
+  'appointmentStatus',
   'askAgainOrPerson',
   'helpAgain',
   'chooseEntry',

@@ -53,6 +53,9 @@ function smallTalk({ message, before, after, news, state }: Turn): Principal {
   if (holds(message, 'not_understood', 'misunderstood')) return { type: 'REPLY', parts: [phrase('askAgainOrPerson')] };
   if (holds(message, 'thanks')) return { type: 'REPLY', parts: [phrase('modest')] };
   if (state === 'offering' && holds(message, 'decline')) return { type: 'REPLY', parts: [phrase('offerDeclined')] };
+  const [offered] = before.suggested;
+  if (state === 'offering' && offered !== undefined)
+    return { type: 'OFFER', parts: [phrase('offerAgain', { department: { names: [offered] } })] };
   if (before.welcomed && holds(message, ...NO_REPLY)) return { type: 'REPLY', parts: [] };
   if (before.welcomed && holds(message, 'off_topic'))
     return { type: 'REPLY', parts: [phrase('offTopic'), phrase('helpAgain')] };

@@ -50,6 +50,17 @@ function meant(booked: Turn['before']['booked'], { departments, doctors }: Detai
   return (named ?? open.at(-1))?.ref ?? null;
 }
 
+/** 我约的是哪天？ */
+const status: Rule = (turn) => {
+  const { before, consulted } = turn;
+  const { wish, earlier } = consulted.details;
+  if (!earlier || wish !== null || inBooking(turn)) return null;
+  const ref = meant(before.booked, consulted.details);
+  const booked = ref === null ? null : before.booked[ref];
+  if (booked === null || booked === undefined) return null;
+  return { type: 'REPLY', parts: [phrase('appointmentStatus', summaryVars(booked))] };
+};
+
 /** 我上次约的改到周五. */
 const change: Rule = (turn) => {
   const { before, consulted } = turn;
@@ -73,8 +84,10 @@ const begin: Rule = (turn) => {
   const { details, reply } = consulted;
   const accepts = state === 'offering' && holds(message, 'agree') && !holds(message, 'decline');
   const daysAfterOffer = state === 'offering' && details.days.length > 0 && reply.type !== 'answer';
-  if (details.wish !== 'book' && !accepts && !daysAfterOffer) return null;
-  const draft = { ...NO_DRAFT, ...suggestedPlace(turn), phone: before.phone ?? turn.env.phone };
+  const wishes = details.wish === 'book' && !details.earlier && turn.news.complaint === undefined;
+  if (!wishes && !accepts && !daysAfterOffer) return null;
+  const fresh = { ...NO_DRAFT, phone: before.phone ?? turn.env.phone };
+  const draft = { ...(before.draft ?? fresh), ...recentPlace(turn) };
   const filled = fill(draft, details, turn.desk);
   const { hitch } = filled;
   // 多少钱？→ 哪一项？→ 挂号: the answer to our question, no wish for an appointment.
@@ -88,14 +101,15 @@ const begin: Rule = (turn) => {
   return goOn(turn, filled, details);
 };
 
-/** The department that was suggested and not replaced by another in this message. */
-function suggestedPlace({ state, before, consulted }: Turn): Pick<Draft, 'department'> {
+/** The department that was suggested, or whom the talk was about; nothing where this message names another. */
+function recentPlace({ state, before, consulted, desk }: Turn): Partial<Pick<Draft, 'department' | 'doctor'>> {
   const { departments, doctors } = consulted.details;
-  if (departments.length > 0 || doctors.length > 0) return { department: null };
+  if (departments.length > 0 || doctors.length > 0) return {};
   const [first] = before.suggested;
-  const recent = state === 'offering' || before.topic?.entities.includes(`department:${first?.id ?? ''}`) === true;
-  if (recent && first !== undefined) return { department: first };
-  return { department: null };
+  const suggested = state === 'offering' || before.topic?.entities.includes(`department:${first?.id ?? ''}`) === true;
+  if (suggested && first !== undefined) return { department: first };
+  const { recent } = consulted;
+  return recent !== null && desk.book.isBookable(recent.department.id) ? recent : {};
 }
 
 /** An appointment is under way: its facts, a yes or no to its summary, or a question in between. */
@@ -111,7 +125,8 @@ const proceed: Rule = (turn) => {
       return again(turn, [phrase('askWhatToChange')], before.draft);
     if (holds(message, 'agree')) return confirm(turn, before.draft);
   }
-  if (!facts && details.wish === 'book' && consulted.reply.type === 'departments') return null;
+  // Asked where to, somebody tells what troubles them: a department is suggested first, and the facts so far are kept.
+  if (before.draft.department === null && isNew(details) && consulted.reply.type === 'departments') return null;
   return goOn(turn, fill(before.draft, details, turn.desk), details);
 };
 
@@ -129,6 +144,11 @@ function withChoice({ before, consulted, message }: Turn): Details {
     return { ...details, ...among, departments: [{ id, name: chosen.label }], doctors: [] };
   const doctor = details.doctors.find((one) => one.id === id);
   return doctor === undefined ? details : { ...details, doctors: [doctor] };
+}
+
+/** No department or doctor is named. */
+function isNew({ departments, doctors }: Details): boolean {
+  return departments.length + doctors.length === 0;
 }
 
 /** Something of the appointment is in it that the draft does not hold yet. */
@@ -223,4 +243,4 @@ function confirm(turn: Turn, draft: Draft): Principal {
 }
 
 /** In this order: what ends an appointment, what changes one, what begins one, what goes on with it. */
-export const bookingRules: readonly Rule[] = [callOff, change, begin, proceed];
+export const bookingRules: readonly Rule[] = [callOff, change, status, begin, proceed];

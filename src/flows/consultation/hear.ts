@@ -15,6 +15,7 @@ export interface Heard {
 const NOTHING: Consulted = {
   reply: { type: 'none' },
   asksDepartment: false,
+  recent: null,
   details: {
     wish: null,
     earlier: false,
@@ -45,6 +46,7 @@ export function hear(state: State, event: MessageEvent): Heard {
   const counts = (finding: Finding): boolean =>
     !doubtful.includes(finding) &&
     !(sober && OPINIONS.has(finding.kind) && isModels(finding)) &&
+    !(finding.kind === 'unreadable' && AGE.test(event.text)) &&
     !(answered && (TALK.has(finding.kind) || isQuestionToo(finding, event.findings)));
   const findings = event.findings.filter(counts);
   return { findings, consulted, doubtful: doubtful.length > 0 };
@@ -63,6 +65,9 @@ const OPINIONS: ReadonlySet<FindingKind> = new Set([
 ]);
 /** 血常规多久出结果 asks for a result, and for none of a complaint; "which department should I see" for no name. */
 const TALK: ReadonlySet<FindingKind> = new Set(['complaint_status', 'who_are_you']);
+
+/** 6岁, 3个月: no noise where the patient's age matters. */
+const AGE = /^\D{0,6}\d{1,3} ?(?:岁|歲|个月|個月|周岁|years?)/u;
 
 /** 复印要多少钱 is a question where it sounds like a wish too. */
 function isQuestionToo({ kind, span }: Finding, all: readonly Finding[]): boolean {
