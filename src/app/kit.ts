@@ -41,6 +41,6 @@ export function createTurnKit(
     detectLanguage,
     render: (parts, who) => render(parts, { book, zone, ...who }),
     findAnswer: (text, now) => findAnswer(knowledge, text, localDate(now, zone)),
-    settleMs: (channel) => (channel === 'sms' || channel === 'simulator' ? config.channels.sms.settleMs : 0),
+    settleMs: (channel) => (channel === 'web' ? 0 : config.channels.sms.settleMs),
   };
 }

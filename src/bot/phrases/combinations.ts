@@ -25,6 +25,8 @@ export const STANDS_ALONE: readonly PhraseKey[] = [
   'openingParent',
   'optedIn',
   'unknownContact',
+  'enrolled',
+  'enrolmentInvalid',
   'emergency',
   'emergencyCheck',
   'emergencyLater',

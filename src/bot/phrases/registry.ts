@@ -128,6 +128,9 @@ export const PHRASES = {
     'hospital',
     'mainPhone',
   ),
+  // Messengers tied by the link of the discharge papers
+  enrolled: message('the chat is tied; the hospital writes here from now on; nobody is named', 'hospital'),
+  enrolmentInvalid: message('the link was used or is too old; how to get another; the phone number', 'mainPhone'),
 } as const satisfies Record<string, PhraseSpec>;
 
 export type PhraseKey = keyof typeof PHRASES;

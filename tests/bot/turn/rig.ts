@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readHospital } from '../../../src/app/hospital.ts';
 import { createIds } from '../../../src/app/ids.ts';
+import type { Reach } from '../../../src/bot/campaign/choose.ts';
 import { createCampaign } from '../../../src/bot/campaign/runner.ts';
 import { createTimerWorker } from '../../../src/bot/timers/worker.ts';
 import type { TurnKit } from '../../../src/bot/turn/kit.ts';
 import { createTurnService, type TurnService } from '../../../src/bot/turn/service.ts';
+import type { Received } from '../../../src/domain/message.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/index.ts';
 import type { ConversationView, StayRow, Store, TurnCommit } from '../../../src/store/store.ts';
 import { stayFacts, stayRow, T0, ZONE } from '../../contracts/store/turns.ts';
@@ -27,6 +29,8 @@ export class Rig {
   /** Messages that were started by us, in order. */
   readonly proactive: Proactive[] = [];
   readonly kit: TurnKit;
+  /** The channels of this deployment: SMS, and a messenger that cannot write first. */
+  reach: Reach = (channel) => (channel === 'web' ? undefined : { canInitiate: channel !== 'telegram' });
   store: Store;
   turns: TurnService;
   readonly #file: string;
@@ -82,7 +86,7 @@ export class Rig {
   }
 
   /** A text comes in. */
-  receive(address: string, text: string, externalId?: string): Promise<'accepted' | 'duplicate'> {
+  receive(address: string, text: string, externalId?: string): Promise<Received> {
     this.#texts += 1;
     const id = externalId ?? `SM${String(this.#texts)}`;
     return this.turns.receive({ channel: 'sms', address, externalId: id, text, receivedAt: this.now });
@@ -97,8 +101,8 @@ export class Rig {
     const campaign = createCampaign({
       store: this.store,
       clock,
-      rules: () => ({ caps, hours: settings.sendingHours, zone: settings.zone }),
-      open: (stay) => this.turns.open(stay),
+      rules: () => ({ caps, hours: settings.sendingHours, zone: settings.zone, reach: this.reach }),
+      open: (stay, place) => this.turns.open(stay, place),
       withdraw: (id, why) => this.turns.withdraw(id, why),
       onError,
     });

@@ -1,6 +1,7 @@
 import { initial } from './0001-initial.ts';
 import { staff } from './0002-staff.ts';
+import { enrolment } from './0004-enrolment.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
-export const MIGRATIONS: readonly Migration[] = [initial, staff];
+export const MIGRATIONS: readonly Migration[] = [initial, staff, enrolment];
