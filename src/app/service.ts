@@ -77,6 +77,7 @@ export function createService(deps: ServiceDeps): Service {
     deps.metrics.committed(commit);
     if (commit.outbox.length > 0) delivery.wake();
     if (commit.timers.length > 0) timers.wake();
+    if (commit.followUp === 'planned') campaign.wake();
     deps.onChange?.(commit.record.id);
   }
 
