@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { until } from '../channels/telegram/rig.ts';
 import { startPeer } from '../support/telegram-peer/peer.ts';
 import { Hospital, SECRET } from './telegram-rig.ts';
 
@@ -66,7 +67,7 @@ test('against a Bot API that somebody else wrote: enrolment, opening, buttons, a
   peer.setApp(await here.start());
   await here.admit();
   const person = new Person(peer.url);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await until(() => here.log.some((line) => line.includes('Telegram calls this service')));
   await person.says(`/start ${await here.token()}`);
   expect((await person.sees(1))[0]?.message.text).toContain('已绑定');
   await here.pause('resume');

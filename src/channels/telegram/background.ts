@@ -48,6 +48,7 @@ export class Background {
     const url = `${publicBaseUrl}${TELEGRAM_PATH}`;
     const payload = { url, secret_token: secret, allowed_updates: ALLOWED_UPDATES, max_connections: 40 };
     await this.#untilDone(() => this.#api.call('setWebhook', payload, { signal: this.#ending.signal }));
+    if (!this.#ended()) this.#logger.info({}, 'Telegram calls this service from now on');
   }
 
   async #poll(host: ChannelHost): Promise<void> {
