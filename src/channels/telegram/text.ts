@@ -1,5 +1,5 @@
 /** Longest message, in UTF-16 units: never more than Telegram's own count. */
-export const MAX_LENGTH = 4096;
+const MAX_LENGTH = 4096;
 
 /** Where a long text is cut best: behind a line, else behind a sentence, else behind a blank. */
 const ENDS = [/\n(?=[^\n]*$)/, /[。！？!?](?=[^。！？!?]*$)|[.](?=\s[^.]*$)/, /\s(?=\S*$)/];

@@ -48,7 +48,7 @@ export interface Rig {
   readonly host: Host;
   readonly channel: Channel;
   /** Resolves once the condition holds. */
-  until(holds: () => boolean): Promise<void>;
+  readonly until: (holds: () => boolean) => Promise<void>;
 }
 
 export async function until(holds: () => boolean): Promise<void> {
