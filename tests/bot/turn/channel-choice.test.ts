@@ -133,6 +133,7 @@ test('an opening of unknown fate is not sent elsewhere, nor one that was answere
   await answered.pass(HOUR);
   await answered.chat(CHAT, { text: '方便' });
   const { record } = await followUp(answered);
+  await answered.turns.undeliverable(record.id, { why: 'failed', seq: 1, detail: '' });
   await answered.turns.undeliverable(record.id, { why: 'unreachable', seq: 3, detail: '' });
   await answered.pass(DAY);
   expect([await answered.talks(PHONE), (await answered.view(record.id)).record.outcome]).toEqual([[], 'not_reached']);
