@@ -49,9 +49,7 @@ export interface Service {
 /** Wires turns, timers, campaign and delivery to one store and one clock. Nothing runs before `start`. */
 export function createService(deps: ServiceDeps): Service {
   const { store, clock, kit, channels, logger } = deps;
-  const onError = (error: unknown) => {
-    logger.error({ err: error }, 'a background task failed; it is repeated');
-  };
+  const onError = reporting(logger);
   const turns: TurnService = createTurnService({
     store,
     clock,
@@ -108,6 +106,13 @@ export function createService(deps: ServiceDeps): Service {
         .health()
         .filter(({ ok }) => !ok)
         .map(({ channel, code }) => `channel ${channel} is paused (${code ?? 'unknown'})`),
+  };
+}
+
+/** What a background task does with what it throws. */
+function reporting(logger: FastifyBaseLogger): (error: unknown) => void {
+  return (error) => {
+    logger.error({ err: error }, 'a background task failed; it is repeated');
   };
 }
 
