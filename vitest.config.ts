@@ -27,7 +27,7 @@ export default defineConfig({
         // These run as processes of their own (tests/app, tests/cli) or in the browser (tests/e2e), where coverage does not see them.
         'src/main.ts',
         'src/cli/*.ts',
-        'src/cli/{campaign,chat,import}/*.ts',
+        'src/cli/{campaign,chat,enrol,import}/*.ts',
         'src/demo/page/**',
       ],
       reporter: ['text-summary', 'json-summary', 'html'],

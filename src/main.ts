@@ -15,10 +15,11 @@ ${envHelp()}
 Signals: SIGINT, SIGTERM stop cleanly; SIGHUP reads flows.config.json again (a faulty one is refused and the old one stays).
 `;
 
-function announce(running: Running): void {
+function announce(running: Running, telegram: boolean): void {
   const lines = running.demo
     ? [
         `Huifang 回访 runs with a simulated carrier (demo): no text message leaves this machine.`,
+        ...(telegram ? [`Telegram is real: chats that were tied by npm run enrol are written to.`] : []),
         ``,
         `  Demo phones   ${running.url}/demo      answer as a patient, move the clock, see what is recorded`,
         `  In a terminal npm run chat`,
@@ -83,7 +84,7 @@ async function main(words: readonly string[]): Promise<void> {
   const logger = createLogger({ level: env.logLevel, format: env.logFormat });
   const running = await startService({ env, logger });
   stopOnSignals(running, logger);
-  announce(running);
+  announce(running, env.telegram !== null);
 }
 
 try {

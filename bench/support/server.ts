@@ -65,6 +65,7 @@ async function main(mode: string, patients: number): Promise<void> {
   const host: ChannelHost = {
     receive: (message) => turns.receive(message),
     receipt: () => Promise.resolve(),
+    report: () => Promise.resolve(),
     now: () => systemClock.now(),
   };
   const app = await buildApp({

@@ -1,4 +1,5 @@
 import type { Channel } from '../channels/channel.ts';
+import { createTelegramChannel } from '../channels/telegram/channel.ts';
 import { createTwilioChannel } from '../channels/twilio/channel.ts';
 import type { EnvironmentSettings } from '../config/env.ts';
 import type { Clock } from '../domain/clock.ts';
@@ -20,5 +21,22 @@ export function createChannels(
       createTwilioChannel({ ...rest, ...sender, ...secondary, ...tuning.carrier, logger, now: () => clock.now() }),
     );
   }
+  if (env.telegram !== null) {
+    const { token, arrival } = env.telegram;
+    channels.push(createTelegramChannel({ token, arrival, ...tuning.telegram, logger }));
+  }
   return channels;
+}
+
+/** Mainland patients on a foreign messenger: sensitive data cross the border, and the network there blocks it (channels.md 1). */
+export function warnOfForeignChannels(
+  { telegram }: Pick<EnvironmentSettings, 'telegram'>,
+  region: string,
+  logger: Logger,
+): void {
+  if (telegram === null || region !== 'CN') return;
+  logger.warn(
+    { channel: 'telegram', region },
+    'Telegram is on for a hospital in mainland China: a cross-border transfer of sensitive data, to be settled first (docs/privacy.md)',
+  );
 }

@@ -80,6 +80,6 @@ export function createTurnKit(
     render: (parts, who) => render(parts, { book, zone, ...who }),
     consult: consultOf(knowledge, models, zone),
     book: createDesk(knowledge, zone),
-    settleMs: (channel) => (channel === 'sms' || channel === 'simulator' ? config.channels.sms.settleMs : 0),
+    settleMs: (channel) => (channel === 'web' ? 0 : config.channels.sms.settleMs),
   };
 }

@@ -10,14 +10,16 @@ import { HuifangError } from '../domain/errors.ts';
 import type { ImportJob, ImportListener } from '../intake/wire.ts';
 import { buildApp } from '../server/app.ts';
 import { campaignRoute } from '../server/campaign-route.ts';
+import { enrolmentRoute } from '../server/enrolment-route.ts';
 import { clearUploads, importRoute } from '../server/import-route.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { openSqliteStore } from '../store/sqlite/index.ts';
 import type { StaffRow, Store } from '../store/store.ts';
-import { createChannels } from './channels.ts';
+import { createChannels, warnOfForeignChannels } from './channels.ts';
 import { systemClock } from './clocks.ts';
 import { dataFileOf } from './data-file.ts';
 import { Demo } from './demo.ts';
+import { issueEnrolments } from './enrolment.ts';
 import { type Hospital, readHospital, withKnowledge, withStaff } from './hospital.ts';
 import { createIds } from './ids.ts';
 import { importList } from './import-list.ts';
@@ -111,6 +113,7 @@ class Run implements Running {
     await clearUploads(uploads);
     const demo = this.demo ? await this.#openDemo(store) : undefined;
     const real = createChannels(env, this.#clock, logger, this.#options.tuning);
+    warnOfForeignChannels(env, this.#hospital.config.hospital.region, logger);
     const channels = demo === undefined ? real : [demo.channel, ...real];
     const metrics = createMetrics(store);
     const service = this.#createService(store, channels, metrics);
@@ -131,6 +134,7 @@ class Run implements Running {
           },
         }),
         campaignRoute({ token: this.#token, command: (command, who) => this.#command(store, service, command, who) }),
+        enrolmentRoute({ token: this.#token, issue: (wish) => issueEnrolments(store, wish, this.#clock.now()) }),
         ...(demo?.routes({ service, events: this.#events, hospital: () => this.#hospital }) ?? []),
       ],
     });

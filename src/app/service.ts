@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Reach } from '../bot/campaign/choose.ts';
 import { createCampaign } from '../bot/campaign/runner.ts';
 import { createInboundSweep } from '../bot/delivery/inbound-sweep.ts';
+import { DELIVERY_DEFAULTS } from '../bot/delivery/settings.ts';
 import { createDelivery, type Delivery } from '../bot/delivery/worker.ts';
 import type { Loop } from '../bot/timers/loop.ts';
 import { createTimerWorker } from '../bot/timers/worker.ts';
@@ -8,7 +10,7 @@ import type { TurnKit } from '../bot/turn/kit.ts';
 import { createTurnService, type TurnService } from '../bot/turn/service.ts';
 import type { Channel, ChannelHost } from '../channels/channel.ts';
 import type { Clock } from '../domain/clock.ts';
-import type { InboundMessage } from '../domain/message.ts';
+import type { InboundMessage, Received } from '../domain/message.ts';
 import type { Metrics } from '../server/metrics.ts';
 import type { Store, TurnCommit } from '../store/store.ts';
 import { createIds } from './ids.ts';
@@ -47,9 +49,7 @@ export interface Service {
 /** Wires turns, timers, campaign and delivery to one store and one clock. Nothing runs before `start`. */
 export function createService(deps: ServiceDeps): Service {
   const { store, clock, kit, channels, logger } = deps;
-  const onError = (error: unknown) => {
-    logger.error({ err: error }, 'a background task failed; it is repeated');
-  };
+  const onError = reporting(logger);
   const turns: TurnService = createTurnService({
     store,
     clock,
@@ -75,6 +75,7 @@ export function createService(deps: ServiceDeps): Service {
     deps.metrics.committed(commit);
     if (commit.outbox.length > 0) delivery.wake();
     if (commit.timers.length > 0) timers.wake();
+    if (commit.followUp === 'planned') campaign.wake();
     deps.onChange?.(commit.record.id);
   }
 
@@ -108,6 +109,13 @@ export function createService(deps: ServiceDeps): Service {
   };
 }
 
+/** What a background task does with what it throws. */
+function reporting(logger: FastifyBaseLogger): (error: unknown) => void {
+  return (error) => {
+    logger.error({ err: error }, 'a background task failed; it is repeated');
+  };
+}
+
 /** Hours and zone are asked for at each attempt, so that a configuration that is read again holds for what waits already. */
 function deliveryOf(deps: ServiceDeps, turns: TurnService): Delivery {
   const { store, channels, clock, logger, metrics, kit, ratePerSecond, crashPoint } = deps;
@@ -122,18 +130,21 @@ function deliveryOf(deps: ServiceDeps, turns: TurnService): Delivery {
       turns.undeliverable(conversationId, { why, seq, detail: `${detail}（${code}）` }),
     settings: {
       ...deps.tuning?.delivery,
-      rates: { sms: { perSecond: ratePerSecond, burst: Math.max(1, ratePerSecond) } },
+      rates: { ...DELIVERY_DEFAULTS.rates, sms: { perSecond: ratePerSecond, burst: Math.max(1, ratePerSecond) } },
     },
     ...(crashPoint === undefined ? {} : { crashPoint }),
   });
 }
 
-function campaignOf({ store, clock, kit }: ServiceDeps, turns: TurnService, onError: (error: unknown) => void): Loop {
+function campaignOf(deps: ServiceDeps, turns: TurnService, onError: (error: unknown) => void): Loop {
+  const { store, clock, kit } = deps;
+  const channels = new Map(deps.channels.map((channel) => [channel.id, channel]));
+  const reach: Reach = (channel, address) => channels.get(channel)?.capabilities(address);
   return createCampaign({
     store,
     clock,
-    rules: () => ({ caps: kit().caps, hours: kit().settings.sendingHours, zone: kit().settings.zone }),
-    open: (stay) => turns.open(stay),
+    rules: () => ({ caps: kit().caps, hours: kit().settings.sendingHours, zone: kit().settings.zone, reach }),
+    open: (stay, place) => turns.open(stay, place),
     withdraw: (conversationId, why) => turns.withdraw(conversationId, why),
     onError,
   });
@@ -142,6 +153,7 @@ function campaignOf({ store, clock, kit }: ServiceDeps, turns: TurnService, onEr
 function hostOf({ metrics, clock, onChange }: ServiceDeps, turns: TurnService, delivery: Delivery): ChannelHost {
   return {
     receive: (message) => receive(turns, metrics, message),
+    report: (report) => turns.report(report),
     receipt: async (receipt) => {
       await delivery.handleReceipt(receipt);
       if (receipt.id !== undefined) onChange?.(receipt.id.slice(0, receipt.id.lastIndexOf('.')));
@@ -150,11 +162,7 @@ function hostOf({ metrics, clock, onChange }: ServiceDeps, turns: TurnService, d
   };
 }
 
-async function receive(
-  turns: TurnService,
-  metrics: Metrics,
-  message: InboundMessage,
-): Promise<'accepted' | 'duplicate'> {
+async function receive(turns: TurnService, metrics: Metrics, message: InboundMessage): Promise<Received> {
   const began = performance.now();
   try {
     const result = await turns.receive(message);

@@ -1,4 +1,4 @@
-import type { InboundMessage } from '../domain/message.ts';
+import type { AddressReport, InboundMessage, Received } from '../domain/message.ts';
 import type { ChannelId } from '../domain/vocabulary.ts';
 
 /** What a channel can do for one address (channels.md 1). */
@@ -84,7 +84,9 @@ export type ReconcileOutcome =
 
 /** What a channel may call. Every promise resolves only after the durable commit. */
 export interface ChannelHost {
-  receive(message: InboundMessage): Promise<'accepted' | 'duplicate'>;
+  receive(message: InboundMessage): Promise<Received>;
+  /** Somebody closed their chat to us, or opened it again. */
+  report(report: AddressReport): Promise<void>;
   receipt(receipt: Receipt): Promise<void>;
   now(): number;
 }
@@ -96,6 +98,8 @@ export interface WebhookRequest {
   /** Form fields as parsed, untrimmed; unknown ones included. */
   readonly form: Readonly<Record<string, string | readonly string[]>>;
   readonly query: Readonly<Record<string, string>>;
+  /** The body as parsed by its content type; JSON of any shape where the carrier posts that. */
+  readonly body?: unknown;
 }
 
 export interface WebhookResponse {

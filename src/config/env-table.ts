@@ -34,6 +34,7 @@ const webAddress = z
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const LOG_FORMATS = ['auto', 'pretty', 'json'] as const;
+const TELEGRAM_MODES = ['webhook', 'polling'] as const;
 const DEMO_MODES = ['auto', 'on', 'off'] as const;
 
 /** Every environment variable that is read: type, default, help. `npm start -- --help` prints this table. */
@@ -86,7 +87,7 @@ export const ENV_SETTINGS = {
   PUBLIC_BASE_URL: {
     schema: webAddress.optional(),
     allowed: 'an http or https address without query, such as https://huifang.example.org',
-    help: 'Address at which Twilio reaches this service; its signatures are checked against it.',
+    help: 'Address at which Twilio and Telegram reach this service; signatures of Twilio are checked against it.',
   },
   TWILIO_ACCOUNT_SID: {
     schema: z
@@ -129,6 +130,37 @@ export const ENV_SETTINGS = {
     fallback: 'https://api.twilio.com',
     allowed: 'an http or https address without query',
     help: 'Another address for the Twilio API, such as a stand-in server.',
+  },
+  TELEGRAM_BOT_TOKEN: {
+    schema: z
+      .string()
+      .regex(/^\d{3,}:[A-Za-z0-9_-]{20,}$/)
+      .optional(),
+    allowed: 'the token that BotFather gave, such as 123456789:AA and 33 more characters',
+    help: 'Switches Telegram on. In mainland China a cross-border transfer: see docs/privacy.md.',
+    secret: true,
+  },
+  TELEGRAM_MODE: {
+    schema: z.enum(TELEGRAM_MODES).optional(),
+    allowed: `one of ${TELEGRAM_MODES.join(', ')}`,
+    help: 'How updates come in: webhook if PUBLIC_BASE_URL is set, else polling (a trial without a public address).',
+  },
+  TELEGRAM_WEBHOOK_SECRET: {
+    schema: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,256}$/)
+      .optional(),
+    allowed: '1 to 256 letters, digits, _ and -',
+    help: 'Proves that a webhook call comes from Telegram; make up a long one.',
+    secret: true,
+  },
+  TELEGRAM_BOT_NAME: {
+    schema: z
+      .string()
+      .regex(/^\w{5,32}$/)
+      .optional(),
+    allowed: "the bot's user name without @",
+    help: 'Name in the links of the discharge papers; without it Telegram is asked.',
   },
 } as const satisfies Record<string, EnvSetting>;
 

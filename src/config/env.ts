@@ -17,6 +17,15 @@ interface TwilioSettings {
   readonly publicBaseUrl: string;
 }
 
+/** A Telegram bot, complete. */
+interface TelegramSettings {
+  readonly token: string;
+  readonly botName: string | undefined;
+  readonly arrival:
+    | { readonly mode: 'webhook'; readonly publicBaseUrl: string; readonly secret: string }
+    | { readonly mode: 'polling' };
+}
+
 export interface EnvironmentSettings {
   readonly port: number;
   readonly host: string;
@@ -28,6 +37,8 @@ export interface EnvironmentSettings {
   readonly logFormat: EnvValues['LOG_FORMAT'];
   /** Null when nothing of Twilio is set. */
   readonly twilio: TwilioSettings | null;
+  /** Null without a token. */
+  readonly telegram: TelegramSettings | null;
 }
 
 const TABLE: Readonly<Record<string, EnvSetting>> = ENV_SETTINGS;
@@ -78,6 +89,38 @@ function twilioSettings(values: EnvValues): TwilioSettings | null {
   };
 }
 
+type TelegramMode = NonNullable<EnvValues['TELEGRAM_MODE']>;
+
+function telegramMode(mode: string | undefined, publicBaseUrl: string | undefined): TelegramMode {
+  if (mode === 'webhook' || mode === 'polling') return mode;
+  return publicBaseUrl === undefined ? 'polling' : 'webhook';
+}
+
+/** A webhook without a secret would believe anybody. */
+function telegramFaults(vars: EnvVars): string[] {
+  const has = (name: EnvName) => given(vars, name) !== undefined;
+  if (!NAMES.some((name) => name.startsWith('TELEGRAM_') && has(name))) return [];
+  const webhook = telegramMode(given(vars, 'TELEGRAM_MODE'), given(vars, 'PUBLIC_BASE_URL')) === 'webhook';
+  const needed: readonly EnvName[] = [
+    'TELEGRAM_BOT_TOKEN',
+    ...(webhook ? (['TELEGRAM_WEBHOOK_SECRET', 'PUBLIC_BASE_URL'] as const) : []),
+  ];
+  const because = webhook ? 'because Telegram is to call this service' : 'because another TELEGRAM_ setting is there';
+  return needed
+    .filter((name) => !has(name))
+    .map((name) => fault(name, undefined, `${ENV_SETTINGS[name].allowed}, ${because}`));
+}
+
+function telegramSettings(values: EnvValues): TelegramSettings | null {
+  const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_BOT_NAME: botName, TELEGRAM_WEBHOOK_SECRET: secret } = values;
+  const { PUBLIC_BASE_URL: publicBaseUrl } = values;
+  if (token === undefined) return null;
+  const webhook = telegramMode(values.TELEGRAM_MODE, publicBaseUrl) === 'webhook';
+  if (!webhook || secret === undefined || publicBaseUrl === undefined)
+    return { token, botName, arrival: { mode: 'polling' } };
+  return { token, botName, arrival: { mode: 'webhook', publicBaseUrl, secret } };
+}
+
 /** Reads the settings; throws ENV_INVALID with a line for each bad variable: its value (never a secret) and what is allowed. */
 export function readEnv(vars: EnvVars): EnvironmentSettings {
   const faults: string[] = [];
@@ -89,7 +132,7 @@ export function readEnv(vars: EnvVars): EnvironmentSettings {
     if (parsed.success) values[name] = parsed.data;
     else faults.push(fault(name, value, allowed));
   }
-  faults.push(...twilioFaults(vars));
+  faults.push(...twilioFaults(vars), ...telegramFaults(vars));
   if (faults.length > 0) throw new HuifangError('ENV_INVALID', faults);
   // Each value was parsed by the schema of its own name just above.
   const settings = values as unknown as EnvValues;
@@ -103,6 +146,7 @@ export function readEnv(vars: EnvVars): EnvironmentSettings {
     logLevel: settings.LOG_LEVEL,
     logFormat: settings.LOG_FORMAT,
     twilio,
+    telegram: telegramSettings(settings),
   };
 }
 

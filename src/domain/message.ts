@@ -31,6 +31,22 @@ export interface InboundMessage {
   readonly receivedAt: number;
   /** The carrier acted on an opt-out word itself, and has answered it. */
   readonly carrierKeyword?: 'stop' | 'start' | 'help';
+  /** A button was tapped: on which message of ours (`messageId`) and which of its options. The turn puts the option's words in as text. */
+  readonly tap?: { readonly messageId: string; readonly option: number };
+  /** The one-time token by which this address is tied to a patient. A secret: it is never stored as it is. */
+  readonly enrolmentToken?: string;
+}
+
+/** `outdated`: a tap on a question that is not open any more; nothing was stored. */
+export type Received = 'accepted' | 'duplicate' | 'outdated';
+
+/** What a channel learns of an address by itself: the person closed it to us (blocked the bot), or opened it again. */
+export interface AddressReport {
+  readonly channel: ChannelId;
+  readonly address: string;
+  /** As with a message: the de-duplication key. */
+  readonly externalId: string;
+  readonly state: 'closed' | 'open';
 }
 
 /** One line of a transcript. `seq` counts from 1 within the conversation. */
@@ -71,4 +87,12 @@ export interface OutboxMark {
 /** `conversationId.seq`: the outbox id, which also travels in the status callback. */
 export function messageId(conversationId: string, seq: number): string {
   return `${conversationId}.${String(seq)}`;
+}
+
+/** The two parts of an outbox id; undefined if it is none. */
+export function readMessageId(id: string): { conversationId: string; seq: number } | undefined {
+  const dot = id.lastIndexOf('.');
+  const conversationId = id.slice(0, dot);
+  const seq = Number(id.slice(dot + 1));
+  return messageId(conversationId, seq) === id && dot > 0 ? { conversationId, seq } : undefined;
 }

@@ -44,6 +44,13 @@ export type Priority = (typeof PRIORITIES)[number];
 export const CHANNEL_IDS = ['sms', 'simulator', 'telegram', 'web'] as const;
 export type ChannelId = (typeof CHANNEL_IDS)[number];
 
+/** Channels whose addresses stand in the discharge list; to the others somebody has to be tied first. */
+const LISTED_CHANNELS: readonly ChannelId[] = ['sms', 'simulator'];
+
+export function isListedChannel(channel: ChannelId): boolean {
+  return LISTED_CHANNELS.includes(channel);
+}
+
 /** One answer of the follow-up; the reason is the contact's own words. */
 export interface Answer {
   readonly grade: Grade;

@@ -6,6 +6,21 @@ import { TOKEN_HEADER } from '../intake/wire.ts';
 /** Where the running service takes campaign commands from the same machine. */
 export const CAMPAIGN_PATH = '/internal/campaign';
 
+/** Where it makes links for the discharge papers. */
+export const ENROLMENT_PATH = '/internal/enrolments';
+
+/** For whom links are wanted; `planned`: everybody who waits for a follow-up and has no messenger. `who` is audited. */
+export interface EnrolmentWish {
+  readonly records: readonly string[] | 'planned';
+  readonly who: string;
+}
+
+/** The tokens that were made; `unknown`: record numbers that nobody has, or whose patient died. */
+export interface EnrolmentsIssued {
+  readonly issued: readonly { readonly recordNo: string; readonly token: string; readonly expiresAt: number }[];
+  readonly unknown: readonly string[];
+}
+
 /**
  * Throws NOT_FOUND unless the request carries the token of service.json: who knows it can read the data folder. Nobody else
  * learns that the route exists.

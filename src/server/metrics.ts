@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Received } from '../domain/message.ts';
 import type { Store, TurnCommit } from '../store/store.ts';
 
 /** What /metrics shows. Names and labels carry no patient data. */
@@ -7,7 +8,7 @@ export interface Metrics {
   committed(commit: TurnCommit): void;
   /** How a line of the outbox was settled: a delivery state, `retry` or `held`. */
   settled(channel: string, how: string): void;
-  inbound(channel: string, result: 'accepted' | 'duplicate' | 'failed', milliseconds: number): void;
+  inbound(channel: string, result: Received | 'failed', milliseconds: number): void;
 }
 
 const OUTBOX_STATES = ['pending', 'sending', 'uncertain'] as const;

@@ -13,6 +13,7 @@ export function mountWebhooks(app: FastifyInstance, channels: readonly Channel[]
           headers: request.headers as Record<string, string | undefined>,
           form: (request.body ?? {}) as Fields,
           query: request.query as Record<string, string>,
+          body: request.body,
         };
         const answer = await webhook.handle(incoming, host);
         return reply

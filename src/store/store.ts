@@ -14,6 +14,7 @@ export interface Store {
   readonly timers: TimerStore;
   readonly directory: DirectoryStore;
   readonly campaign: CampaignStore;
+  readonly enrolments: EnrolmentStore;
   readonly views: ViewStore;
   readonly settings: SettingsStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
@@ -103,6 +104,11 @@ export interface TurnCommit {
   /** Names counted up by one for the local day of `at`, e.g. `turn`, `outcome.completed`. */
   readonly tallies: readonly string[];
   readonly audit: readonly AuditRow[];
+  /**
+   * Uses up this token (its hash) and ties the record's address to the token's patient. One more guard: the token is known, not
+   * used and not expired at `at`, else 'conflict'.
+   */
+  readonly enrolment?: { readonly tokenHash: string };
 }
 
 export type CommitResult = 'committed' | 'duplicate' | 'conflict' | 'stale';
@@ -202,7 +208,8 @@ export interface TimerStore {
 }
 
 /**
- * `planned` waits for its day; `open` has its conversation; `withdrawing`: the list says meanwhile that the patient died or is
+ * `planned` waits for its day (a turn that sets it puts an open follow-up back: where it was opened it cannot be continued, and it is
+ * due at once on another channel); `open` has its conversation; `withdrawing`: the list says meanwhile that the patient died or is
  * back, and a turn has to end the talk; the rest is final.
  */
 export type FollowUpState = 'planned' | 'open' | 'withdrawing' | 'done' | 'cancelled';
@@ -269,6 +276,16 @@ export interface DirectoryStore {
   staff(): Promise<readonly StaffRow[]>;
 }
 
+/** A messenger that is tied to a patient, as the campaign looks at it. */
+export interface EnrolledContact {
+  readonly channel: ChannelId;
+  readonly address: string;
+  readonly contact: ContactRecord | null;
+  readonly busy: boolean;
+  /** False once the opening of this stay failed on the channel, or somebody there said that the patient is not theirs. */
+  readonly usable: boolean;
+}
+
 /** A planned follow-up that is due. */
 export interface DueFollowUp {
   readonly stay: StayRow;
@@ -278,6 +295,8 @@ export interface DueFollowUp {
   readonly patientDeceased: boolean;
   /** The number was said to be wrong for this patient. */
   readonly wrongNumber: boolean;
+  /** Messengers tied to the patient, the newest first. */
+  readonly enrolled: readonly EnrolledContact[];
 }
 
 export interface CampaignStore {
@@ -291,6 +310,32 @@ export interface CampaignStore {
   ): Promise<readonly { readonly conversationId: string; readonly why: 'deceased' | 'readmitted' }[]>;
   /** Follow-ups by state, final ones with their reason: `planned`, `cancelled.deceased` … */
   counts(): Promise<Readonly<Record<string, number>>>;
+}
+
+/** A one-time token as it is kept: by its hash. Instants in epoch ms. */
+export interface NewEnrolmentToken {
+  readonly hash: string;
+  readonly recordNo: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+/** What is known of a token. */
+export interface EnrolmentToken {
+  readonly patientId: string;
+  readonly patientDeceased: boolean;
+  readonly expiresAt: number;
+  /** The address it was used by. */
+  readonly usedBy: { readonly channel: ChannelId; readonly address: string } | null;
+}
+
+/** Which messengers are tied to which patients. Tying itself is part of a turn (`TurnCommit.enrolment`). */
+export interface EnrolmentStore {
+  /** Stores tokens with their audit row; the record numbers of patients that are known and alive. Others get none. */
+  issue(tokens: readonly NewEnrolmentToken[], audit: AuditRow): Promise<readonly string[]>;
+  /** Record numbers of patients who have a planned follow-up and no messenger, in the order of the list. */
+  awaiting(): Promise<readonly string[]>;
+  find(hash: string): Promise<EnrolmentToken | undefined>;
 }
 
 export interface SettingsStore {

@@ -33,6 +33,7 @@ test('nothing has to be set', () => {
     logLevel: 'info',
     logFormat: 'auto',
     twilio: null,
+    telegram: null,
   });
 });
 
@@ -112,4 +113,29 @@ test('the help tells the defaults that hold', () => {
     const value = schema.safeParse(undefined).data;
     expect(value === undefined ? undefined : String(value)).toBe('fallback' in setting ? setting.fallback : undefined);
   }
+});
+
+const TELEGRAM = { TELEGRAM_BOT_TOKEN: '123456789:AAbbccddeeffgghhiijjkkllmmnnooppqqr' };
+
+test('Telegram: polling without a public address, else a webhook with its secret', () => {
+  const token = TELEGRAM.TELEGRAM_BOT_TOKEN;
+  expect(readEnv(TELEGRAM).telegram).toEqual({ token, botName: undefined, arrival: { mode: 'polling' } });
+  const hooked = { ...TELEGRAM, PUBLIC_BASE_URL: 'https://h.example/', TELEGRAM_WEBHOOK_SECRET: 'a_B-1' };
+  expect(readEnv({ ...hooked, TELEGRAM_BOT_NAME: 'our_bot' }).telegram).toEqual({
+    token,
+    botName: 'our_bot',
+    arrival: { mode: 'webhook', publicBaseUrl: 'https://h.example', secret: 'a_B-1' },
+  });
+  expect(readEnv({ ...hooked, TELEGRAM_MODE: 'polling' }).telegram?.arrival).toEqual({ mode: 'polling' });
+});
+
+test.each([
+  [{ TELEGRAM_BOT_NAME: 'our_bot' }, /TELEGRAM_BOT_TOKEN: missing/],
+  [{ ...TELEGRAM, PUBLIC_BASE_URL: 'https://h.example' }, /TELEGRAM_WEBHOOK_SECRET: missing/],
+  [{ ...TELEGRAM, TELEGRAM_MODE: 'webhook', TELEGRAM_WEBHOOK_SECRET: 'x' }, /PUBLIC_BASE_URL: missing/],
+  [{ ...TELEGRAM, TELEGRAM_WEBHOOK_SECRET: 'mit Leerzeichen' }, /TELEGRAM_WEBHOOK_SECRET: \(secret\)/],
+  [{ TELEGRAM_BOT_TOKEN: 'geheim' }, /TELEGRAM_BOT_TOKEN: \(secret\)/],
+  [{ ...TELEGRAM, TELEGRAM_MODE: 'both' }, /TELEGRAM_MODE: "both"/],
+])('Telegram half configured is refused: %j', (vars, line) => {
+  expect(() => readEnv(vars)).toThrow(line);
 });

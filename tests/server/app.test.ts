@@ -33,6 +33,7 @@ const echo: Pick<Channel, 'webhooks'> = {
 const host: ChannelHost = {
   receive: () => Promise.resolve('accepted'),
   receipt: () => Promise.resolve(),
+  report: () => Promise.resolve(),
   now: () => 0,
 };
 

@@ -1,6 +1,7 @@
 import { type Clock, MINUTE } from '../../domain/clock.ts';
 import type { DueFollowUp, StayRow, Store } from '../../store/store.ts';
 import { createLoop, type Loop } from '../timers/loop.ts';
+import type { Place } from './choose.ts';
 import { type CampaignRules, decideFollowUp } from './decide.ts';
 import { isPaused } from './switch.ts';
 
@@ -13,7 +14,7 @@ export interface CampaignDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly rules: () => CampaignRules;
-  readonly open: (stay: StayRow) => Promise<'opened' | 'busy'>;
+  readonly open: (stay: StayRow, place: Place) => Promise<'opened' | 'busy'>;
   readonly withdraw: (conversationId: string, why: 'deceased' | 'readmitted') => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
@@ -57,8 +58,13 @@ async function handle(deps: CampaignDeps, item: DueFollowUp, now: number): Promi
     await deps.store.campaign.cancel(stay.facts.stayId, decision.reason);
     return;
   }
-  if (decision.type === 'open' && (await deps.open(stay)) === 'opened') return;
-  const busy = decideFollowUp({ ...item, contactBusy: true }, now, deps.rules());
+  if (decision.type === 'open' && (await deps.open(stay, decision.place)) === 'opened') return;
+  const busy = decideFollowUp(allBusy(item), now, deps.rules());
   const until = decision.type === 'postpone' ? decision.until : busy.type === 'postpone' ? busy.until : stay.windowEnd;
   await deps.store.campaign.postpone(stay.facts.stayId, until);
+}
+
+/** As if whoever it is to be opened with were in a talk: when is the next time to try? */
+function allBusy(item: DueFollowUp): DueFollowUp {
+  return { ...item, contactBusy: true, enrolled: item.enrolled.map((one) => ({ ...one, busy: true })) };
 }

@@ -1,7 +1,7 @@
 import type { Channel } from '../../channels/channel.ts';
 import { type Clock, DAY, MINUTE } from '../../domain/clock.ts';
 import type { Logger } from '../../domain/logger.ts';
-import type { InboundMessage } from '../../domain/message.ts';
+import type { InboundMessage, Received } from '../../domain/message.ts';
 import type { SettingsStore } from '../../store/store.ts';
 
 /** Spans in milliseconds. */
@@ -9,7 +9,7 @@ export interface InboundSweepDeps {
   readonly channels: readonly Channel[];
   readonly store: { readonly settings: SettingsStore };
   /** The same entrance that webhooks use; it recognises what was seen. */
-  readonly receive: (message: InboundMessage) => Promise<'accepted' | 'duplicate'>;
+  readonly receive: (message: InboundMessage) => Promise<Received>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly everyMs?: number;

@@ -70,6 +70,8 @@ export const STANDS_ALONE: readonly PhraseKey[] = [
   'openingParent',
   'optedIn',
   'unknownContact',
+  'enrolled',
+  'enrolmentInvalid',
   'emergency',
   'emergencyCheck',
   'emergencyLater',

@@ -125,4 +125,6 @@ export const BEFORE_IDENTITY_KEYS: readonly PhraseKey[] = [
   'declined',
   'optedOut',
   'optedIn',
+  'enrolled',
+  'enrolmentInvalid',
 ];

@@ -192,6 +192,9 @@ export const PHRASES = {
   callbackNoted: message('a colleague will call this number once it is checked', 'phone'),
   noNumber: message('no number: fine; the phone of the hospital'),
   askNumberForStaff: ask('a phone number, so that the colleague can reach them'),
+  // Messengers tied by the link of the discharge papers
+  enrolled: message('the chat is tied; the hospital writes here from now on; nobody is named', 'hospital'),
+  enrolmentInvalid: message('the link was used or is too old; how to get another; the phone number', 'mainPhone'),
 } as const satisfies Record<string, PhraseSpec>;
 
 export type PhraseKey = keyof typeof PHRASES;

@@ -1,17 +1,22 @@
 import type { Clock } from '../../domain/clock.ts';
 import type { ContactRecord, ConversationRecord } from '../../domain/conversation.ts';
 import type { IdSource } from '../../domain/ids.ts';
-import type { InboundMessage } from '../../domain/message.ts';
+import type { AddressReport, InboundMessage, Received } from '../../domain/message.ts';
 import { nextAllowed } from '../../domain/sending-hours.ts';
 import { FLOW_TIMER_KINDS, type FlowTimerKind, type Timer } from '../../domain/timer.ts';
 import { quietCommit } from '../../store/quiet-commit.ts';
 import type { CommitResult, LoadedConversation, StayRow, Store, TurnCommit } from '../../store/store.ts';
 import { nextProactive } from '../campaign/caps.ts';
+import type { Place } from '../campaign/choose.ts';
 import { brokenTurn } from './broken-turn.ts';
+import { closedChat, elsewhere, isLoss, isOnlyOpening, type OpeningState, reopenedChat } from './elsewhere.ts';
+import { enrolmentOutcome, enrolTurn } from './enrol.ts';
+import { hashEnrolmentToken } from './enrolment-token.ts';
 import type { TurnKit } from './kit.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 import { newContact, newRecord } from './new-record.ts';
-import { dedupeKey, inboundRow, runTurn, type TurnTrigger } from './run-turn.ts';
+import { dedupeKey, inboundRow, runTurn, type TurnInput, type TurnTrigger } from './run-turn.ts';
+import { textOfTap } from './tap.ts';
 
 /** How often a turn that lost a race is repeated before it is given up as a bug. */
 const MAX_CONFLICTS = 20;
@@ -41,9 +46,14 @@ interface SendTrouble {
 
 export interface TurnService {
   /** Resolves once the message and everything it caused are on disk (design.md law 1). */
-  receive(message: InboundMessage): Promise<'accepted' | 'duplicate'>;
-  /** Opens the follow-up of a stay. 'busy' when the contact talks about another patient meanwhile. */
-  open(stay: StayRow): Promise<'opened' | 'busy'>;
+  receive(message: InboundMessage): Promise<Received>;
+  /** A channel tells of an address without anybody having written. Resolves once that is on disk. */
+  report(report: AddressReport): Promise<void>;
+  /**
+   * Opens the follow-up of a stay at `place`, by default the number of the list. 'busy' when the contact talks about another patient
+   * meanwhile.
+   */
+  open(stay: StayRow, place?: Place): Promise<'opened' | 'busy'>;
   /** A timer is due; one whose state was left is dropped. */
   fire(timer: Timer): Promise<void>;
   /** The hospital's list says that the patient died or is back in hospital. */
@@ -69,12 +79,16 @@ class Turns implements TurnService {
     this.#deps = deps;
   }
 
-  receive(message: InboundMessage): Promise<'accepted' | 'duplicate'> {
+  receive(message: InboundMessage): Promise<Received> {
     return this.#lanes.run(`${message.channel}:${message.address}`, () => this.#receive(message));
   }
 
-  open(stay: StayRow): Promise<'opened' | 'busy'> {
-    return this.#lanes.run(`${stay.channel}:${stay.address}`, () => this.#open(stay));
+  report(report: AddressReport): Promise<void> {
+    return this.#lanes.run(`${report.channel}:${report.address}`, () => this.#report(report));
+  }
+
+  open(stay: StayRow, place: Place = stay): Promise<'opened' | 'busy'> {
+    return this.#lanes.run(`${place.channel}:${place.address}`, () => this.#open(stay, place));
   }
 
   async fire(timer: Timer): Promise<void> {
@@ -95,6 +109,8 @@ class Turns implements TurnService {
 
   async #trouble(loaded: LoadedConversation, { why, seq, detail }: SendTrouble): Promise<'done' | 'again'> {
     const { id, state } = loaded.record;
+    if (seq === 1 && isLoss(why) && isOnlyOpening(loaded.record))
+      return this.#done(elsewhere(this.#input(loaded), why));
     const said = why === 'opted_out' || why === 'unreachable';
     const turn = said
       ? this.#run(loaded, { type: 'undeliverable', why })
@@ -110,18 +126,49 @@ class Turns implements TurnService {
     });
   }
 
-  async #receive(message: InboundMessage): Promise<'accepted' | 'duplicate'> {
-    const kit = this.#deps.kit();
+  async #receive(given: InboundMessage): Promise<Received> {
+    const { store } = this.#deps;
     for (let attempt = 0; attempt < MAX_CONFLICTS; attempt += 1) {
-      const found = await this.#deps.store.turns.loadByAddress(message.channel, message.address);
-      const loaded = found?.loaded ?? this.#stranger(message, found?.contact);
-      const atOnce = loaded.record.version === 0 || message.carrierKeyword !== undefined;
-      const settle = atOnce ? 0 : kit.settleMs(message.channel);
-      const commit = settle === 0 ? this.#run(loaded, { type: 'texts', message }) : this.#keep(loaded, message, settle);
-      const result = await this.#commit(commit);
+      const found = await store.turns.loadByAddress(given.channel, given.address);
+      const loaded = found?.loaded ?? this.#stranger(given, found?.contact);
+      const { tap } = given;
+      const text = tap === undefined ? given.text : textOfTap(await store.views.view(loaded.record.id), tap);
+      if (text === undefined) return (await store.turns.seen(dedupeKey(given))) ? 'duplicate' : 'outdated';
+      const result = await this.#commit(await this.#heard(loaded, { ...given, text }));
       if (result !== 'conflict') return result === 'duplicate' ? 'duplicate' : 'accepted';
     }
-    throw new Error(`a message of ${message.channel} lost ${String(MAX_CONFLICTS)} races`);
+    throw new Error(`a message of ${given.channel} lost ${String(MAX_CONFLICTS)} races`);
+  }
+
+  /** What a message leads to: a tie, a turn, or a place among the unread ones. */
+  async #heard(loaded: LoadedConversation, message: InboundMessage): Promise<TurnCommit> {
+    const { enrolmentToken, carrierKeyword, tap } = message;
+    if (enrolmentToken !== undefined) return this.#enrol(loaded, message, hashEnrolmentToken(enrolmentToken));
+    const atOnce = loaded.record.version === 0 || carrierKeyword !== undefined || tap !== undefined;
+    const settle = atOnce ? 0 : this.#deps.kit().settleMs(message.channel);
+    return settle === 0 ? this.#run(loaded, { type: 'texts', message }) : this.#keep(loaded, message, settle);
+  }
+
+  async #enrol(loaded: LoadedConversation, message: InboundMessage, hash: string): Promise<TurnCommit> {
+    const token = await this.#deps.store.enrolments.find(hash);
+    const input = this.#input(loaded, { type: 'texts', message });
+    return enrolTurn(input, message, enrolmentOutcome(token, hash, message, input.at));
+  }
+
+  async #report(report: AddressReport): Promise<void> {
+    const { turns, views } = this.#deps.store;
+    for (let attempt = 0; attempt < MAX_CONFLICTS; attempt += 1) {
+      const loaded = (await turns.loadByAddress(report.channel, report.address))?.loaded;
+      if (loaded === undefined) return;
+      const [input, key] = [this.#input(loaded), dedupeKey(report)];
+      const first = (await views.view(loaded.record.id))?.messages[0]?.delivery;
+      const commit =
+        report.state === 'open'
+          ? reopenedChat(input, key)
+          : closedChat(input, OPENING_STATES[first ?? ''] ?? 'out', key);
+      if ((await this.#commit(commit)) !== 'conflict') return;
+    }
+    throw new Error(`a report of ${report.channel} lost ${String(MAX_CONFLICTS)} races`);
   }
 
   /** Somebody we do not know, or know only from a plan, writes first. */
@@ -158,26 +205,29 @@ class Turns implements TurnService {
   }
 
   // eslint-disable-next-line complexity -- the steps of one opening, in order
-  async #open(stay: StayRow): Promise<'opened' | 'busy'> {
+  async #open(stay: StayRow, { channel, address }: Place): Promise<'opened' | 'busy'> {
     const { store, clock, ids, kit } = this.#deps;
     for (let attempt = 0; attempt < MAX_CONFLICTS; attempt += 1) {
-      const found = await store.turns.loadByAddress(stay.channel, stay.address);
+      const found = await store.turns.loadByAddress(channel, address);
       if (found?.loaded !== undefined && isBusy(found.loaded.record)) return 'busy';
       if (found !== undefined && isBarred(found.contact)) return 'busy';
-      const { relation } = stay;
+      // What the list says of its number's owner says nothing of who was tied to the patient.
+      const listed = channel === stay.channel && address === stay.address;
+      const { language } = stay.relation;
+      const relation = listed ? stay.relation : language === undefined ? {} : { language };
       const record = newRecord(
         kit().flows.followup,
         {
           id: ids.next(),
-          channel: stay.channel,
-          address: stay.address,
-          language: relation.language ?? kit().defaultLanguage,
+          channel,
+          address,
+          language: language ?? kit().defaultLanguage,
           stay: stay.facts,
           relation,
         },
         clock.now(),
       );
-      const contact = found?.contact ?? newContact(stay.channel, stay.address);
+      const contact = found?.contact ?? newContact(channel, address);
       const commit = this.#run({ record, contact, unread: [] }, { type: 'open' });
       const result = await this.#commit({ ...commit, followUp: commit.followUp ?? 'open' });
       // The list brought a death or a readmission meanwhile: nothing was written, and nobody is contacted.
@@ -244,8 +294,7 @@ class Turns implements TurnService {
 
   /** A text whose turn fails is stored all the same and brought before staff; other turns are tried again later. */
   #run(loaded: LoadedConversation, trigger: TurnTrigger): TurnCommit {
-    const { clock, ids, kit } = this.#deps;
-    const input = { kit: kit(), loaded, trigger, at: clock.now(), newId: () => ids.next() };
+    const input = this.#input(loaded, trigger);
     if (trigger.type !== 'texts') return runTurn(input);
     try {
       return runTurn(input);
@@ -253,6 +302,11 @@ class Turns implements TurnService {
       this.#deps.onFault?.(error, loaded.record.id);
       return brokenTurn(input);
     }
+  }
+
+  #input(loaded: LoadedConversation, trigger: TurnTrigger = { type: 'texts', message: null }): TurnInput {
+    const { clock, ids, kit } = this.#deps;
+    return { kit: kit(), loaded, trigger, at: clock.now(), newId: () => ids.next() };
   }
 
   async #commit(commit: TurnCommit): Promise<CommitResult> {
@@ -265,6 +319,13 @@ class Turns implements TurnService {
     return result;
   }
 }
+
+/** A line's delivery, as far as it tells whether an opening is out; every other state: it is. */
+const OPENING_STATES: Readonly<Record<string, OpeningState>> = {
+  pending: 'waits',
+  sending: 'under_way',
+  uncertain: 'under_way',
+};
 
 /** Opted out or found unreachable since the plan was looked at: the campaign decides anew. */
 function isBarred(contact: ContactRecord): boolean {

@@ -1,8 +1,8 @@
-import type { CampaignStore, DueFollowUp } from '../store.ts';
+import type { CampaignStore, DueFollowUp, EnrolledContact } from '../store.ts';
 import type { Database } from './database.ts';
-import { number, numberOrNull, text } from './database.ts';
+import { number, numberOrNull, text, textOrNull } from './database.ts';
 import { reading } from './reading.ts';
-import { CONTACT_COLUMNS, decodeContact } from './rows.ts';
+import { asChannel, CONTACT_COLUMNS, decodeContact } from './rows.ts';
 import { decodeStay, flag, STAY_COLUMNS } from './stays.ts';
 import type { Writer } from './writer.ts';
 
@@ -11,19 +11,48 @@ const DECEASED = 7;
 const WRONG_NUMBER = 8;
 const BUSY = 9;
 const CONTACT = 10;
+const PATIENT = 17;
+const PASSED_OVER = 18;
+/** Where the contact begins in a row of an enrolled messenger. */
+const ENROLLED_CONTACT = 4;
 
 /** A value inside a conversation's record; a damaged record has none, and does not stop the others. */
 function inRecord(path: string): string {
   return `CASE WHEN json_valid(c.record) THEN c.record ->> '$.${path}' END`;
 }
 
+/** A follow-up or a person of the staff has the contact whose conversation is `c`. */
+const IS_BUSY = `c.state IS NOT NULL AND (c.state = 'with_staff' OR c.state <> 'closed' AND ${inRecord('flow')} IS 'followup')`;
+const CONTACT_OF = CONTACT_COLUMNS.split(', ')
+  .map((column) => `k.${column}`)
+  .join(', ');
+
+/** The messengers tied to a patient, the newest first. */
+function enrolledOf(db: Database): (patient: number, passedOver: string | null) => readonly EnrolledContact[] {
+  const all = db.prepare(`
+    SELECT e.channel, e.address, ${IS_BUSY},
+      EXISTS (SELECT 1 FROM wrong_numbers w WHERE w.patient = e.patient AND w.address = e.address AND w.channel = e.channel),
+      ${CONTACT_OF}
+    FROM enrolments e LEFT JOIN contacts k ON k.address = e.address AND k.channel = e.channel
+    LEFT JOIN conversations c ON c.id = k.conversation_id
+    WHERE e.patient = ? ORDER BY e.at DESC, e.channel, e.address`);
+  return (patient, passedOver) =>
+    all.all(patient).map((row) => ({
+      channel: asChannel(text(row, 0)),
+      address: text(row, 1),
+      busy: flag(row, 2),
+      usable: !flag(row, 3) && text(row, 0) !== passedOver,
+      contact: row[ENROLLED_CONTACT] === null ? null : decodeContact(row, ENROLLED_CONTACT),
+    }));
+}
+
 /** The port's campaign. */
 export function campaignStore(db: Database, writer: Writer): CampaignStore {
-  const contact = CONTACT_COLUMNS.split(', ').map((column) => `k.${column}`);
+  const enrolled = enrolledOf(db);
   const due = db.prepare(`
     SELECT ${STAY_COLUMNS}, p.deceased_at IS NOT NULL,
       EXISTS (SELECT 1 FROM wrong_numbers w WHERE w.patient = s.patient AND w.address = s.address AND w.channel = s.channel),
-      c.state IS NOT NULL AND (c.state = 'with_staff' OR c.state <> 'closed' AND ${inRecord('flow')} IS 'followup'), ${contact.join(', ')}
+      ${IS_BUSY}, ${CONTACT_OF}, s.patient, s.passed_over
     FROM stays s JOIN patients p ON p.no = s.patient
     LEFT JOIN contacts k ON k.address = s.address AND k.channel = s.channel
     LEFT JOIN conversations c ON c.id = k.conversation_id
@@ -36,6 +65,10 @@ export function campaignStore(db: Database, writer: Writer): CampaignStore {
   const withdrawing = db.prepare(`
     SELECT c.id, s.cancel_reason FROM stays s
     JOIN conversations c ON c.address = s.address AND c.channel = s.channel AND ${inRecord('stay.stayId')} = s.id
+    WHERE s.follow_up = 'withdrawing'
+    UNION ALL
+    SELECT c.id, s.cancel_reason FROM stays s JOIN enrolments e ON e.patient = s.patient AND e.channel IS NOT s.passed_over
+    JOIN conversations c ON c.address = e.address AND c.channel = e.channel AND ${inRecord('stay.stayId')} = s.id
     WHERE s.follow_up = 'withdrawing' LIMIT ?`);
   const gauges = db.prepare("SELECT name, count FROM gauges WHERE name LIKE 'followUp.%' AND count > 0 ORDER BY name");
   return {
@@ -48,6 +81,7 @@ export function campaignStore(db: Database, writer: Writer): CampaignStore {
             contactBusy: flag(row, BUSY),
             patientDeceased: flag(row, DECEASED),
             wrongNumber: flag(row, WRONG_NUMBER),
+            enrolled: enrolled(number(row, PATIENT), textOrNull(row, PASSED_OVER)),
           }),
         ),
       ),

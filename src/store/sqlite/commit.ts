@@ -2,6 +2,7 @@ import type { ContactRecord } from '../../domain/conversation.ts';
 import type { CommitResult, TurnCommit } from '../store.ts';
 import type { Database } from './database.ts';
 import { number } from './database.ts';
+import type { EnrolmentRows } from './enrolments.ts';
 import { type Exchange, exchangeOf, exchangeWriter } from './exchange.ts';
 import type { Head, HotRows } from './hot.ts';
 import type { PatientRows } from './patients.ts';
@@ -22,6 +23,7 @@ export interface TurnParts {
   readonly transcript: Transcript;
   readonly patients: PatientRows;
   readonly tallies: Tallies;
+  readonly enrolments: EnrolmentRows;
 }
 
 /** Writes one turn inside the open transaction: first all guards, then all rows. */
@@ -44,17 +46,27 @@ export class TurnWriter {
 
   write(turn: TurnCommit): CommitResult {
     const head = this.parts.reader.readHead(turn.record.id) ?? ABSENT;
-    if (!this.isNext(turn, head)) return turn.dedupe.some((key) => this.isKnown(key)) ? 'duplicate' : 'conflict';
-    if (turn.record.version === 1 && turn.followUp === 'open' && this.parts.patients.isStale(turn.record))
-      return 'stale';
-    if (!this.isNews(turn.dedupe)) return 'duplicate';
+    const refused = this.refusal(turn, head);
+    if (refused !== undefined) return refused;
     checkNumbering(turn, head);
     const no = head.no === 0 ? this.conversations.next() : head.no;
     this.writeTalk(turn, head, no);
     this.staff.write(turn, no);
+    this.parts.enrolments.use(turn);
     if (turn.patientMarks.length > 0 || turn.followUp !== null) this.parts.patients.mark(turn);
     if (turn.tallies.length > 0) this.parts.tallies.add(turn.at, turn.tallies);
     return 'committed';
+  }
+
+  /** The guards, in order; the last one writes. */
+  private refusal(turn: TurnCommit, head: Omit<Head, 'record'>): CommitResult | undefined {
+    const { patients, enrolments } = this.parts;
+    const opens = turn.record.version === 1 && turn.followUp === 'open';
+    const isNext = this.isNext(turn, head);
+    if (isNext && opens && patients.isStale(turn.record)) return 'stale';
+    if (!isNext || !enrolments.isOpen(turn))
+      return turn.dedupe.some((key) => this.isKnown(key)) ? 'duplicate' : 'conflict';
+    return this.isNews(turn.dedupe) ? undefined : 'duplicate';
   }
 
   /** After a transaction was undone. */

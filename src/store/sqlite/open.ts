@@ -8,6 +8,7 @@ import { Checkpoints } from './checkpoints.ts';
 import { TurnWriter } from './commit.ts';
 import { type Database, openDatabase } from './database.ts';
 import { directoryStore } from './directory.ts';
+import { EnrolmentRows, enrolmentStore } from './enrolments.ts';
 import { IN_MEMORY, keepPrivate, prepareFolder } from './files.ts';
 import { HotRows } from './hot.ts';
 import { lockStore } from './lock.ts';
@@ -132,7 +133,8 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   const hot = new HotRows();
   const transcript = new Transcript(db);
   const reader = new ConversationReader(db, transcript, hot);
-  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies });
+  const enrolments = new EnrolmentRows(db);
+  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments });
   const hooks = {
     beforeCommit: () => {
       tallies.flush();
@@ -153,6 +155,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     timers: timerStore(db, writer, hot),
     directory: directoryStore(db, writer, patients),
     campaign: campaignStore(db, writer),
+    enrolments: enrolmentStore(db, writer, enrolments),
     views: viewStore(db, reader, transcript),
     settings: settingsStore(db, writer, clock),
     ping: () =>

@@ -7,10 +7,22 @@ import { asChannel, parseJson } from './rows.ts';
 /** Column `phase` of the outbox. */
 export const Phase = { urgent: 0, pending: 1, sending: 2, uncertain: 3 } as const;
 
+/**
+ * Somebody of the patient's contacts opted out: by SMS it holds for the messenger too, and the other way round. Asked for what we begin
+ * ourselves only; who writes to us is answered where they write.
+ */
+const optedOutAt = (
+  addresses: string,
+): string => `(SELECT n.opted_out_at FROM patients p JOIN ${addresses} a ON a.patient = p.no
+    JOIN contacts n ON n.address = a.address AND n.channel = a.channel AND n.opted_out_at IS NOT NULL
+    WHERE p.id = c.record ->> '$.stay.patientId' LIMIT 1)`;
+const PERSON_OPTED_OUT = `CASE WHEN o.proactive = 1 AND json_valid(c.record)
+    THEN ifnull(${optedOutAt('stays')}, ${optedOutAt('enrolments')}) END`;
+
 /** One outbox line with all a worker needs, by conversation number and seq. */
 export const LINE_COLUMNS = `
   SELECT c.id, o.seq, c.channel, c.address, m.text, m.options, o.urgent, o.proactive, o.confirms_opt_out, o.not_before,
-    o.expires_at, o.fence, c.fence, k.opted_out_at, o.attempts, o.first_tried_at, m.provider_id, m.at
+    o.expires_at, o.fence, c.fence, ifnull(k.opted_out_at, ${PERSON_OPTED_OUT}), o.attempts, o.first_tried_at, m.provider_id, m.at
   FROM outbox o JOIN conversations c ON c.no = o.conversation JOIN messages m ON m.no = o.message
   LEFT JOIN contacts k ON k.address = c.address AND k.channel = c.channel
   WHERE o.conversation = ? AND o.seq = ?`;

@@ -15,7 +15,8 @@ export class PatientRows {
   mark(turn: TurnCommit): void {
     const { stay, channel, address } = turn.record;
     if (stay === null) return;
-    if (turn.followUp !== null) this.sql.setFollowUp.run(turn.followUp, stay.stayId);
+    if (turn.followUp === 'planned') this.sql.putBack.run(turn.at, channel, stay.stayId);
+    else if (turn.followUp !== null) this.sql.setFollowUp.run(turn.followUp, stay.stayId);
     for (const mark of turn.patientMarks) {
       const patient = this.numberOf(stay.patientId, stay.patientName);
       if (mark === 'deceased') {
@@ -67,6 +68,10 @@ function prepareAll(db: Database) {
     cancelAddress: db.prepare(
       `UPDATE stays SET follow_up = 'cancelled', cancel_reason = 'wrong_number'
        WHERE patient = ? AND address = ? AND channel = ? AND follow_up = 'planned'`,
+    ),
+    // Only an open one: what the list took back meanwhile stays taken back.
+    putBack: db.prepare(
+      "UPDATE stays SET follow_up = 'planned', follow_up_at = ?, passed_over = ? WHERE id = ? AND follow_up = 'open'",
     ),
     setFollowUp: db.prepare(
       "UPDATE stays SET follow_up = ?1, cancel_reason = CASE ?1 WHEN 'open' THEN NULL ELSE cancel_reason END WHERE id = ?2",

@@ -19,12 +19,21 @@ const CONTACT: ContactRecord = {
 
 function due(change: Partial<DueFollowUp> = {}): DueFollowUp {
   const stay = stayRow(1, { followUpAt: NOW, windowEnd: at('2026-12-15T21:00') });
-  return { stay, contact: CONTACT, contactBusy: false, patientDeceased: false, wrongNumber: false, ...change };
+  return {
+    stay,
+    contact: CONTACT,
+    contactBusy: false,
+    patientDeceased: false,
+    wrongNumber: false,
+    enrolled: [],
+    ...change,
+  };
 }
 
 test('a follow-up that is due is opened, whether the number is known or not', () => {
-  expect(decideFollowUp(due(), NOW, RULES)).toEqual({ type: 'open' });
-  expect(decideFollowUp(due({ contact: null }), NOW, RULES)).toEqual({ type: 'open' });
+  const place = { channel: 'sms', address: address(1) };
+  expect(decideFollowUp(due(), NOW, RULES)).toEqual({ type: 'open', place });
+  expect(decideFollowUp(due({ contact: null }), NOW, RULES)).toEqual({ type: 'open', place });
 });
 
 test.each([
@@ -59,7 +68,7 @@ test('outside sending hours, over a cap or with the phone taken it waits', () =>
 
 test('the window of 30 days: its last minute is still used, a wait past it ends the plan', () => {
   const stay = stayRow(1, { windowEnd: at('2026-11-18T21:00') });
-  expect(decideFollowUp(due({ stay }), at('2026-11-18T21:00'), RULES)).toEqual({ type: 'open' });
+  expect(decideFollowUp(due({ stay }), at('2026-11-18T21:00'), RULES)).toMatchObject({ type: 'open' });
   expect(decideFollowUp(due({ stay }), at('2026-11-18T21:01'), RULES)).toEqual({
     type: 'cancel',
     reason: 'window_passed',

@@ -102,6 +102,7 @@ export class Rig {
         return Promise.resolve(known ? 'duplicate' : 'accepted');
       },
       receipt: (receipt) => this.delivery.handleReceipt(receipt),
+      report: () => Promise.resolve(),
       now: () => clock.now(),
     };
     this.#app = fastify();

@@ -2,12 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { issueEnrolments } from '../../../src/app/enrolment.ts';
 import { readHospital } from '../../../src/app/hospital.ts';
 import { createIds } from '../../../src/app/ids.ts';
+import type { Reach } from '../../../src/bot/campaign/choose.ts';
 import { createCampaign } from '../../../src/bot/campaign/runner.ts';
 import { createTimerWorker } from '../../../src/bot/timers/worker.ts';
 import type { TurnKit } from '../../../src/bot/turn/kit.ts';
 import { createTurnService, type TurnService } from '../../../src/bot/turn/service.ts';
+import type { InboundMessage, Received } from '../../../src/domain/message.ts';
+import type { ChannelId } from '../../../src/domain/vocabulary.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/index.ts';
 import type { ConversationView, StayRow, Store, TurnCommit } from '../../../src/store/store.ts';
 import { stayFacts, stayRow, T0, ZONE } from '../../contracts/store/turns.ts';
@@ -27,6 +31,8 @@ export class Rig {
   /** Messages that were started by us, in order. */
   readonly proactive: Proactive[] = [];
   readonly kit: TurnKit;
+  /** The channels of this deployment: SMS, and a messenger that cannot write first. */
+  reach: Reach = (channel) => (channel === 'web' ? undefined : { canInitiate: channel !== 'telegram' });
   store: Store;
   turns: TurnService;
   readonly #file: string;
@@ -82,10 +88,23 @@ export class Rig {
   }
 
   /** A text comes in. */
-  receive(address: string, text: string, externalId?: string): Promise<'accepted' | 'duplicate'> {
+  receive(address: string, text: string, externalId?: string): Promise<Received> {
     this.#texts += 1;
     const id = externalId ?? `SM${String(this.#texts)}`;
     return this.turns.receive({ channel: 'sms', address, externalId: id, text, receivedAt: this.now });
+  }
+
+  /** A message comes in from a chat: words, a tap, or Start with a token. */
+  chat(address: string, message: Partial<InboundMessage> = {}): Promise<Received> {
+    this.#texts += 1;
+    const externalId = `TG${String(this.#texts)}`;
+    return this.turns.receive({ channel: 'telegram', address, externalId, text: '', receivedAt: this.now, ...message });
+  }
+
+  /** A token of the discharge papers for a patient; `record` as in the list. */
+  async token(record: string): Promise<string> {
+    const issued = await issueEnrolments(this.store, { records: [record], who: 'test' }, this.now);
+    return issued.issued[0]?.token ?? 'none';
   }
 
   /** One round of the campaign and of the timers: all that is due now is done. */
@@ -97,8 +116,8 @@ export class Rig {
     const campaign = createCampaign({
       store: this.store,
       clock,
-      rules: () => ({ caps, hours: settings.sendingHours, zone: settings.zone }),
-      open: (stay) => this.turns.open(stay),
+      rules: () => ({ caps, hours: settings.sendingHours, zone: settings.zone, reach: this.reach }),
+      open: (stay, place) => this.turns.open(stay, place),
       withdraw: (id, why) => this.turns.withdraw(id, why),
       onError,
     });
@@ -129,8 +148,8 @@ export class Rig {
   }
 
   /** Conversations of a number, oldest first, with all that is recorded. */
-  async talks(address: string): Promise<readonly ConversationView[]> {
-    const records = await this.store.views.ofAddress('sms', address);
+  async talks(address: string, channel: ChannelId = 'sms'): Promise<readonly ConversationView[]> {
+    const records = await this.store.views.ofAddress(channel, address);
     return Promise.all(records.map((record) => this.view(record.id)));
   }
 

@@ -17,6 +17,7 @@ async function started(options: Parameters<typeof createSimulatorChannel>[0]): P
       receipts.push(receipt);
       return Promise.resolve();
     },
+    report: () => Promise.resolve(),
     now: () => 5,
   });
   return receipts;

@@ -40,6 +40,7 @@ beforeEach(async () => {
       receipts.push(receipt);
       return Promise.resolve();
     },
+    report: () => Promise.resolve(),
     now: () => 1_000,
   });
   appUrl = await app.listen({ host: '127.0.0.1', port: 0 });

@@ -41,15 +41,30 @@ export function campaignContract(name: string, factory: StoreFactory): void {
       const shut = newRecord(2, { state: 'closed', outcome: 'completed' });
       await store.turns.commit(nextTurn(shut, {}, { contact: newContact(shut, { optedOutAt: T0 }) }));
       expect(await store.campaign.due(T0, 10)).toEqual([
-        { stay: stayRow(1), contact: newContact(open), contactBusy: true, patientDeceased: false, wrongNumber: false },
+        {
+          stay: stayRow(1),
+          contact: newContact(open),
+          contactBusy: true,
+          patientDeceased: false,
+          wrongNumber: false,
+          enrolled: [],
+        },
         {
           stay: stayRow(2),
           contact: newContact(shut, { optedOutAt: T0 }),
           contactBusy: false,
           patientDeceased: false,
           wrongNumber: false,
+          enrolled: [],
         },
-        { stay: stayRow(3), contact: null, contactBusy: false, patientDeceased: false, wrongNumber: false },
+        {
+          stay: stayRow(3),
+          contact: null,
+          contactBusy: false,
+          patientDeceased: false,
+          wrongNumber: false,
+          enrolled: [],
+        },
       ]);
     });
 

@@ -1,6 +1,7 @@
 import type { Store } from '../../../src/store/store.ts';
 import { campaignContract } from './campaign.contract.ts';
 import { directoryContract } from './directory.contract.ts';
+import { enrolmentContract } from './enrolment.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { recordsContract } from './records.contract.ts';
@@ -26,6 +27,7 @@ export function storeContract(name: string, factory: StoreFactory): void {
   timersContract(name, factory);
   directoryContract(name, factory);
   campaignContract(name, factory);
+  enrolmentContract(name, factory);
   viewsContract(name, factory);
   historyContract(name, factory);
 }

@@ -35,6 +35,24 @@ CREATE TABLE conversations (
 
 CREATE TABLE dedupe (key TEXT PRIMARY KEY) WITHOUT ROWID;
 
+CREATE TABLE enrolment_tokens (
+  hash TEXT PRIMARY KEY,
+  patient INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  used_at INTEGER,
+  channel TEXT,
+  address TEXT
+) WITHOUT ROWID;
+
+CREATE TABLE enrolments (
+  patient INTEGER NOT NULL,
+  channel TEXT NOT NULL,
+  address TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (patient, channel, address)
+) WITHOUT ROWID;
+
 CREATE TABLE gauges (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE heartbeat (one INTEGER PRIMARY KEY CHECK (one = 1), at INTEGER NOT NULL);
@@ -114,7 +132,7 @@ CREATE TABLE stays (
   follow_up_at INTEGER,
   cancel_reason TEXT,
   stay TEXT NOT NULL
-);
+, passed_over TEXT);
 
 CREATE TABLE tallies (
   day TEXT NOT NULL,
