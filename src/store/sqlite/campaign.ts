@@ -22,7 +22,7 @@ function inRecord(path: string): string {
 }
 
 /** A follow-up or a person of the staff has the contact whose conversation is `c`. */
-const IS_BUSY = `c.state IS NOT NULL AND (c.state = 'with_staff' OR c.state <> 'closed' AND ${inRecord('flow')} IS 'followup')`;
+const IS_BUSY = `c.state IS NOT NULL AND (c.state = 'with_staff' OR c.state <> 'closed' AND ifnull(${inRecord('flow')}, '') NOT IN ('consultation', 'inquiry'))`;
 const CONTACT_OF = CONTACT_COLUMNS.split(', ')
   .map((column) => `k.${column}`)
   .join(', ');

@@ -21,7 +21,32 @@ const VARS: Readonly<Record<string, PhraseVar>> = {
   topic: { question: 'doctor' },
   grade: { grade: 'mostly_satisfied' },
   answer: '复印病历请到病案室，带好身份证。',
+  department: { names: [{ id: 'skin', name: '皮肤科', nameEn: 'Dermatology' }] },
+  others: { names: [{ id: 'gp', name: '全科医学科' }] },
+  place: {
+    names: [
+      { id: 'bones', name: '骨科', nameEn: 'Orthopaedics' },
+      { id: 'd1', name: '林绍强' },
+    ],
+  },
+  day: { day: '2026-11-24', half: 'morning' },
+  days: {
+    days: [
+      { date: '2026-11-19', halves: ['morning'] },
+      { date: '2027-01-04', halves: ['morning', 'afternoon'] },
+    ],
+  },
+  phone: '13800012301',
+  choices: '\n1 妇科\n2 产科',
 };
+
+/** In these {name} is the person to be seen, not the patient of the stay. */
+const NAMES: Readonly<Record<string, Readonly<Record<string, PhraseVar>>>> = Object.fromEntries(
+  ['confirmAppointment', 'confirmChange', 'appointmentStatus', 'appointmentCancelled'].map((key) => [
+    key,
+    { name: '李芳' },
+  ]),
+);
 
 test('parts follow each other without a blank in Chinese and with one in English', () => {
   const parts = [{ key: 'noted' }, { key: 'question.nurse.ask' }];
@@ -51,7 +76,7 @@ test('only a rating question offers its grades', () => {
 
 test('variables are put into words of the language', () => {
   const say = (key: string, language: RenderContext['language']) =>
-    render([{ key, vars: VARS }], { ...context, language }).text;
+    render([{ key, vars: { ...VARS, ...NAMES[key] } }], { ...context, language }).text;
   expect(say('confirmGrade', 'zh-CN')).toContain('对医生的技术和服务基本满意');
   expect(say('confirmGrade', 'en')).toContain('mostly satisfied with the ward doctors');
   expect(say('scheduled', 'zh-CN')).toContain('明天');
@@ -105,7 +130,7 @@ test('every phrase as a patient reads it', () => {
   const questions = book.questions.flatMap(({ id }) => [`question.${id}.ask`, `question.${id}.simpler`]);
   for (const language of LANGUAGES) {
     const lines = [...Object.keys(PHRASES), ...questions].map(
-      (key) => `${key}: ${render([{ key, vars: VARS }], { ...context, language }).text}`,
+      (key) => `${key}: ${render([{ key, vars: { ...VARS, ...NAMES[key] } }], { ...context, language }).text}`,
     );
     expect(lines.join('\n')).toMatchSnapshot(language);
   }

@@ -75,6 +75,34 @@ function staffRows(test: ReturnType<typeof withStore>): void {
     expect((await store.turns.load('c1'))?.record.version).toBe(1);
   });
 
+  test('an appointment is one work item however often it is changed, and a cancelled one can be asked for again', async (store) => {
+    const item = (date: string) => ({
+      id: 'c1.a0',
+      kind: 'appointment' as const,
+      text: `骨科 ${date}`,
+      details: { department: '骨科', date, name: '李芳', phone: '13800012301' },
+    });
+    const items = async () => (await store.views.view('c1'))?.workItems ?? [];
+    const first = await begin(store, 1, {}, { workItems: [item('2026-11-20')] });
+    const moved = nextTurn(first, {}, { workItems: [item('2026-11-23')] });
+    await store.turns.commit(moved);
+    expect(await items()).toMatchObject([
+      { id: 'c1.a0', status: 'open', details: { date: '2026-11-23', name: '李芳' } },
+    ]);
+    const off = nextTurn(moved.record, {}, { cancelledWork: ['c1.a0'] });
+    await store.turns.commit(off);
+    expect(await items()).toMatchObject([{ status: 'cancelled', details: { date: '2026-11-23' } }]);
+    await store.turns.commit(nextTurn(off.record, {}, { workItems: [item('2026-11-24')] }));
+    expect(await items()).toMatchObject([{ status: 'open', details: { date: '2026-11-24' } }]);
+  });
+
+  test('a number for the person who takes over is kept with the open handoff', async (store) => {
+    const handoff = { id: 'w1', reason: 'human_requested', priority: 'normal', text: '要人工' } as const;
+    const first = await begin(store, 1, {}, { handoff });
+    await store.turns.commit(nextTurn(first, {}, { handoffPhone: '13800012301' }));
+    expect((await store.views.view('c1'))?.workItems).toMatchObject([{ id: 'w1', details: { phone: '13800012301' } }]);
+  });
+
   test('a conversation has one open handoff, changed in place', async (store) => {
     const handoff = (id: string, reason: HandoffReason, priority: Priority, text: string) => ({
       id,
@@ -93,6 +121,7 @@ function staffRows(test: ReturnType<typeof withStore>): void {
         reason: 'emergency',
         priority: 'urgent',
         text: '胸痛',
+        details: {},
         at: T0,
         status: 'open',
       },
@@ -103,6 +132,7 @@ function staffRows(test: ReturnType<typeof withStore>): void {
         reason: null,
         priority: 'normal',
         text: '回电',
+        details: {},
         at: T0 + 9,
         status: 'open',
       },

@@ -158,7 +158,7 @@ CREATE TABLE work_items (
   text TEXT NOT NULL,
   at INTEGER NOT NULL,
   status TEXT NOT NULL
-);
+, details TEXT);
 
 CREATE TABLE wrong_numbers (
   patient INTEGER NOT NULL,
