@@ -18,6 +18,8 @@ export type PhraseVar =
   | { readonly question: string }
   /** Departments or doctors, in the contact's language as far as they have a name in it. */
   | { readonly names: readonly Named[] }
+  /** A department, and the doctor in it if one is meant. */
+  | { readonly place: readonly Named[] }
   /** A calendar day `YYYY-MM-DD`, with the half-day if one is meant: "11月20日（周五）上午". */
   | { readonly day: string; readonly half: HalfDay | null }
   /** Several, each with the half-days that are open. */

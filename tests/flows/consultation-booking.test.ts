@@ -49,7 +49,7 @@ test('what one message holds is not asked for again, and the summary names all o
     {
       key: 'confirmAppointment',
       vars: {
-        place: { names: [BONES] },
+        place: { place: [BONES] },
         day: { day: '2026-11-20', half: null },
         name: '李芳',
         phone: '13800012301',
@@ -60,7 +60,7 @@ test('what one message holds is not asked for again, and the summary names all o
 
 test('a corrected fact takes the place of the old one, the rest stays', () => {
   const one = gives(complete(), { departments: [SKIN], corrects: true });
-  expect(one.parts[0]?.vars).toMatchObject({ place: { names: [SKIN] }, name: '李芳' });
+  expect(one.parts[0]?.vars).toMatchObject({ place: { place: [SKIN] }, name: '李芳' });
   gives(one, { days: [{ date: '2026-11-23', past: false }], wish: 'change' });
   expect(yes(one).of('request')[0]).toMatchObject({ appointment: { department: SKIN, date: '2026-11-23' } });
 });
@@ -110,7 +110,7 @@ test('a weekend with one open day is that day', () => {
 test('the number of a choice is taken', () => {
   const one = gives(talk(), { wish: 'book', departments: [BONES, SKIN] });
   one.writes('2', [f('unreadable')], { consulted: read({}) });
-  expect(one.parts[0]).toMatchObject({ key: 'askDay', vars: { place: { names: [SKIN] } } });
+  expect(one.parts[0]).toMatchObject({ key: 'askDay', vars: { place: { place: [SKIN] } } });
 });
 
 test('a question in between is answered and the open one asked again', () => {
@@ -144,7 +144,7 @@ test('a second appointment gets a number of its own', () => {
 test('yes to a suggested department begins its appointment', () => {
   const one = talk().writes('脸上长痘', [], { consulted: read({}, suggests(SKIN)) });
   expect(one.said).toEqual(['suggestDepartment']);
-  expect(yes(one).parts[0]).toMatchObject({ key: 'askDay', vars: { place: { names: [SKIN] } } });
+  expect(yes(one).parts[0]).toMatchObject({ key: 'askDay', vars: { place: { place: [SKIN] } } });
 });
 
 test('no to it is fine', () => {

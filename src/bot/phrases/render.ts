@@ -47,7 +47,8 @@ function varInWords(value: PhraseVar, context: RenderContext): string {
   const { book, language } = context;
   if (typeof value === 'string') return value;
   if ('instant' in value) return timeInWords(value.instant, context.now, context.zone, language);
-  if ('names' in value) return namesInWords(value.names, language);
+  if ('names' in value) return namesInWords(value.names, language, '、');
+  if ('place' in value) return namesInWords(value.place, language, ' ');
   if ('day' in value) return dayInWords(value.day, value.half, context);
   if ('days' in value) return daysInWords(value.days, context);
   if ('grade' in value) {
@@ -59,9 +60,9 @@ function varInWords(value: PhraseVar, context: RenderContext): string {
   return question.topic[language];
 }
 
-function namesInWords(names: readonly Named[], language: Language): string {
+function namesInWords(names: readonly Named[], language: Language, between: string): string {
   if (language === 'en') return names.map(({ name, nameEn }) => nameEn ?? name).join(', ');
-  return names.map(({ name }) => name).join('、');
+  return names.map(({ name }) => name).join(between);
 }
 
 function hospitalWord(book: PhraseBook, hole: string, language: Language): string | undefined {

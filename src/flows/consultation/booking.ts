@@ -17,7 +17,7 @@ export interface Desk {
 /** Why the facts of a message cannot be taken as they are, and what has to be asked instead. */
 export type Hitch =
   | { readonly type: 'choose'; readonly about: 'department' | 'doctor'; readonly among: readonly Named[] }
-  | { readonly type: 'notBookable'; readonly place: { readonly names: readonly Named[] } }
+  | { readonly type: 'notBookable'; readonly place: { readonly place: readonly Named[] } }
   | { readonly type: 'past'; readonly date: string; readonly open: readonly OpenDay[] }
   | { readonly type: 'far'; readonly open: readonly OpenDay[] }
   /** Nobody is there on that day, or not in that half of it. */
@@ -58,9 +58,9 @@ export function lacks({ department, date, name, phone }: Draft): Exclude<AskedFo
 
 /** Department and doctor, as far as they are known. */
 export function placeOf({ department, doctor }: Pick<Draft, 'department' | 'doctor'>): {
-  readonly names: readonly Named[];
+  readonly place: readonly Named[];
 } {
-  return { names: [department, doctor].filter((one) => one !== null) };
+  return { place: [department, doctor].filter((one) => one !== null) };
 }
 
 /** The next open days of the draft's place. */

@@ -24,7 +24,7 @@ const VARS: Readonly<Record<string, PhraseVar>> = {
   department: { names: [{ id: 'skin', name: '皮肤科', nameEn: 'Dermatology' }] },
   others: { names: [{ id: 'gp', name: '全科医学科' }] },
   place: {
-    names: [
+    place: [
       { id: 'bones', name: '骨科', nameEn: 'Orthopaedics' },
       { id: 'd1', name: '林绍强' },
     ],
