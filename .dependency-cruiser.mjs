@@ -25,7 +25,7 @@ const MAY_IMPORT = {
   'bot/timers': ['domain', 'store/store.ts'],
   'bot/delivery': ['domain', 'store/store.ts', 'store/quiet-commit.ts', 'channels/channel.ts'],
   intake: ['domain', 'store/store.ts', 'bot/campaign/plan.ts'],
-  evaluate: ['domain', 'bot/turn', 'bot/understanding', 'flows/flow.ts', 'store/store.ts'],
+  evaluate: ['domain', 'bot/turn', 'bot/understanding', 'bot/knowledge', 'flows/flow.ts', 'store/store.ts'],
   server: ['domain', 'channels/channel.ts', 'store/store.ts', 'intake', 'bot/campaign/switch.ts'],
   demo: ['domain', 'channels/channel.ts', 'store/store.ts', 'bot/campaign'],
   app: ['domain', 'flows', 'bot', 'config', 'channels', 'store', 'intake', 'server', 'demo', 'evaluate'],

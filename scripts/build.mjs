@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { modelIsStale } from './newest.mjs';
+import { modelIsStale, triageIsStale } from './newest.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
@@ -14,6 +14,10 @@ if (existsSync(pages)) cpSync(pages, join(root, 'dist/demo/page'), { recursive: 
 mkdirSync(join(root, 'dist'), { recursive: true });
 if (modelIsStale(root)) {
   const trained = spawnSync(process.execPath, [join(root, 'dist/cli/build-model.js')], { stdio: ['ignore', 2, 2] });
+  if (trained.status !== 0) process.exit(trained.status ?? 1);
+}
+if (triageIsStale(root)) {
+  const trained = spawnSync(process.execPath, [join(root, 'dist/cli/build-triage.js')], { stdio: ['ignore', 2, 2] });
   if (trained.status !== 0) process.exit(trained.status ?? 1);
 }
 writeFileSync(join(root, 'dist/.built'), '');

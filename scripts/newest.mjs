@@ -18,3 +18,17 @@ export function modelIsStale(root) {
   const sources = ['corpus/seeds', 'corpus/neutral', 'src/bot/understanding', 'src/evaluate/messages'];
   return sources.some((folder) => newest(join(root, folder)) > statSync(model).mtimeMs);
 }
+
+/** The same for the model of the triage. */
+export function triageIsStale(root) {
+  const model = join(root, 'dist/triage.model');
+  if (!existsSync(model)) return true;
+  const sources = [
+    'corpus/triage',
+    'corpus/neutral',
+    'corpus/seeds',
+    'src/bot/knowledge/triage',
+    'src/evaluate/triage',
+  ];
+  return sources.some((folder) => newest(join(root, folder)) > statSync(model).mtimeMs);
+}

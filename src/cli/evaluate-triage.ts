@@ -30,7 +30,14 @@ type Floors = Readonly<Record<'first' | 'inThree' | 'told' | 'sureRight', number
 
 function table(figures: TriageFigures, wrong: boolean, faults: readonly string[]): string {
   const { first, inThree, told, falselyTold, sure, sureRight, latency } = figures;
-  const shares = { first, 'in three': inThree, 'trouble told': told, 'falsely told': falselyTold, sure, 'sure, right': sureRight };
+  const shares = {
+    first,
+    'in three': inThree,
+    'trouble told': told,
+    'falsely told': falselyTold,
+    sure,
+    'sure, right': sureRight,
+  };
   const lines = Object.entries(shares).map(
     ([name, { right, all }]) =>
       `${name.padEnd(20)}${String(right)} / ${String(all)} = ${(right / Math.max(all, 1)).toFixed(3)}`,
@@ -65,7 +72,8 @@ function faultsOf(figures: TriageFigures, floors: Floors): readonly string[] {
 
 /** One line an author. */
 function authors(root: string, knowledge: Knowledge, wrong: boolean): number {
-  const of = ({ right, all }: TriageFigures['first']) => `${String(right)}/${String(all)} ${(right / Math.max(all, 1)).toFixed(3)}`;
+  const of = ({ right, all }: TriageFigures['first']) =>
+    `${String(right)}/${String(all)} ${(right / Math.max(all, 1)).toFixed(3)}`;
   for (const [author, figures] of heldOut(readTriageCorpus(join(root, 'corpus')), knowledge)) {
     const { first, inThree, told, falselyTold, sure, sureRight } = figures;
     const shown = { first, three: inThree, told, falsely: falselyTold, sure, 'sure right': sureRight };
@@ -92,7 +100,9 @@ async function run(words: readonly string[]): Promise<number> {
   const figures = measureTriage(triage, cases);
   const floors = JSON.parse(readFileSync(join(folder, 'floors.json'), 'utf8')) as Floors;
   const faults = files.length > 0 ? [] : faultsOf(figures, floors);
-  const shown = words.includes('--json') ? `${JSON.stringify({ ...figures, faults })}\n` : table(figures, words.includes('--wrong'), faults);
+  const shown = words.includes('--json')
+    ? `${JSON.stringify({ ...figures, faults })}\n`
+    : table(figures, words.includes('--wrong'), faults);
   process.stdout.write(shown);
   return await Promise.resolve(faults.length === 0 ? 0 : 1);
 }

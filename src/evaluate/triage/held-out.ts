@@ -1,6 +1,6 @@
+import type { Knowledge } from '../../bot/knowledge/knowledge.types.ts';
 import { createTriage } from '../../bot/knowledge/triage/index.ts';
 import { rosterOf } from '../../bot/knowledge/triage/roster.ts';
-import type { Knowledge } from '../../bot/knowledge/knowledge.types.ts';
 import { decodeModel } from '../../bot/understanding/model/model.ts';
 import { measureTriage, type TriageCase, type TriageFigures } from './measure.ts';
 import type { TriageCorpus, TriageSeed } from './seeds.ts';

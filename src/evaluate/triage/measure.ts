@@ -26,7 +26,9 @@ export interface TriageFigures {
   readonly sureRight: Share;
   /** How many of the troubles are called sure. */
   readonly sure: Share;
-  readonly perDepartment: Readonly<Record<string, { readonly first: number; readonly inThree: number; readonly all: number }>>;
+  readonly perDepartment: Readonly<
+    Record<string, { readonly first: number; readonly inThree: number; readonly all: number }>
+  >;
   readonly latency: { readonly p50: number; readonly p99: number };
   readonly wrong: readonly WrongCase[];
 }
@@ -88,10 +90,9 @@ export function measureTriage(triage: Triage, cases: readonly TriageCase[]): Tri
     sure: share(troubles, ({ found }) => found.sure),
     perDepartment: perDepartment(troubles),
     latency: { p50: at(0.5), p99: at(0.99) },
-    wrong: [
-      ...troubles.filter((each) => !firstRight(each)),
-      ...others.filter(({ found }) => found.tellsTrouble),
-    ].map(wrongOf),
+    wrong: [...troubles.filter((each) => !firstRight(each)), ...others.filter(({ found }) => found.tellsTrouble)].map(
+      wrongOf,
+    ),
   };
 }
 

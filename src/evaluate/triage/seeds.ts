@@ -43,7 +43,9 @@ export function readTriageCorpus(corpus: string): TriageCorpus {
   const folder = join(corpus, 'triage');
   const seeds = join(folder, 'seeds');
   const names = readdirSync(seeds).sort();
-  const authors = new Map(names.map((name) => [name.replace('.jsonl', ''), linesOf(join(seeds, name)) as TriageSeed[]]));
+  const authors = new Map(
+    names.map((name) => [name.replace('.jsonl', ''), linesOf(join(seeds, name)) as TriageSeed[]]),
+  );
   return { authors, terms: linesOf(join(folder, 'terms.jsonl')) as TriageSeed[], harmless: harmlessOf(corpus) };
 }
 
@@ -59,7 +61,12 @@ function harmlessOf(corpus: string): readonly string[] {
         want.every((each) => HARMLESS.has(typeof each === 'string' ? each : each.kind)) &&
         (!BODILY.test(text) || want.includes('hospital_question')),
     );
-  return [...neutral, ...messages.filter(({ want }, index) => want.includes('hospital_question') || index % EVERY === 0)].map(({ text }) => text).filter(harmless);
+  return [
+    ...neutral,
+    ...messages.filter(({ want }, index) => want.includes('hospital_question') || index % EVERY === 0),
+  ]
+    .map(({ text }) => text)
+    .filter(harmless);
 }
 
 /** Questions of the hospital may name a body part; a sentence of daily life that does is left out. */

@@ -31,12 +31,16 @@ const ORGAN_CLEAR = -0.15;
 /** How far the one named second stays behind. */
 const STEP = 0.25;
 const NEVER = -5;
-const TCM_WORDS = /中医|中药|针灸|扎针|扎[扎银]|拔罐|火罐|艾灸|推拿|汤药|膏方|三[伏九]贴|把脉|号脉|调理|调养|刮痧|按摩|草药|tcm|chinese medicine|acupuncture|cupping|herbal|湿气|气血|虚|上火/;
+const TCM_WORDS =
+  /中医|中药|针灸|扎针|扎[扎银]|拔罐|火罐|艾灸|推拿|汤药|膏方|三[伏九]贴|把脉|号脉|调理|调养|刮痧|按摩|草药|tcm|chinese medicine|acupuncture|cupping|herbal|湿气|气血|虚|上火/;
 
 type Margins = Map<string, number>;
 
 /** What is known of the patient, put into the margins of the specialties. */
-export function adjusted(margins: ReadonlyMap<string, number>, { patient, text }: Reading): ReadonlyMap<string, number> {
+export function adjusted(
+  margins: ReadonlyMap<string, number>,
+  { patient, text }: Reading,
+): ReadonlyMap<string, number> {
   const changed: Margins = new Map(margins);
   if (!patient.frail) lower(changed, 'geriatrics', patient.old ? 0.3 : 1);
   if (!TCM_WORDS.test(text)) lower(changed, 'tcm', 0.5);

@@ -8,7 +8,10 @@ const EMPTY = new RegExp(EMPTY_WORDS, 'g');
 
 /** A text in the plainest words, and without those that say nothing of the trouble. Empty only if all of it says nothing. */
 export function canonical(text: string): string {
-  const told = text.replace(EMPTY, '').replace(/[^\p{L}\p{N}]*,[^\p{L}\p{N}]*/gu, ',').replace(/^,+|,+$/g, '');
+  const told = text
+    .replace(EMPTY, '')
+    .replace(/[^\p{L}\p{N}]*,[^\p{L}\p{N}]*/gu, ',')
+    .replace(/^,+|,+$/g, '');
   return plainWords(told === '' ? text : told);
 }
 

@@ -21,7 +21,10 @@ export function chineseOf(text: string): string {
 }
 
 function clauseOf(clause: string): string {
-  const words = clause.replace(PLACE_BEHIND, '$2 $1').trim().split(/[ "()/]+/);
+  const words = clause
+    .replace(PLACE_BEHIND, '$2 $1')
+    .trim()
+    .split(/[ "()/]+/);
   let chinese = '';
   for (let at = 0; at < words.length; ) {
     const length = longestAt(words, at);

@@ -5,9 +5,11 @@ export const SURE_CHILD =
   '宝宝|宝贝|婴儿|婴幼儿|幼儿|新生儿|早产儿|小孩|小朋友|小娃|小儿(?!麻痹)|孩子|娃娃|娃儿|[我的俺个二大小]娃|娃(?=[发咳拉吐肚不老晚身打嗓鼻腹耳耳流睡尿出牙眼也两几半脸摔误吃手嘴才今昨一呼被有总说把]|$)|^娃|囡囡|囝囝|仔仔|细路|崽崽|小崽|我崽|幺儿|细伢|小宝|二宝|大宝|bb(?!c)|小学生|幼儿园|小学|上[一二三四五六]年级|小家伙|小不点|男宝|女宝|奶娃|妮儿|小妮|毛毛头|我家(?:大|小|老)?[娃宝崽]';
 /** Somebody's child, of whatever age. */
 export const OFFSPRING = '儿子|女儿|闺女|姑娘|丫头|孙子|孙女|外孙|侄子|侄女|外甥|小子|妮子';
-export const ENGLISH_CHILD = '\\b(?:baby|babies|toddler|infant|newborn|my (?:son|daughter|kid|child|boy|girl|little one)|child|kids?)\\b';
+export const ENGLISH_CHILD =
+  '\\b(?:baby|babies|toddler|infant|newborn|my (?:son|daughter|kid|child|boy|girl|little one)|child|kids?)\\b';
 /** An offspring that is grown up. */
-export const GROWN = '媳妇|上班|工作|结婚|大学|高中|高三|高二|高一|研究生|对象|备孕|怀孕|例假|月经(?!没)|男友|女友|打工|工地|儿子给|女儿给|儿子说|女儿说|儿子让|女儿让';
+export const GROWN =
+  '媳妇|上班|工作|结婚|大学|高中|高三|高二|高一|研究生|对象|备孕|怀孕|例假|月经(?!没)|男友|女友|打工|工地|儿子给|女儿给|儿子说|女儿说|儿子让|女儿让';
 /** Who does something for, with or because of a child is the patient, not the child. */
 export const ONLY_MENTIONED =
   '(?:带|抱|背|陪|哄|接|送|辅导|照顾|喂|教|伺候|生|看着|追着|养)(?:完|了|着|大|过|两个|俩|二|三个|我)?(?:家)?(?:孩子|小孩|娃娃|娃儿|娃|宝宝|儿子|女儿|闺女|孙子|孙女|小朋友|小宝|二宝|二胎)(?!(?:来|去|过来)?(?:看|查|做|打针|打疫苗|体检|检查|化验))|(?:给|帮|替)(?:孩子|娃|宝宝|儿子|女儿|孙子|孙女)(?:做饭|洗|喂|换|擦|当|买|穿|辅导)|(?:孩子|娃|宝宝|儿子|女儿|孙子|孙女)(?:吵|闹腾|太闹|气|传染|传给|上大学|放学|好了|不听话把我|睡了)|做饭给(?:孩子|娃)|被(?:孩子|娃|儿子|女儿)(?:气|传染|踢|撞|咬)|(?:要|怀|想要|没|怀不[上起]|打掉|流掉|不想要|怀了|有过)(?:个|上)?(?:孩子|小孩|娃儿|娃|宝宝)|(?:孩子|娃|儿子|女儿)的?(?:同学|班|老师|学校)|孩子他?[爸妈爹娘]|娃他?[爸妈爹娘]|孩子的?(?:爸|妈)|儿子媳妇|担心孩子|奶孩子|搂孩子|跟孩子';
@@ -16,7 +18,8 @@ export const PREGNANT =
 export const NOT_PREGNANT =
   '没怀孕|没有怀孕|未怀孕|不是怀孕|没怀[上起]?|没怀|备孕|怀不[上起]|避孕|不孕|孕前|测了没怀|优生|怀孕过|没有怀|是不是怀孕|避[了着]?孕|孕期得过|有二胎了|要二胎';
 export const UNWANTED = '不想要|不要了|流掉|打掉|人流|药流|意外怀孕|拿掉|不想生|abortion';
-export const AFTER_BIRTH = '产后|月子|哺乳|喂奶|生完|生了孩子|生娃后|断奶|奶水|恶露|剖腹产后|顺产后|剖宫产后|after birth|breastfeed|postpartum|postnatal|母乳|堵奶|回奶|涨奶';
+export const AFTER_BIRTH =
+  '产后|月子|哺乳|喂奶|生完|生了孩子|生娃后|断奶|奶水|恶露|剖腹产后|顺产后|剖宫产后|after birth|breastfeed|postpartum|postnatal|母乳|堵奶|回奶|涨奶';
 export const OLD =
   '老人|老年|爷爷|奶奶|姥姥|姥爷|外公|外婆|太奶奶|太爷|老太太|老爷子|老头|老娘|老爹|老父|老母|老伴|老两口|阿公|阿嬷|阿婆|长辈|岁数大|上年纪|年纪大|高龄老|elderly|grand(?:pa|ma|father|mother)|[七八九]十[一二三四五六七八九多几来]?岁|[789]\\d岁?|[八九]旬';
 /** Why an old person should be seen as a whole. */

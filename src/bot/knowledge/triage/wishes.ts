@@ -4,7 +4,8 @@ import { plainWords } from './canonical.ts';
 
 /** A department that is asked for by name: 想看中医, 挂骨科. Not one that was seen already: 骨科看过了. */
 const BEFORE = /(?:想|要|挂|看|找|预约|约|去|来)(?:个|下|一下|一个|你们?的?|看)?$/;
-const AFTER = /^(?:都|也|已经)?(?:看过|查过|看了|查了|检查|说|让|叫|住|出院|医生说|大夫说|去过|的?(?:医生|主任|大夫)说)/;
+const AFTER =
+  /^(?:都|也|已经)?(?:看过|查过|看了|查了|检查|说|让|叫|住|出院|医生说|大夫说|去过|的?(?:医生|主任|大夫)说)/;
 
 /** A name of the hospital's departments and whose it is. */
 type Names = readonly (readonly [name: string, department: string])[];
@@ -13,7 +14,9 @@ type Names = readonly (readonly [name: string, department: string])[];
 export function namesOf({ departments }: Knowledge, open: ReadonlySet<string>): Names {
   return departments
     .filter(({ id }) => open.has(id))
-    .flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => [plainWords(normalise(each).text), id] as const))
+    .flatMap(({ id, name, aliases }) =>
+      [name, ...aliases].map((each) => [plainWords(normalise(each).text), id] as const),
+    )
     .filter(([name]) => name.length >= 2 && !/^\d+$/.test(name))
     .sort(([a], [b]) => b.length - a.length);
 }
