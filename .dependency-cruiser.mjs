@@ -25,11 +25,12 @@ const MAY_IMPORT = {
   'bot/timers': ['domain', 'store/store.ts'],
   'bot/delivery': ['domain', 'store/store.ts', 'store/quiet-commit.ts', 'channels/channel.ts'],
   intake: ['domain', 'store/store.ts', 'bot/campaign/plan.ts'],
+  workbook: ['domain', 'bot/knowledge'],
   evaluate: ['domain', 'bot/turn', 'bot/understanding', 'bot/knowledge', 'flows/flow.ts', 'store/store.ts'],
   server: ['domain', 'channels/channel.ts', 'store/store.ts', 'intake', 'bot/campaign/switch.ts'],
   demo: ['domain', 'channels/channel.ts', 'store/store.ts', 'bot/campaign'],
   app: ['domain', 'flows', 'bot', 'config', 'channels', 'store', 'intake', 'server', 'demo', 'evaluate'],
-  cli: ['domain', 'app', 'config', 'evaluate', 'intake', 'store', 'demo', 'bot', 'server/internal.ts'],
+  cli: ['domain', 'app', 'config', 'evaluate', 'intake', 'workbook', 'store', 'demo', 'bot', 'server/internal.ts'],
 };
 
 export const PURE_FOLDERS = ['domain', 'flows', 'bot/engine', 'bot/understanding', 'bot/phrases', 'bot/knowledge'];

@@ -90,7 +90,8 @@ async function run(words: readonly string[]): Promise<number> {
   const files = words.filter((word) => !word.startsWith('--'));
   const root = packageFolder();
   const folder = join(root, 'corpus/triage');
-  const knowledge = loadKnowledge(JSON.parse(readFileSync(join(root, 'examples/hospital/knowledge.json'), 'utf8')));
+  const raw: unknown = JSON.parse(readFileSync(join(root, 'examples/hospital/knowledge.json'), 'utf8'));
+  const knowledge = loadKnowledge(raw, new Date().toISOString().slice(0, 10));
   if (words.includes('--held-out')) return authors(root, knowledge, words.includes('--wrong'));
   const triage = createTriage(knowledge, readTriageModel());
   const read = files.length > 0 ? files : [join(folder, 'development.jsonl')];

@@ -49,6 +49,11 @@ export const ERRORS = {
     message: 'columns are missing in the discharge list',
     zh: '出院清单缺少必需的列，请在 flows.config.json 的 intake.columns 中写明列名',
   },
+  WORKBOOK_INVALID: {
+    status: 400,
+    message: 'the workbook of the knowledge base cannot be used',
+    zh: '知识库工作簿不能使用，请改正下面列出的各项后再导入',
+  },
   BAD_REQUEST: { status: 400, message: 'the request is not valid', zh: '参数或请求有误' },
   NOT_FOUND: { status: 404, message: 'not found', zh: '没有找到' },
   SNAPSHOT_INVALID: {

@@ -11,6 +11,9 @@ import { parseDialogue } from '../../src/evaluate/dialogue.ts';
 import { Player } from '../../src/evaluate/play.ts';
 import { createMetrics } from '../../src/server/metrics.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
+import { HOSPITAL_COLUMNS, HOSPITAL_SHEET, HOURS, PHONES, TABLES } from '../../src/workbook/columns.ts';
+import { HELP_LINES } from '../../src/workbook/help.ts';
+import { clinic, slots } from '../../src/workbook/kinds/sessions.ts';
 import { asked } from '../bot/understanding/readers/ask.ts';
 import { ZONE } from '../contracts/store/turns.ts';
 import { taughtBy } from '../support/taught.ts';
@@ -90,6 +93,26 @@ test('channels.md gives the carrier’s codes the class that the table gives the
     for (const [code] of examples.matchAll(/\b\d{5}\b/g))
       expect([code, TWILIO_CODES[code]?.class]).toEqual([code, name.split(',')[0]]);
   }
+});
+
+test('knowledge.md names every sheet and column of the workbook, and its examples are read', () => {
+  const text = read('docs/knowledge.md');
+  const documented = [...text.matchAll(/^\| ([一-龥]+) \| ([^|]+) \|$/gm)].map(([, sheet, columns = '']) => [
+    sheet,
+    columns.trim().split('、'),
+  ]);
+  expect(documented).toEqual([
+    [HOSPITAL_SHEET, [...HOSPITAL_COLUMNS]],
+    ...[PHONES, HOURS, ...TABLES].map(({ sheet, columns }) => [sheet, columns.map(({ header }) => header)]),
+  ]);
+  const written = (pattern: RegExp) =>
+    [...`${text}\n${HELP_LINES.join('\n')}`.matchAll(pattern)].map(([, cell = '']) => cell);
+  const names = { idOf: () => undefined, nameOf: () => undefined };
+  const hours = written(/(周[一至五、三]+ \d\d:\d\d-\d\d:\d\d(?: \([\d-]+月\))?)/g);
+  const sessions = written(/(周一上午 专家 \d+元)/g);
+  expect([hours.length > 4, sessions.length > 2]).toEqual([true, true]);
+  for (const cell of hours) expect([cell, slots.read(cell, names)]).toEqual([cell, { value: [expect.anything()] }]);
+  for (const cell of sessions) expect([cell, clinic.read(cell, names)]).toEqual([cell, { value: [expect.anything()] }]);
 });
 
 test('every link leads to a file, and every command is one of package.json', () => {

@@ -5,6 +5,9 @@ import { buildIndex, type FaqIndex, rank, type Scored } from './search.ts';
 export { knowledgeFacts } from './facts.ts';
 export type { Knowledge } from './knowledge.types.ts';
 export { checkKnowledge, loadKnowledge } from './load/load.ts';
+export { type FoundFault, quoted } from './load/reader.ts';
+export type { Rule } from './load/rules.ts';
+export { knowledgeWarnings } from './load/warnings.ts';
 
 /**
  * The least the best entry must have of the question, and its lead over the second, to be given without asking. Chosen so

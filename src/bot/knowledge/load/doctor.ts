@@ -1,11 +1,12 @@
-import type { Clinic, Department, Doctor } from '../knowledge.types.ts';
+import type { Clinic, Doctor, Slot } from '../knowledge.types.ts';
 import type { Faults, Item } from './reader.ts';
 import { RULES } from './rules.ts';
 import { holdsSession, periodOf, weekdayOf } from './slots.ts';
 
 const KEYS = ['id', 'name', 'gender', 'title', 'department', 'specialities', 'clinic', 'notes'] as const;
 
-export type Departments = ReadonlyMap<string, Department>;
+/** Departments by id: when each is open; null if that is at fault itself, so that it is not told again of every doctor. */
+export type Departments = ReadonlyMap<string, { readonly id: string; readonly open: readonly Slot[] | null }>;
 
 /** A doctor, whose sessions lie inside the opening hours of the department. */
 export function readDoctor(value: unknown, path: string, faults: Faults, departments: Departments): Doctor {
@@ -19,7 +20,7 @@ export function readDoctor(value: unknown, path: string, faults: Faults, departm
     title: item.text('title'),
     department: department?.id ?? '',
     specialities: item.texts('specialities'),
-    clinic: item.list('clinic', (session, at) => readClinic(session, at, faults, department)),
+    clinic: item.list('clinic', (session, at) => readClinic(session, at, faults, department?.open ?? null)),
     notes: item.notes('notes'),
   };
 }
@@ -31,15 +32,15 @@ function gender(item: Item): string {
   return '';
 }
 
-function readClinic(value: unknown, path: string, faults: Faults, department: Department | undefined): Clinic {
+function readClinic(value: unknown, path: string, faults: Faults, open: readonly Slot[] | null): Clinic {
   const item = faults.object(value, path, ['weekday', 'period', 'kind', 'fee']);
   const weekday = weekdayOf(item.get('weekday'));
   const period = periodOf(item.get('period'));
   if (weekday === undefined) item.fault('weekday', RULES.weekday);
   if (period === undefined) item.fault('period', RULES.period);
-  if (weekday !== undefined && period !== undefined && department !== undefined) {
-    const open = department.open.some((slot) => holdsSession(slot, weekday, period));
-    if (!open) faults.add(path, `${String(item.get('weekday'))}${String(item.get('period'))}`, RULES.session);
+  if (weekday !== undefined && period !== undefined && open !== null) {
+    const within = open.some((slot) => holdsSession(slot, weekday, period));
+    if (!within) faults.add(path, `${String(item.get('weekday'))}${String(item.get('period'))}`, RULES.session);
   }
   return { weekday: weekday ?? 1, period: period ?? 'morning', kind: item.text('kind'), fee: item.amount('fee') };
 }

@@ -2,7 +2,7 @@ import { HuifangError } from '../../../domain/errors.ts';
 import type { Department, Knowledge } from '../knowledge.types.ts';
 import { checkIds, checkNames, checkPhrasings } from './across.ts';
 import { readDepartment, readOffice } from './department.ts';
-import { readDoctor } from './doctor.ts';
+import { type Departments, readDoctor } from './doctor.ts';
 import { readFaqEntry } from './faq.ts';
 import { readHospital } from './hospital.ts';
 import { readPrice } from './price.ts';
@@ -37,9 +37,7 @@ function readAll(raw: unknown, faults: Faults): Omit<Knowledge, 'updatedOn'> {
   const root = faults.object(raw, ROOT, KEYS);
   const hospital = readHospital(root, faults);
   const departments = root.list('departments', (item, path) => readDepartment(item, path, faults));
-  const known = new Map<string, Department>(
-    departments.filter(({ id }) => id !== '').map((department) => [department.id, department]),
-  );
+  const known = byId(departments, faults);
   const offices = root.has('offices') ? root.list('offices', (item, path) => readOffice(item, path, faults)) : [];
   const doctors = root.list('doctors', (item, path) => readDoctor(item, path, faults, known));
   const prices = root.list('prices', (item, path) => readPrice(item, path, faults, known));
@@ -50,4 +48,10 @@ function readAll(raw: unknown, faults: Faults): Omit<Knowledge, 'updatedOn'> {
   checkNames(departments, faults);
   checkPhrasings(faq, faults);
   return { hospital, departments, offices, doctors, prices, faq };
+}
+
+function byId(departments: readonly Department[], faults: Faults): Departments {
+  const faulty = (i: number) => faults.list.some(({ path }) => path.startsWith(`departments[${String(i)}].open`));
+  const entries = departments.map(({ id, open }, i) => [id, { id, open: faulty(i) ? null : open }] as const);
+  return new Map(entries.filter(([id]) => id !== ''));
 }

@@ -9,8 +9,8 @@ export interface FoundFault extends KnowledgeFault {
 
 /** Longest stretch of a value that is quoted. */
 const MAX_QUOTED = 60;
-/** Controls, line ends, halves of characters, and what turns writing round or takes no room: nobody means them, and no handset shows them well. */
-const CONTROL = /[\p{Cc}\p{Cs}\ufffe\uffff\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+/** Controls, line ends, halves of characters, the mark of one that was lost, and what turns writing round or takes no room: nobody means them, and no handset shows them well. */
+const CONTROL = /[\p{Cc}\p{Cs}\ufffd-\uffff\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PHONE = /^\+?\d+(-\d+)*$/;
 const MAX_SHORT = 140;

@@ -2,7 +2,7 @@ import type { ClinicPeriod, Slot, Weekday } from '../knowledge.types.ts';
 import type { Faults, Item } from './reader.ts';
 import { RULES } from './rules.ts';
 
-export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
 
 const PERIODS: Readonly<Record<string, ClinicPeriod>> = { 上午: 'morning', 下午: 'afternoon', 晚上: 'evening' };
 const TIME = /^(?:([01]\d|2[0-3]):([0-5]\d)|24:00)$/;
@@ -22,7 +22,7 @@ export function weekdayOf(value: unknown): Weekday | undefined {
 }
 
 /** Minutes after midnight of "08:00"; undefined if it is no time. */
-export function minutesOf(value: unknown): number | undefined {
+function minutesOf(value: unknown): number | undefined {
   if (typeof value !== 'string' || !TIME.test(value)) return undefined;
   return Number(value.slice(0, 2)) * 60 + Number(value.slice(3));
 }

@@ -12,6 +12,8 @@ import { namesOf, wishesOf } from './wishes.ts';
 const CLAUSE = 0.3;
 /** What a word of the hospital's own lists adds to the margin: its people wrote it. */
 const OWN_LIST = 0.7;
+/** A whole word of four characters of its list stands for this margin above −1, whatever the model says. */
+const LISTED = 1.2;
 /** What being asked for by name adds. */
 const WISH = 1.6;
 /** From this margin on a message tells a trouble: as it is, with a word of the hospital's lists, where it asks for a department or a fact. */
@@ -100,8 +102,8 @@ function voted({ roster, lists }: Hospital, { text }: Reading, margins: Readonly
     const [specialty, margin] = likeliest(margins, (each) => roster.departmentOf.get(each) === id);
     // The list of the emergency department is of dangers, which are read elsewhere: here it only confirms.
     if (id === emergency && margin < EMERGENCY_LIKELY) continue;
-    if (specialty === undefined) unknown.set(id, OWN_LIST * vote - 1);
-    else lifted.set(specialty, margin + OWN_LIST * vote);
+    if (specialty === undefined) unknown.set(id, LISTED * vote - 1);
+    else lifted.set(specialty, Math.max(margin + OWN_LIST * vote, LISTED * vote - 1));
   }
   return { margins: lifted, unknown };
 }
