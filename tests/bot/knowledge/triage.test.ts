@@ -122,7 +122,9 @@ test('a wish for a department is heard, a visit in the past is not', () => {
 });
 
 test('only what can be booked is suggested; cuts and bites go to the emergency department', () => {
-  const closed = KNOWLEDGE.departments.filter(({ bookable, id }) => !bookable && id !== 'emergency').map(({ id }) => id);
+  const closed = KNOWLEDGE.departments
+    .filter(({ bookable, id }) => !bookable && id !== 'emergency')
+    .map(({ id }) => id);
   for (const text of ['想做个CT', '要抽血化验', '想做胃镜，胃疼', '重症胰腺炎']) {
     for (const id of closed) expect(all(text)).not.toContain(id);
   }
@@ -182,6 +184,7 @@ test('the same answer each time, and long or strange messages do no harm', () =>
   const long = '我从去年开始就觉得胃不舒服，'.repeat(400);
   expect(triage(long)).toEqual(triage(long));
   const began = performance.now();
-  for (const text of [long, '没'.repeat(5000), '不疼'.repeat(2000), '。，。，'.repeat(2000), 'a '.repeat(4000)]) triage(text);
+  for (const text of [long, '没'.repeat(5000), '不疼'.repeat(2000), '。，。，'.repeat(2000), 'a '.repeat(4000)])
+    triage(text);
   expect(performance.now() - began).toBeLessThan(1500);
 });
