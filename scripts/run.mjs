@@ -3,14 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { staleModels, newest } from './newest.mjs';
+import { newest, staleModels } from './newest.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'dist/.built');
 
 const source = join(root, 'src');
 const stale =
-  existsSync(source) && (!existsSync(stamp) || newest(source) > statSync(stamp).mtimeMs || staleModels(root).length > 0);
+  existsSync(source) &&
+  (!existsSync(stamp) || newest(source) > statSync(stamp).mtimeMs || staleModels(root).length > 0);
 if (stale) {
   if (process.stderr.isTTY) process.stderr.write('Building …\n');
   const built = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], { stdio: ['ignore', 2, 2] });

@@ -34,7 +34,7 @@ export interface TriageFigures {
 }
 
 /** What went wrong, for a person to read. */
-export interface WrongCase {
+interface WrongCase {
   readonly text: string;
   readonly want: readonly string[];
   readonly got: readonly string[];

@@ -37,7 +37,7 @@ const [BORN, AGED, MANY] = [any(AFTER_BIRTH), any(OLD), any(MANY_TROUBLES)];
 const [WOMAN, MAN] = [any(FEMALE), any(MALE)];
 /** The child was ill first, or stands by: it is the writer who is now. */
 const MYSELF = /我(?:也|自己|倒下|反而|却)|(?:传|过)(?:染)?给我/;
-const YEARS = /(\d{1,3}|[零一二两三四五六七八九十]{1,3})(?:周|虚)?(?:岁|years? old|year-old|yo\b)/g;
+const YEARS = /(\d{1,3}|[零一二两三四五六七八九十]{1,3})(?:周|虚)? ?(?:岁|years? old|year-old|yo\b)/g;
 const MONTHS_OLD =
   /(?:\d{1,2}|[一二两三四五六七八九十]{1,2})个?月(?:大|的娃|的宝|宝宝|婴)|满月|刚出生|刚生下来|生下来[^,]{0,3}天|出生[^,]{0,4}天/;
 /** From this age on the physicians of adults see the patient. */
