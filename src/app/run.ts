@@ -25,6 +25,7 @@ import type { Logger } from './logger.ts';
 import { createService, type Service } from './service.ts';
 import { newToken, readServiceFile, removeServiceFile, writeServiceFile } from './service-file.ts';
 import type { Tuning } from './tuning.ts';
+import { openWebChat } from './web-chat.ts';
 
 export interface RunOptions {
   readonly env: EnvironmentSettings;
@@ -40,6 +41,7 @@ export interface Running {
   readonly port: number;
   readonly url: string;
   readonly demo: boolean;
+  readonly webChat: boolean;
   readonly dataFile: string;
   /** Reads flows.config.json again; throws CONFIG_INVALID with every fault and goes on with the old one. */
   reload(): void;
@@ -60,6 +62,7 @@ export async function startService(options: RunOptions): Promise<Running> {
 
 class Run implements Running {
   readonly demo: boolean;
+  readonly webChat: boolean;
   readonly dataFile: string;
   readonly #options: RunOptions;
   readonly #undo: (() => Promise<void> | void)[] = [];
@@ -76,6 +79,7 @@ class Run implements Running {
     this.#options = options;
     this.#hospital = readHospital(options.env.configFile, 'accepted');
     this.demo = options.env.demo;
+    this.webChat = options.env.webChat !== null;
     this.dataFile = dataFileOf(options.env);
   }
 
@@ -105,7 +109,8 @@ class Run implements Running {
     await clearUploads(uploads);
     const demo = this.demo ? await this.#openDemo(store) : undefined;
     const real = createChannels(env, this.#clock, logger, this.#options.tuning);
-    const channels = demo === undefined ? real : [demo.channel, ...real];
+    const chat = await openWebChat({ env: env.webChat, store, logger, config: () => this.#hospital.config });
+    const channels = [...(demo === undefined ? [] : [demo.channel]), ...real, ...(chat === null ? [] : [chat.channel])];
     const metrics = createMetrics(store);
     const service = this.#createService(store, channels, metrics);
     const app = await buildApp({
@@ -113,6 +118,7 @@ class Run implements Running {
       channels,
       metrics,
       host: service.host,
+      trustProxy: env.trustProxy,
       notReady: () => this.#notReady(store, service),
       warnings: () => this.#hospital.warnings,
       routes: [
@@ -125,6 +131,7 @@ class Run implements Running {
           },
         }),
         campaignRoute({ token: this.#token, command: (command, who) => this.#command(store, service, command, who) }),
+        ...(chat === null ? [] : [chat.routes(service.host)]),
         ...(demo?.routes({ service, events: this.#events, hospital: () => this.#hospital }) ?? []),
       ],
     });

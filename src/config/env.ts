@@ -17,6 +17,15 @@ interface TwilioSettings {
   readonly publicBaseUrl: string;
 }
 
+/** The web chat, where it is on. */
+interface WebChatSettings {
+  /** Sites that may embed it. */
+  readonly origins: readonly string[];
+  readonly sessionsPerHour: number;
+  /** Without a slash at the end. */
+  readonly publicBaseUrl: string | undefined;
+}
+
 export interface EnvironmentSettings {
   readonly port: number;
   readonly host: string;
@@ -26,6 +35,10 @@ export interface EnvironmentSettings {
   readonly demo: boolean;
   readonly logLevel: EnvValues['LOG_LEVEL'];
   readonly logFormat: EnvValues['LOG_FORMAT'];
+  /** Proxies in front of us that are believed. */
+  readonly trustProxy: number;
+  /** Null when it is switched off. */
+  readonly webChat: WebChatSettings | null;
   /** Null when nothing of Twilio is set. */
   readonly twilio: TwilioSettings | null;
 }
@@ -78,6 +91,15 @@ function twilioSettings(values: EnvValues): TwilioSettings | null {
   };
 }
 
+function webChatSettings(values: EnvValues): WebChatSettings | null {
+  if (values.WEB_CHAT === 'off') return null;
+  return {
+    origins: values.WEB_CHAT_ORIGINS?.split(/\s+/) ?? [],
+    sessionsPerHour: values.WEB_CHAT_SESSIONS_PER_HOUR,
+    publicBaseUrl: values.PUBLIC_BASE_URL,
+  };
+}
+
 /** Reads the settings; throws ENV_INVALID with a line for each bad variable: its value (never a secret) and what is allowed. */
 export function readEnv(vars: EnvVars): EnvironmentSettings {
   const faults: string[] = [];
@@ -102,6 +124,8 @@ export function readEnv(vars: EnvVars): EnvironmentSettings {
     demo: settings.DEMO === 'auto' ? twilio === null : settings.DEMO === 'on',
     logLevel: settings.LOG_LEVEL,
     logFormat: settings.LOG_FORMAT,
+    trustProxy: settings.TRUST_PROXY,
+    webChat: webChatSettings(settings),
     twilio,
   };
 }

@@ -12,17 +12,21 @@ export interface AppDeps extends HealthDeps {
   readonly logger: FastifyBaseLogger;
   readonly channels: readonly Channel[];
   readonly host: ChannelHost;
+  /** Proxies in front of us whose X-Forwarded- headers tell the truth; 0 or absent: none. */
+  readonly trustProxy?: number;
   /** Further routes: the demo pages, the import of a running service. */
   readonly routes: readonly ((app: FastifyInstance) => void)[];
 }
 
 /** Builds the HTTP side without listening. Request bodies and addresses never reach the log. */
 export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const proxies = deps.trustProxy ?? 0;
   const app = fastify({
     loggerInstance: deps.logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
+    trustProxy: (_address, hop) => hop < proxies,
   });
   await app.register(formbody);
   app.setErrorHandler(errorResponse);
