@@ -3,6 +3,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Channel, ChannelHost } from '../channels/channel.ts';
 import { errorResponse, notFound } from './error-response.ts';
 import { type HealthDeps, mountHealth } from './health.ts';
+import { closeUnusedConnections } from './unused-connections.ts';
 import { mountWebhooks } from './webhooks.ts';
 
 /** Largest request body in bytes; a webhook is far smaller. Routes that take files set their own. */
@@ -31,6 +32,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(formbody);
   app.setErrorHandler(errorResponse);
   app.setNotFoundHandler(notFound);
+  closeUnusedConnections(app);
   mountHealth(app, deps);
   mountWebhooks(app, deps.channels, deps.host);
   for (const mount of deps.routes) mount(app);

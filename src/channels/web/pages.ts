@@ -46,8 +46,8 @@ export class OpenPages {
     for (const pages of [...this.#bySession.values()]) for (const page of [...pages]) page.close();
   }
 
-  get count(): number {
-    return this.#count;
+  get closed(): boolean {
+    return this.#closed;
   }
 
   #remove(address: string, network: string, page: OpenPage): void {

@@ -142,10 +142,7 @@ function listenRoutes(app: FastifyInstance, deps: RouteDeps): void {
   /** Puts the page among those that are woken, until its connection ends. */
   function attach(request: FastifyRequest, reply: FastifyReply, address: string, page: OpenPage): () => void {
     const leave = pages.add(address, request.ip, page);
-    if (leave === undefined) {
-      page.close();
-      refuse(reply, { code: 'CHAT_TOO_MANY_PAGES', waitMs: PAGES_WAIT_MS });
-    }
+    if (leave === undefined) refuse(reply, { code: 'CHAT_TOO_MANY_PAGES', waitMs: PAGES_WAIT_MS });
     reply.raw.on('close', () => {
       leave();
       page.close();
@@ -168,7 +165,10 @@ function listenRoutes(app: FastifyInstance, deps: RouteDeps): void {
     const poll = new LongPoll(() => readFor(address)(after), POLL_MS);
     const leave = attach(request, reply, address, poll);
     try {
-      return await poll.answer();
+      const update = await poll.answer();
+      // Kept alive, the connection would hold back a service that stops.
+      if (pages.closed) void reply.header('connection', 'close');
+      return update;
     } finally {
       leave();
     }

@@ -11,6 +11,7 @@ const STREAM_HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-transform',
   'x-accel-buffering': 'no',
+  connection: 'close', // kept alive after its end, it would hold back a service that stops
   'x-content-type-options': 'nosniff',
 } as const;
 
@@ -22,7 +23,9 @@ export class EventStream implements OpenPage {
   readonly #response: ServerResponse;
   readonly #read: ReadUpdate;
   readonly #logger: Logger;
-  readonly #timers: readonly NodeJS.Timeout[];
+  readonly #heartbeatMs: number;
+  #heartbeat: NodeJS.Timeout | undefined;
+  #end: NodeJS.Timeout | undefined;
   #after: readonly number[];
   #looking = false;
   #again = false;
@@ -37,22 +40,21 @@ export class EventStream implements OpenPage {
     this.#after = after;
     this.#read = options.read;
     this.#logger = options.logger;
-    this.#timers = [
-      // Looks too: whatever wake was missed costs a moment, never a message.
-      setInterval(() => {
-        response.write(': still here\n\n');
-        this.wake();
-      }, options.heartbeatMs),
-      setTimeout(() => {
-        this.close();
-      }, LIFE_MS),
-    ];
+    this.#heartbeatMs = options.heartbeatMs;
     response.on('error', () => undefined);
   }
 
   /** The first event always comes, so that the page knows it is connected and has everything. */
   async open(): Promise<void> {
+    if (this.#ended) return;
     this.#response.writeHead(200, STREAM_HEADERS);
+    this.#heartbeat = setInterval(() => {
+      this.#response.write(': still here\n\n');
+      this.wake(); // whatever wake was missed costs a moment, never a message
+    }, this.#heartbeatMs);
+    this.#end = setTimeout(() => {
+      this.close();
+    }, LIFE_MS);
     await this.#look(true);
   }
 
@@ -63,7 +65,8 @@ export class EventStream implements OpenPage {
   close(): void {
     if (this.#ended) return;
     this.#ended = true;
-    for (const timer of this.#timers) clearTimeout(timer);
+    clearInterval(this.#heartbeat);
+    clearTimeout(this.#end);
     this.#response.end();
   }
 
@@ -103,35 +106,39 @@ export class EventStream implements OpenPage {
 /** For pages that get no stream: answers as soon as there is something, or with nothing after `waitMs`. */
 export class LongPoll implements OpenPage {
   readonly #read: () => Promise<ChatUpdate>;
-  readonly #done: Promise<void>;
+  readonly #waitMs: number;
   #finish: () => void = () => undefined;
+  #woken = false;
 
   constructor(read: () => Promise<ChatUpdate>, waitMs: number) {
     this.#read = read;
-    this.#done = new Promise((resolve) => {
-      const timer = setTimeout(resolve, waitMs);
+    this.#waitMs = waitMs;
+  }
+
+  wake(): void {
+    this.#woken = true;
+    this.#finish();
+  }
+
+  close(): void {
+    this.wake();
+  }
+
+  async answer(): Promise<ChatUpdate> {
+    const now = await this.#read();
+    if (now.lines.length > 0) return now;
+    await this.#wait();
+    return this.#read();
+  }
+
+  #wait(): Promise<void> {
+    if (this.#woken) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, this.#waitMs);
       this.#finish = () => {
         clearTimeout(timer);
         resolve();
       };
     });
-  }
-
-  wake(): void {
-    this.#finish();
-  }
-
-  close(): void {
-    this.#finish();
-  }
-
-  async answer(): Promise<ChatUpdate> {
-    const now = await this.#read();
-    if (now.lines.length > 0) {
-      this.#finish();
-      return now;
-    }
-    await this.#done;
-    return this.#read();
   }
 }
