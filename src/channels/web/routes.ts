@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { HuifangError } from '../../domain/errors.ts';
+import { LANGUAGES } from '../../domain/language.ts';
 import type { ChannelHost } from '../channel.ts';
 import type { Limits } from './limits.ts';
 import type { OpenPage, OpenPages } from './pages.ts';
-import { type Sessions, sessionCookie } from './session.ts';
+import { frameCookie, pageCookie, type Sessions } from './session.ts';
 import { EventStream, LongPoll } from './stream.ts';
 import { newlySeen, parseCursor, updateOf, type WebTalk, type WebTranscript } from './transcript.ts';
 import { refuse, requireOwnPage, visitorOf } from './visitor.ts';
@@ -33,6 +34,8 @@ const messageBody = z.strictObject({
   /** A ULID of the page. */
   id: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/),
   text: z.string().refine((text) => text.trim() !== '', 'not blank'),
+  /** Of the page. */
+  language: z.enum(LANGUAGES).optional(),
 });
 const seenBody = z.strictObject({ keys: z.array(z.string().regex(/^\d{1,3}\.\d{1,9}$/)).max(MAX_SEEN) });
 
@@ -78,16 +81,16 @@ function sessionRoutes(app: FastifyInstance, { sessions, limits, now, publicBase
     const refusal = limits.session(request.ip, now());
     if (refusal !== undefined) refuse(reply, refusal);
     const { token } = sessions.create();
-    if (keep === 'token') return reply.code(201).send({ open: true, token });
-    return reply
-      .code(201)
-      .header('set-cookie', sessionCookie(token, secure(request)))
-      .send({ open: true });
+    void reply.code(201);
+    if (keep === 'cookie') return reply.header('set-cookie', pageCookie(token, secure(request))).send({ open: true });
+    if (secure(request)) void reply.header('set-cookie', frameCookie(token));
+    return reply.send({ open: true, token });
   });
 
-  app.post(PATHS.end, (request, reply) =>
-    reply.header('set-cookie', sessionCookie('', secure(request))).send({ open: false }),
-  );
+  app.post(PATHS.end, (request, reply) => {
+    void reply.header('set-cookie', [pageCookie('', secure(request)), ...(secure(request) ? [frameCookie('')] : [])]);
+    return reply.send({ open: false });
+  });
 }
 
 function messageRoutes(app: FastifyInstance, deps: RouteDeps): void {
@@ -95,13 +98,20 @@ function messageRoutes(app: FastifyInstance, deps: RouteDeps): void {
 
   app.post(PATHS.messages, async (request, reply) => {
     const { token, address } = visitorOf(request, sessions);
-    const { id, text } = bodyOf(messageBody, request);
+    const { id, text, language } = bodyOf(messageBody, request);
     if (text.length > MAX_TEXT)
       throw new HuifangError('CHAT_TEXT_TOO_LONG', [`text: ${text.length} — allowed: at most ${MAX_TEXT}`]);
     const refusal = limits.message(token, request.ip, now());
     if (refusal !== undefined) refuse(reply, refusal);
     const externalId = `${address}.${id}`; // a page's ids are its own: two visitors may have the same
-    const result = await host.receive({ channel: 'web', address, externalId, text, receivedAt: host.now() });
+    const result = await host.receive({
+      channel: 'web',
+      address,
+      externalId,
+      text,
+      receivedAt: host.now(),
+      ...(language === undefined ? {} : { language }),
+    });
     pages.wake(address); // the visitor's other pages
     const { busy } = updateOf(await transcript.after(address, []), [], isOut);
     return { result, busy };

@@ -4,6 +4,8 @@ import { DAY, SECOND } from '../../domain/clock.ts';
 import { SESSION_HEADER } from './wire.ts';
 
 const COOKIE = 'huifang_chat';
+/** Of the widget's frame. */
+const FRAME_COOKIE = 'huifang_chat_frame';
 /** From acceptance of the notice; the notice says so. */
 const LIFE = 30 * DAY;
 const RANDOM_BYTES = 24;
@@ -43,7 +45,11 @@ export class Sessions {
   /** The session that a request belongs to. The header wins: it is only there where cookies do not reach. */
   of(headers: IncomingHttpHeaders): Session | undefined {
     const header = headers[SESSION_HEADER];
-    return this.#read(typeof header === 'string' ? header : cookieOf(headers.cookie));
+    return this.#read(
+      typeof header === 'string'
+        ? header
+        : (cookieOf(headers.cookie, COOKIE) ?? cookieOf(headers.cookie, FRAME_COOKIE)),
+    );
   }
 
   #read(token: string | undefined): Session | undefined {
@@ -64,17 +70,28 @@ function addressOf(token: string): string {
   return createHash('sha256').update(`huifang web ${token}`).digest('base64url').slice(0, ADDRESS_LENGTH);
 }
 
-function cookieOf(header: string | undefined): string | undefined {
+function cookieOf(header: string | undefined, wanted: string): string | undefined {
   for (const part of (header ?? '').split(';')) {
     const [name, value] = part.trim().split('=');
-    if (name === COOKIE) return value;
+    if (name === wanted && value !== '') return value;
   }
   return undefined;
 }
 
-/** `Set-Cookie` that keeps a session; an empty token forgets it. */
-export function sessionCookie(token: string, secure: boolean): string {
+function cookie(name: string, token: string, flags: string): string {
   const life = token === '' ? 0 : LIFE / SECOND;
-  const flags = `Path=/chat; Max-Age=${String(life)}; HttpOnly; SameSite=Lax`;
-  return `${COOKIE}=${token}; ${flags}${secure ? '; Secure' : ''}`;
+  return `${name}=${token}; Path=/chat; Max-Age=${String(life)}; HttpOnly; ${flags}`;
+}
+
+/** `Set-Cookie` that keeps the session of our own page; an empty token forgets it. */
+export function pageCookie(token: string, secure: boolean): string {
+  return cookie(COOKIE, token, `SameSite=Lax${secure ? '; Secure' : ''}`);
+}
+
+/**
+ * The same for the widget's frame, kept apart for each site that shows it. Where a browser blocks the storage of frames, this is what
+ * lets a chat go on after a reload; needs https.
+ */
+export function frameCookie(token: string): string {
+  return cookie(FRAME_COOKIE, token, 'SameSite=None; Secure; Partitioned');
 }

@@ -262,7 +262,14 @@ test('new chats are limited by network address, behind a proxy by the address th
 test('behind https the cookie is for https only; switched off nothing is there', async () => {
   let own = await startDemo(undefined, { ...OFF, TRUST_PROXY: '1' });
   const { headers } = await new Visitor(own.url, { 'x-forwarded-proto': 'https' }).accept();
-  expect(headers.getSetCookie()[0]).toMatch(/; Secure$/);
+  expect(headers.getSetCookie()).toEqual([expect.stringMatching(/^huifang_chat=.*SameSite=Lax; Secure$/)]);
+  const frame = await new Visitor(own.url, { 'x-forwarded-proto': 'https' }).accept('token');
+  expect(frame.headers.getSetCookie()).toEqual([
+    expect.stringMatching(/^huifang_chat_frame=.*; HttpOnly; SameSite=None; Secure; Partitioned$/),
+  ]);
+  const cookie = frame.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  const later = new Visitor(own.url, { cookie });
+  expect((await later.call('GET', '/chat/api/session')).body).toEqual({ open: true });
   await own.stop();
   own = await startDemo(undefined, { ...OFF, WEB_CHAT: 'off' });
   for (const path of ['/chat', '/chat/widget.js', '/chat/api/session'])

@@ -14,9 +14,12 @@ export class Compose {
   readonly #send = el('button', { type: 'submit', class: 'strong' });
   readonly #left = el('p', { class: 'left', role: 'status' });
   readonly #onText: (text: string) => void;
+  readonly #onHeight: () => void;
 
-  constructor(context: Context, onText: (text: string) => void) {
+  /** `onText`: to be sent; `onHeight`: it takes more or less room now. */
+  constructor(context: Context, onText: (text: string) => void, onHeight: () => void) {
     this.#context = context;
+    this.#onHeight = onHeight;
     this.#onText = onText;
     const row = el('div', { class: 'row' }, this.#input, this.#send);
     this.root.appendChild(this.#left);
@@ -65,6 +68,7 @@ export class Compose {
     this.#input.setAttribute('aria-invalid', String(left < 0));
     this.#input.style.height = 'auto';
     this.#input.style.height = `${String(Math.min(MAX_ROWS_PX, this.#input.scrollHeight + 2))}px`;
+    this.#onHeight();
   }
 }
 

@@ -27,7 +27,7 @@ export function say(context: Context, text: string, values: Readonly<Record<stri
 /** A part of the page between header and end: the notice, or the chat. */
 export interface View {
   readonly root: HTMLElement;
-  /** The language changed. */
+  /** The language or the size of the type changed. */
   translate(): void;
   /** Takes it off the page. */
   leave(): void;

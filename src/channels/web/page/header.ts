@@ -13,20 +13,21 @@ export function rememberedLanguage(storage: Context['storage']): string | null {
 /** Name of the hospital, large type, language, and in the widget the way out. */
 export class Header {
   readonly #context: Context;
-  readonly #onLanguage: () => void;
+  readonly #onChange: () => void;
   readonly #large = byId('large');
   readonly #select = byId('language') as HTMLSelectElement;
   readonly #close = byId('close');
 
-  constructor(context: Context, onLanguage: () => void) {
+  constructor(context: Context, onChange: () => void) {
     this.#context = context;
-    this.#onLanguage = onLanguage;
+    this.#onChange = onChange;
     this.#select.value = context.language;
     this.#select.addEventListener('change', () => {
       this.#choose(this.#select.value as Language);
     });
     this.#large.addEventListener('click', () => {
       this.#enlarge(this.#large.getAttribute('aria-pressed') !== 'true');
+      this.#onChange();
     });
     this.#close.hidden = !context.embedded;
     this.#close.addEventListener('click', () => {
@@ -52,7 +53,7 @@ export class Header {
     this.#context.language = language;
     this.#context.storage.set(LANGUAGE_KEY, language);
     this.translate();
-    this.#onLanguage();
+    this.#onChange();
   }
 
   #enlarge(large: boolean): void {

@@ -9,7 +9,7 @@ import { el } from './dom.ts';
 import { EndBar } from './end-bar.ts';
 import { Lines } from './lines.ts';
 import { Link } from './link.ts';
-import { Outbox } from './outbox.ts';
+import { Outbox, type Unsent } from './outbox.ts';
 import { NoticePanel } from './panel.ts';
 import { Typing } from './typing.ts';
 import { ulid } from './ulid.ts';
@@ -33,6 +33,7 @@ export class TalkView implements View {
   readonly #link: Link;
   #toAcknowledge: string[] = [];
   #first = true;
+  #atEnd = true;
 
   constructor(context: Context, leaving: (why: 'expired' | 'ended') => void) {
     this.#context = context;
@@ -41,13 +42,20 @@ export class TalkView implements View {
     this.#bubbles = new Bubbles(context, () => {
       this.#outbox.retryNow();
     });
+    this.#bubbles.root.addEventListener('scroll', () => {
+      this.#atEnd = this.#bubbles.atEnd;
+    });
     this.#typing = new Typing(context);
     this.#choices = new Choices(context, (text) => {
       this.#write(text);
     });
-    this.#compose = new Compose(context, (text) => {
-      this.#write(text);
-    });
+    this.#compose = new Compose(
+      context,
+      (text) => {
+        this.#write(text);
+      },
+      this.#keepEnd,
+    );
     this.#end = new EndBar(context, {
       privacy: () => {
         this.#panel.open();
@@ -62,6 +70,7 @@ export class TalkView implements View {
     this.root = el('div', { class: 'chat' }, this.#banner.root, chat, this.#panel.root);
     for (const { id, text, at, after } of this.#outbox.resume()) this.#own(id, text, at, after);
     this.#choices.show(this.#lines);
+    window.addEventListener('resize', this.#keepEnd);
     this.#link.start();
   }
 
@@ -69,9 +78,11 @@ export class TalkView implements View {
     for (const part of [this.#banner, this.#bubbles, this.#typing, this.#compose, this.#end, this.#panel])
       part.translate();
     this.#choices.show(this.#lines);
+    this.#keepEnd();
   }
 
   leave(): void {
+    window.removeEventListener('resize', this.#keepEnd);
     this.#link.stop();
     this.#outbox.stop();
     this.#typing.off();
@@ -81,6 +92,11 @@ export class TalkView implements View {
   focus(): void {
     this.#compose.focus();
   }
+
+  /** The room for the conversation changed: who was at its end stays there. */
+  readonly #keepEnd = (): void => {
+    if (this.#atEnd) this.#bubbles.toEnd();
+  };
 
   #write(text: string): void {
     const [id, at, after] = [ulid(Date.now(), random), Date.now(), this.#lines.lastKey];
@@ -104,7 +120,8 @@ export class TalkView implements View {
 
   #makeOutbox(): Outbox {
     const { storage, api } = this.#context;
-    return new Outbox(storage, ({ id, text }) => api.post(PATHS.messages, { id, text }), {
+    const send = ({ id, text }: Unsent) => api.post(PATHS.messages, { id, text, language: this.#context.language });
+    return new Outbox(storage, send, {
       sending: (id) => {
         this.#mark(id, 'sending');
       },
