@@ -132,6 +132,18 @@ test('a stream brings what is there and what comes, on every open page', async (
   }
 });
 
+test('the first answer is in the language of the page', async () => {
+  for (const [language, pattern] of [
+    ['en', /^[^\p{Script=Han}]+$/u],
+    ['zh-TW', /醫/],
+    ['zh-CN', /医/],
+  ] as const) {
+    const visitor = await newVisitor();
+    await visitor.call('POST', '/chat/api/messages', { id: newId(), text: 'OK', language });
+    expect((await visitor.lines(2))[1]?.text).toMatch(pattern);
+  }
+});
+
 test('a long poll waits until something comes', async () => {
   const visitor = await newVisitor();
   let answered = false;

@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/language.ts';
 /** Every sentence of the page. `{x}` stands for a value. They promise no more than the service does. */
 const zhCN = {
   title: '在线咨询',
-  kind: '在线咨询 · 电脑自动回答',
+  kind: '电脑自动回答',
   large: '大字',
   language: '语言',
   close: '关闭',
@@ -21,7 +21,7 @@ const zhCN = {
     '同意之后，这台设备会记下一个随机号码，保留 30 天，好让您再次打开时接着聊。这个号码和您的姓名、手机号没有关系。',
     '保存的内容：您发的文字、我们的回复、时间，以及程序对文字的理解。',
     '没有发出去的话会先存在这台设备上，发出去后就删掉。大字和语言的选择也存在这台设备上。',
-    '网络地址只用来防止有人恶意大量发送，留在内存里，不写入记录。',
+    '网络地址在这里只用来防止有人恶意大量发送，不写入聊天记录。',
     '这个页面不使用广告、统计或其他公司的程序，也不把您的话发给其他公司。',
     '用别人的手机，或者在公用电脑上，聊完请点“结束对话”，这台设备就看不到这次对话了；医院保存的记录还在。',
     '想查看或删除医院保存的记录，请联系医院：{phone}。',
@@ -71,7 +71,7 @@ export type Texts = typeof zhCN;
 
 const zhTW: Texts = {
   title: '線上諮詢',
-  kind: '線上諮詢 · 電腦自動回答',
+  kind: '電腦自動回答',
   large: '大字',
   language: '語言',
   close: '關閉',
@@ -89,7 +89,7 @@ const zhTW: Texts = {
     '同意之後，這台裝置會記下一個隨機號碼，保留 30 天，讓您再次開啟時接著聊。這個號碼和您的姓名、手機號碼無關。',
     '保存的內容：您傳的文字、我們的回覆、時間，以及程式對文字的理解。',
     '沒有送出的話會先存在這台裝置上，送出後就刪除。大字和語言的選擇也存在這台裝置上。',
-    '網路位址只用來防止有人惡意大量傳送，留在記憶體裡，不寫入記錄。',
+    '網路位址在這裡只用來防止有人惡意大量傳送，不寫入聊天記錄。',
     '這個頁面不使用廣告、統計或其他公司的程式，也不把您的話傳給其他公司。',
     '用別人的手機，或在公用電腦上，聊完請按「結束對話」，這台裝置就看不到這次對話了；醫院保存的記錄還在。',
     '想查看或刪除醫院保存的記錄，請聯絡醫院：{phone}。',
@@ -137,7 +137,7 @@ const zhTW: Texts = {
 
 const en: Texts = {
   title: 'Chat with us',
-  kind: 'Online chat · automatic answers',
+  kind: 'Automatic answers',
   large: 'Large text',
   language: 'Language',
   close: 'Close',
@@ -156,7 +156,7 @@ const en: Texts = {
     'After that, this device keeps a random number for 30 days, so that you can go on where you were. It has nothing to do with your name or phone.',
     'What is kept: your texts, our answers, the times, and what the program understood.',
     'What could not be sent yet is kept on this device and deleted once it is sent. So are your choices of language and text size.',
-    'Your network address only serves to stop abuse. It stays in memory and is not recorded.',
+    'Your network address only serves to stop abuse here. It is not written into the record of the chat.',
     'This page uses no advertising, no statistics and no programs of other companies, and sends your words to none.',
     'On a shared device, please press “End chat” when you are done: this device then no longer shows the chat. The hospital’s record remains.',
     'To see or delete what the hospital keeps, please contact the hospital: {phone}.',
