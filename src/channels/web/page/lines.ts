@@ -28,7 +28,7 @@ export interface Change {
 }
 
 /** Order of two line keys, by talk and by number. */
-export function compareKeys(one: string, other: string): number {
+function compareKeys(one: string, other: string): number {
   const [talkA = 0, seqA = 0] = one.split('.').map(Number);
   const [talkB = 0, seqB = 0] = other.split('.').map(Number);
   return talkA - talkB || seqA - seqB;
