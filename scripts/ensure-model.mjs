@@ -1,10 +1,13 @@
-// Trains the models straight from the sources when they are missing or older than their seeds: what tests need, without a build.
+// What tests need, without a build: trains the models straight from the sources when they are missing or older than their seeds, and
+// bundles the web chat's page when it is older than its sources.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildChatPage, chatPageIsStale } from './build-chat-page.mjs';
 import { staleModels } from './newest.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+if (chatPageIsStale(root)) await buildChatPage(root);
 for (const command of staleModels(root)) {
   const entry = join(root, `src/${command}.ts`);
   const trained = spawnSync(process.execPath, ['--import', 'tsx', entry], { cwd: root, stdio: ['ignore', 2, 2] });

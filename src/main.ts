@@ -16,12 +16,14 @@ Signals: SIGINT, SIGTERM stop cleanly; SIGHUP reads flows.config.json again (a f
 `;
 
 function announce(running: Running, telegram: boolean): void {
+  const chat = running.webChat ? [`  Web chat      ${running.url}/chat      the page for patients`] : [];
   const lines = running.demo
     ? [
         `Huifang 回访 runs with a simulated carrier (demo): no text message leaves this machine.`,
         ...(telegram ? [`Telegram is real: chats that were tied by npm run enrol are written to.`] : []),
         ``,
         `  Demo phones   ${running.url}/demo      answer as a patient, move the clock, see what is recorded`,
+        ...chat,
         `  In a terminal npm run chat`,
         `  Import a list npm run import -- FILE.csv   (--dry-run only shows what would happen)`,
         `  Evaluate      npm run -s evaluate -- examples/dialogues/followup.jsonl`,
@@ -33,6 +35,7 @@ function announce(running: Running, telegram: boolean): void {
     : [
         `Huifang 回访 runs at ${running.url}`,
         ``,
+        ...chat,
         `  Import a list npm run import -- FILE.csv   (--dry-run only shows what would happen)`,
         `  Health        ${running.url}/readyz   metrics ${running.url}/metrics`,
         `  Data: ${running.dataFile}. Ctrl-C stops; starting again goes on where it was.`,

@@ -29,6 +29,7 @@ import type { Logger } from './logger.ts';
 import { createService, type Service } from './service.ts';
 import { newToken, readServiceFile, removeServiceFile, writeServiceFile } from './service-file.ts';
 import type { Tuning } from './tuning.ts';
+import { openWebChat } from './web-chat.ts';
 
 export interface RunOptions {
   readonly env: EnvironmentSettings;
@@ -44,6 +45,7 @@ export interface Running {
   readonly port: number;
   readonly url: string;
   readonly demo: boolean;
+  readonly webChat: boolean;
   readonly dataFile: string;
   /** Reads flows.config.json and the knowledge base again; throws CONFIG_INVALID with every fault and goes on with the old ones. */
   reload(): void;
@@ -64,6 +66,7 @@ export async function startService(options: RunOptions): Promise<Running> {
 
 class Run implements Running {
   readonly demo: boolean;
+  readonly webChat: boolean;
   readonly dataFile: string;
   readonly #options: RunOptions;
   readonly #undo: (() => Promise<void> | void)[] = [];
@@ -81,6 +84,7 @@ class Run implements Running {
     this.#options = options;
     this.#hospital = readHospital(options.env.configFile, 'accepted');
     this.demo = options.env.demo;
+    this.webChat = options.env.webChat !== null;
     this.dataFile = dataFileOf(options.env);
     this.#watch = this.#watchKnowledge();
     this.#watch.current();
@@ -114,7 +118,8 @@ class Run implements Running {
     const demo = this.demo ? await this.#openDemo(store) : undefined;
     const real = createChannels(env, this.#clock, logger, this.#options.tuning);
     warnOfForeignChannels(env, this.#hospital.config.hospital.region, logger);
-    const channels = demo === undefined ? real : [demo.channel, ...real];
+    const chat = await openWebChat({ env: env.webChat, store, logger, config: () => this.#hospital.config });
+    const channels = [...(demo === undefined ? [] : [demo.channel]), ...real, ...(chat === null ? [] : [chat.channel])];
     const metrics = createMetrics(store);
     const service = this.#createService(store, channels, metrics);
     const app = await buildApp({
@@ -122,6 +127,7 @@ class Run implements Running {
       channels,
       metrics,
       host: service.host,
+      trustProxy: env.trustProxy,
       notReady: () => this.#notReady(store, service),
       warnings: () => [...this.#hospital.warnings, ...this.#watch.warnings()],
       routes: [
@@ -135,6 +141,7 @@ class Run implements Running {
         }),
         campaignRoute({ token: this.#token, command: (command, who) => this.#command(store, service, command, who) }),
         enrolmentRoute({ token: this.#token, issue: (wish) => issueEnrolments(store, wish, this.#clock.now()) }),
+        ...(chat === null ? [] : [chat.routes(service.host)]),
         ...(demo?.routes({ service, events: this.#events, hospital: () => this.#hospital }) ?? []),
       ],
     });

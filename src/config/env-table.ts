@@ -32,9 +32,14 @@ const webAddress = z
   .refine((text) => isAddress(text, ['http:', 'https:']))
   .transform((text) => text.replace(/\/+$/, ''));
 
+/** Sites as sources of a Content-Security-Policy: scheme, host (`*.` in front for all below it), port. */
+const ORIGIN = /^https?:\/\/(\*\.)?[0-9A-Za-z.-]+(:\d{1,5})?$/;
+const origins = z.string().refine((text) => text.split(/\s+/).every((origin) => ORIGIN.test(origin)));
+
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const LOG_FORMATS = ['auto', 'pretty', 'json'] as const;
 const TELEGRAM_MODES = ['webhook', 'polling'] as const;
+const SWITCH = ['on', 'off'] as const;
 const DEMO_MODES = ['auto', 'on', 'off'] as const;
 
 /** Every environment variable that is read: type, default, help. `npm start -- --help` prints this table. */
@@ -83,6 +88,33 @@ export const ENV_SETTINGS = {
     fallback: 'auto',
     allowed: `one of ${LOG_FORMATS.join(', ')}`,
     help: 'auto: readable lines on a terminal, JSON elsewhere.',
+  },
+  TRUST_PROXY: {
+    schema: z.string().regex(/^\d$/).transform(Number).prefault('0'),
+    fallback: '0',
+    allowed: 'a number from 0 to 9',
+    help: 'Proxies in front of the service whose X-Forwarded headers are believed; the limits of the web chat go by the address behind them.',
+  },
+  WEB_CHAT: {
+    schema: z.enum(SWITCH).default('on'),
+    fallback: 'on',
+    allowed: `one of ${SWITCH.join(', ')}`,
+    help: 'Web chat at /chat, and its widget for the hospital’s site.',
+  },
+  WEB_CHAT_ORIGINS: {
+    schema: origins.optional(),
+    allowed: 'addresses of sites without a path, separated by spaces, such as https://www.example.org',
+    help: 'Sites that may show the web chat (the widget); without it none but this service itself.',
+  },
+  WEB_CHAT_SESSIONS_PER_HOUR: {
+    schema: z
+      .string()
+      .regex(/^[1-9]\d{0,5}$/)
+      .transform(Number)
+      .prefault('60'),
+    fallback: '60',
+    allowed: 'a number from 1 to 999999',
+    help: 'New web chats from one network address in an hour; a hospital’s own WLAN is one address.',
   },
   PUBLIC_BASE_URL: {
     schema: webAddress.optional(),

@@ -26,6 +26,15 @@ interface TelegramSettings {
     | { readonly mode: 'polling' };
 }
 
+/** The web chat, where it is on. */
+interface WebChatSettings {
+  /** Sites that may embed it. */
+  readonly origins: readonly string[];
+  readonly sessionsPerHour: number;
+  /** Without a slash at the end. */
+  readonly publicBaseUrl: string | undefined;
+}
+
 export interface EnvironmentSettings {
   readonly port: number;
   readonly host: string;
@@ -35,6 +44,10 @@ export interface EnvironmentSettings {
   readonly demo: boolean;
   readonly logLevel: EnvValues['LOG_LEVEL'];
   readonly logFormat: EnvValues['LOG_FORMAT'];
+  /** Proxies in front of us that are believed. */
+  readonly trustProxy: number;
+  /** Null when it is switched off. */
+  readonly webChat: WebChatSettings | null;
   /** Null when nothing of Twilio is set. */
   readonly twilio: TwilioSettings | null;
   /** Null without a token. */
@@ -121,6 +134,15 @@ function telegramSettings(values: EnvValues): TelegramSettings | null {
   return { token, botName, arrival: { mode: 'webhook', publicBaseUrl, secret } };
 }
 
+function webChatSettings(values: EnvValues): WebChatSettings | null {
+  if (values.WEB_CHAT === 'off') return null;
+  return {
+    origins: values.WEB_CHAT_ORIGINS?.split(/\s+/) ?? [],
+    sessionsPerHour: values.WEB_CHAT_SESSIONS_PER_HOUR,
+    publicBaseUrl: values.PUBLIC_BASE_URL,
+  };
+}
+
 /** Reads the settings; throws ENV_INVALID with a line for each bad variable: its value (never a secret) and what is allowed. */
 export function readEnv(vars: EnvVars): EnvironmentSettings {
   const faults: string[] = [];
@@ -145,6 +167,8 @@ export function readEnv(vars: EnvVars): EnvironmentSettings {
     demo: settings.DEMO === 'auto' ? twilio === null : settings.DEMO === 'on',
     logLevel: settings.LOG_LEVEL,
     logFormat: settings.LOG_FORMAT,
+    trustProxy: settings.TRUST_PROXY,
+    webChat: webChatSettings(settings),
     twilio,
     telegram: telegramSettings(settings),
   };

@@ -66,6 +66,29 @@ export const ERRORS = {
     message: 'a dialogue file is not valid',
     zh: '对话文件的格式有误，请改正下面列出的那一行',
   },
+  CHAT_NO_SESSION: {
+    status: 401,
+    message: 'the privacy notice of the web chat was not accepted, or too long ago',
+    zh: '网页聊天还没有同意隐私说明，或已过期',
+  },
+  CHAT_ORIGIN: {
+    status: 403,
+    message: 'the call does not come from a page of this service',
+    zh: '请求不是从本服务的页面发出的',
+  },
+  CHAT_TEXT_TOO_LONG: { status: 413, message: 'the message is too long', zh: '消息太长' },
+  CHAT_TOO_FAST: { status: 429, message: 'too many messages in a minute', zh: '消息发得太快，请稍等一会儿' },
+  CHAT_DAY_FULL: { status: 429, message: 'too many messages in a day', zh: '今天发的消息太多，请明天再来' },
+  CHAT_TOO_MANY_VISITORS: {
+    status: 429,
+    message: 'too many new chats from this network address',
+    zh: '这个网络地址开始的新对话太多，请过一会儿再来',
+  },
+  CHAT_TOO_MANY_PAGES: {
+    status: 429,
+    message: 'too many open pages of the web chat',
+    zh: '同时打开的聊天页面太多，请关掉几个',
+  },
   INTERNAL: { status: 500, message: 'internal error', zh: '内部错误，原因请看日志' },
 } as const;
 

@@ -1,3 +1,4 @@
+import type { Language } from './language.ts';
 import type { ChannelId } from './vocabulary.ts';
 
 /** Rank only grows (channels.md 2.6): a late `sent` never hides a `delivered`. */
@@ -27,6 +28,8 @@ export interface InboundMessage {
   readonly externalId: string;
   /** As received, untrimmed. A picture or voice message without text is `[图片]` or `[语音]`. */
   readonly text: string;
+  /** Language that the contact's page is in; what somebody writes tells more, once they have. */
+  readonly language?: Language;
   /** Epoch ms at which we got it. */
   readonly receivedAt: number;
   /** The carrier acted on an opt-out word itself, and has answered it. */

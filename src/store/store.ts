@@ -364,6 +364,8 @@ export interface ViewStore {
   /** Those with the newest messages first. */
   list(limit: number, offset: number): Promise<readonly ConversationSummary[]>;
   view(conversationId: string): Promise<ConversationView | undefined>;
+  /** The transcript after line `seq`, in order; empty for a conversation that is not there. */
+  linesAfter(conversationId: string, seq: number): Promise<readonly MessageRow[]>;
   /** All conversations of one address, oldest first. */
   ofAddress(channel: ChannelId, address: string): Promise<readonly ConversationRecord[]>;
   tallies(fromDay: string, toDay: string): Promise<readonly { day: string; name: string; count: number }[]>;

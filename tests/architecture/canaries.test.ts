@@ -38,12 +38,13 @@ test('npm run check runs every gate', () => {
     'check:format',
     'check:lint',
     'check:types',
+    'check:page',
     'check:boundaries',
     'check:unused',
     'test:coverage',
   ]);
   const ci = readFileSync('.ci/run', 'utf8');
-  for (const step of ['format', 'lint', 'types', 'boundaries', 'unused']) expect(ci).toContain(step);
+  for (const step of ['format', 'lint', 'types', 'page', 'boundaries', 'unused']) expect(ci).toContain(step);
   expect(ci).toContain('npm run -s test:coverage');
 });
 
@@ -142,6 +143,21 @@ test(
     expect(output).toMatch(/src\/domain\/canary\.ts\(2,\d+\): error TS2322/);
     const listed = output.split('\n').filter((line) => /\/src\/.*\.ts$/.test(line) && !line.includes('node_modules'));
     expect(listed.length).toBeGreaterThan(MODULES);
+  },
+  SLOW,
+);
+
+test(
+  'page: what browsers of 2017 do not have, and a number that is a string',
+  () => {
+    const code = "export const a: number = 'x';\nexport const b = [[1]].flat();\nexport const c = document.title;\n";
+    project.plant('src/channels/web/page/canary.ts', code);
+    const { status, output } = gate('check:page', '--listFiles');
+    expect(status).not.toBe(0);
+    expect(output).toMatch(/page\/canary\.ts\(1,14\): error TS2322/);
+    expect(output).toMatch(/page\/canary\.ts\(2,\d+\): error TS2550/);
+    expect(output).not.toMatch(/page\/canary\.ts\(3,/);
+    expect(output.split('\n').filter((line) => /\/web\/page\/.*\.ts$/.test(line)).length).toBeGreaterThan(20);
   },
   SLOW,
 );

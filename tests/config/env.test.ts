@@ -32,9 +32,20 @@ test('nothing has to be set', () => {
     demo: true,
     logLevel: 'info',
     logFormat: 'auto',
+    trustProxy: 0,
+    webChat: { origins: [], sessionsPerHour: 60, publicBaseUrl: undefined },
     twilio: null,
     telegram: null,
   });
+});
+
+test('the web chat: off, sites that may embed it, proxies in front', () => {
+  expect(readEnv({ WEB_CHAT: 'off', TRUST_PROXY: '2' })).toMatchObject({ webChat: null, trustProxy: 2 });
+  const sites = 'https://www.example.org  https://*.example.net:8443';
+  expect(readEnv({ WEB_CHAT_ORIGINS: sites }).webChat?.origins).toEqual([
+    'https://www.example.org',
+    'https://*.example.net:8443',
+  ]);
 });
 
 test('blank means not set', () => {
@@ -74,6 +85,12 @@ test.each([
   ['PORT', '70000', 'PORT: "70000" — allowed: a port number'],
   ['PORT', '3000x', 'PORT: "3000x" — allowed: a port number'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL: "loud" — allowed: one of trace'],
+  ['TRUST_PROXY', '-1', 'TRUST_PROXY: "-1" — allowed: a number from 0'],
+  ['WEB_CHAT', 'yes', 'WEB_CHAT: "yes" — allowed: one of on, off'],
+  ['WEB_CHAT_ORIGINS', '*', 'WEB_CHAT_ORIGINS: "*" — allowed: addresses of sites'],
+  ['WEB_CHAT_ORIGINS', "https://a.example; script-src 'unsafe-inline'", 'WEB_CHAT_ORIGINS: '],
+  ['WEB_CHAT_ORIGINS', 'https://a.example/page', 'WEB_CHAT_ORIGINS: '],
+  ['WEB_CHAT_SESSIONS_PER_HOUR', '0', 'WEB_CHAT_SESSIONS_PER_HOUR: "0"'],
   ['DEMO', 'yes', 'DEMO: "yes" — allowed: one of auto, on, off'],
   ['PUBLIC_BASE_URL', 'ftp://example.org', 'PUBLIC_BASE_URL: "ftp://example.org" — allowed: an http or https address'],
   ['PUBLIC_BASE_URL', 'https://example.org/?a=1', 'PUBLIC_BASE_URL: '],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createLogger } from '../../src/app/logger.ts';
 import { type Running, startService } from '../../src/app/run.ts';
 import type { HandsetView } from '../../src/cli/chat/client.ts';
-import { readEnv } from '../../src/config/env.ts';
+import { type EnvVars, readEnv } from '../../src/config/env.ts';
 
 /** A real demo service on a free port with a data folder of its own. */
 export interface DemoService {
@@ -28,9 +28,13 @@ async function answerOf(response: Response): Promise<{ status: number; body: unk
   return { status: response.status, body: await response.json() };
 }
 
-export async function startDemo(before?: Pick<DemoService, 'port' | 'dataDir'>): Promise<DemoService> {
+/** `vars`: further settings; they win. */
+export async function startDemo(
+  before?: Pick<DemoService, 'port' | 'dataDir'>,
+  vars: EnvVars = {},
+): Promise<DemoService> {
   const dataDir = before?.dataDir ?? mkdtempSync(join(tmpdir(), 'huifang-demo-'));
-  const env = readEnv({ PORT: String(before?.port ?? 0), DATA_DIR: dataDir, LOG_LEVEL: 'silent', DEMO: 'on' });
+  const env = readEnv({ PORT: String(before?.port ?? 0), DATA_DIR: dataDir, LOG_LEVEL: 'silent', DEMO: 'on', ...vars });
   const running: Running = await startService({ env, logger: createLogger({ level: 'silent', format: 'json' }) });
   const api = `http://127.0.0.1:${String(running.port)}/demo/api`;
   const get = async (path: string) => answerOf(await fetch(`${api}/${path}`));

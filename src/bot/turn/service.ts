@@ -181,7 +181,7 @@ class Turns implements TurnService {
         id: ids.next(),
         channel: message.channel,
         address: message.address,
-        language: kit().defaultLanguage,
+        language: message.language ?? kit().defaultLanguage,
         stay: null,
         relation: null,
       },

@@ -1,4 +1,5 @@
 import type { ConversationRecord } from '../../domain/conversation.ts';
+import type { MessageRow } from '../../domain/message.ts';
 import type { ConversationSummary, ConversationView, ViewStore } from '../store.ts';
 import type { Database } from './database.ts';
 import { number, text, textOrNull } from './database.ts';
@@ -22,6 +23,7 @@ export function viewStore(db: Database, reader: ConversationReader, transcript: 
   return {
     list: (limit, offset) => reading(() => rows.list(limit, offset)),
     view: (id) => reading(() => rows.view(id)),
+    linesAfter: (id, seq) => reading(() => rows.linesAfter(id, seq)),
     ofAddress: (channel, address) => reading(() => rows.ofAddress(channel, address)),
     tallies: (fromDay, toDay) => reading(() => rows.tallies(fromDay, toDay)),
     counts: () => reading(() => rows.counts()),
@@ -65,6 +67,11 @@ class ViewRows {
       timers: timerList(textOrNull(row, 1), id),
       patientDeceased: patientId !== undefined && this.sql.deceased.get(patientId) !== undefined,
     };
+  }
+
+  linesAfter(id: string, seq: number): readonly MessageRow[] {
+    const row = this.sql.head.get(id);
+    return row === undefined ? [] : this.transcript.after(number(row, 2), seq, id);
   }
 
   ofAddress(channel: string, address: string): readonly ConversationRecord[] {

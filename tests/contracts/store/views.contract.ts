@@ -31,6 +31,24 @@ export function viewsContract(name: string, factory: StoreFactory): void {
       expect(await store.views.view('c1')).toBeUndefined();
     });
 
+    test('the transcript after a line', async (store) => {
+      const first = await begin(store, 1, { in: ['一'], out: ['二'] });
+      await begin(store, 2, { in: ['别人'] });
+      await store.turns.commit(nextTurn(first, { in: ['三'] }));
+      const after = async (id: string, seq: number) =>
+        (await store.views.linesAfter(id, seq)).map((line) => [line.seq, line.text]);
+      expect(await after('c1', 0)).toEqual([
+        [1, '一'],
+        [2, '二'],
+        [3, '三'],
+      ]);
+      expect(await after('c1', 1)).toEqual([
+        [2, '二'],
+        [3, '三'],
+      ]);
+      expect([await after('c1', 3), await after('c1', 9), await after('c9', 0)]).toEqual([[], [], []]);
+    });
+
     test('all conversations of an address, oldest first', async (store) => {
       const [first, second] = [newRecord(1), newRecord(2, { address: address(1), stay: stayFacts(2) })];
       await store.turns.commit(nextTurn(second));
