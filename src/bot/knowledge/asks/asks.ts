@@ -23,9 +23,9 @@ const WORD_WEIGHT = 3;
 
 /** Reads what a normalised message asks, clause by clause; what a clause does not name it takes from the others. */
 export function readAsks(n: Normalised, entities: Entities): Reading {
-  const mentions = Object.values(entities)
-    .flat()
-    .sort((a, b) => a.start - b.start);
+  const { departments, doctors, offices, prices, hours, hospital } = entities;
+  const all: readonly Mention[] = [...departments, ...doctors, ...offices, ...prices, ...hours, ...hospital];
+  const mentions = [...all].sort((a, b) => a.start - b.start);
   const clauses = n.clauses.length === 0 ? [{ start: 0, end: n.text.length, text: n.text }] : n.clauses;
   const asks: Ask[] = [];
   let last: readonly Mention[] = [];
@@ -35,8 +35,10 @@ export function readAsks(n: Normalised, entities: Entities): Reading {
     if (own.length > 0) last = own;
     for (const attribute of attributesIn(text, own)) asks.push({ attribute, mentions: named, ward: WARD.test(text) });
   }
-  const all = asks.map((ask) => (ask.mentions.length > 0 ? ask : { ...ask, mentions: ofOthers(ask, asks, mentions) }));
-  return { asks: all, mentions, rest: restOf(n.text, mentions) };
+  const complete = asks.map((ask) =>
+    ask.mentions.length > 0 ? ask : { ...ask, mentions: ofOthers(ask, asks, mentions) },
+  );
+  return { asks: complete, mentions, rest: restOf(n.text, mentions) };
 }
 
 /** A clause that names nothing is about what the next names, or what the message names at all. */
@@ -60,6 +62,9 @@ function without(list: readonly Attribute[], left: Attribute): readonly Attribut
   return list.filter((attribute) => attribute !== left);
 }
 
+/** Attributes and qualifiers, wherever they stand. */
+const CARRYING = [...ATTRIBUTES, ...QUALIFIERS].map(([, words]) => new RegExp(words, 'g'));
+
 function restOf(text: string, mentions: readonly Mention[]): number {
   const units = Array.from(text);
   const blank = (start: number, end: number) => units.fill(' ', start, end);
@@ -67,7 +72,7 @@ function restOf(text: string, mentions: readonly Mention[]): number {
   for (const { start, end, day, part, clock } of readExpressions(text))
     if (day !== undefined || part !== undefined || clock !== undefined) blank(start, end);
   let plain = units.join('');
-  for (const [, words] of [...ATTRIBUTES, ...QUALIFIERS]) plain = plain.replace(new RegExp(words, 'g'), ' ');
+  for (const words of CARRYING) plain = plain.replace(words, ' ');
   plain = plain.replace(FILLERS, ' ');
   return (plain.match(/[\u3400-\u9fff]/g)?.length ?? 0) + WORD_WEIGHT * (plain.match(/[a-z]{3,}/g)?.length ?? 0);
 }

@@ -111,7 +111,9 @@ function addGroups(
 /** Whether a name holds the leading word of a group: a 副主任 is no 主任, a film of a scan no scan. */
 function holds(name: string, head: string): boolean {
   const at = name.indexOf(head);
-  return at >= 0 && name[at - 1] !== '副' && (!name.endsWith('片子') || head.endsWith('片'));
+  const before = name[at - 1] ?? ' ';
+  const apart = before !== '副' && !(/[a-z]/.test(before) && /^[a-z]/.test(head));
+  return at >= 0 && apart && (!name.endsWith('片子') || head.endsWith('片'));
 }
 
 /** What a text names. Longest words win (神经内科 is not 内科 too); a word that may mean several things has all as candidates. */
