@@ -28,6 +28,7 @@ const LITTLE = 2;
 const SOME = 6;
 /** What asks nothing and is longer is a statement, whatever entry it is near to. */
 const SHORT_STATEMENT = 14;
+const LEAST_SAID = 2;
 
 /** Holds more than a number or a yes. */
 const SAYS = /[\u3400-\u9fff]{2}|[a-z]{2}|[\u3400-\u9fff][?？]/;
@@ -127,18 +128,31 @@ function clear({ table, n, inquiry, reading: { rest: more, asks } }: Question): 
 
 /** An entry that answers; else what the tables have on the thing that is named; else a choice. */
 function rest(question: Question): KnowledgeReply {
-  const { n, table, reading, faqDesk, inquiry } = question;
+  const { n, faqDesk, inquiry } = question;
   const asks = isAsking(question);
+  if (!asks && (n.text.length > SHORT_STATEMENT || saysNothing(question))) return { type: 'none' };
   const found = faqReply(faqDesk, n.text, asks && goesOn(n.text) ? inquiry.topic : null, asks);
-  const short = asks || n.text.length <= SHORT_STATEMENT;
-  if (found.type === 'answer' && short) return found;
-  if (isFact(table) && !table.general && reading.rest <= SOME && reading.asks.length > 0) return table.reply;
-  if (found.type === 'choose' && short) return found;
-  return asks ? { type: 'unanswered' } : { type: 'none' };
+  if (found.type === 'answer') return found;
+  const fact = nearly(question);
+  if (fact !== undefined) return fact;
+  if (found.type === 'choose') return found;
+  return { type: asks ? 'unanswered' : 'none' };
 }
 
-function isAsking({ reading, desk, n }: Question): boolean {
-  return reading.asks.length > 0 || desk.asked !== null || ASKING.test(n.text);
+/** What the tables have on something that is named beside words they do not know. */
+function nearly({ table, reading }: Question): KnowledgeReply | undefined {
+  const named = !table.general && reading.rest <= SOME && reading.asks.length > 0;
+  return named && isFact(table) ? table.reply : undefined;
+}
+
+/** A day alone asks something only when something was talked about. */
+function isAsking({ reading, desk, n, inquiry }: Question): boolean {
+  return reading.asks.length > 0 || ASKING.test(n.text) || (desk.asked !== null && inquiry.topic !== null);
+}
+
+/** 好的, 行吧: nothing that an entry could be about. */
+function saysNothing({ reading }: Question): boolean {
+  return reading.rest < LEAST_SAID && reading.mentions.length === 0;
 }
 
 type Answered = TableReply & { readonly reply: KnowledgeReply };

@@ -31,7 +31,9 @@ export function openingFact(desk: Desk, hours: OpeningHours, attribute: Attribut
     const office = desk.tables.offices.get(hours.id);
     return office === undefined ? undefined : officeFact(desk, office, attribute);
   }
-  return fact(desk, `hours:${hours.id}`, hoursOf(desk, opensOf(desk, hours)));
+  // 周日门诊: which departments are open only the words tell.
+  const words = hours.label.startsWith('周') ? [desk.frames.also(hours.text)] : hoursOf(desk, opensOf(desk, hours));
+  return fact(desk, `hours:${hours.id}`, words);
 }
 
 /** The hospital as a whole. */
