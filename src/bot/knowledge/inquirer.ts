@@ -1,7 +1,7 @@
 import { localDate, minuteOfDay } from '../../domain/zoned-time.ts';
 import { endsOf, type Normalised, normalise } from '../understanding/normalise.ts';
 import { type Reading, readAsks } from './asks/asks.ts';
-import { ASKING, type Attribute, WARD } from './asks/attributes.lists.ts';
+import { ASKED_BARE, ASKING, type Attribute, WARD } from './asks/attributes.lists.ts';
 import { goesOn, saysGoesOn } from './asks/elliptical.ts';
 import { continuedReply, entryReply, type FaqDesk, faqReply, holidayEntry } from './asks/entries.ts';
 import { taken } from './asks/taken.ts';
@@ -121,6 +121,7 @@ function goingOn({ n, faqDesk, inquiry: { topic } }: Question): KnowledgeReply |
 
 /** A question whose entity, attribute and day are nearly all it holds; of the hospital as a whole, all. */
 function clear({ table, n, inquiry, reading: { rest: more, asks } }: Question): KnowledgeReply | undefined {
+  if (table.general && inquiry.topic === null && !ASKING.test(n.text) && !ASKED_BARE.test(n.text)) return undefined;
   const follows = inquiry.topic !== null && saysGoesOn(n.text) ? LITTLE : 0;
   const little = table.general ? 0 : LITTLE + follows + (asks.length > 1 ? 1 : 0);
   return more <= little ? table.reply : undefined;

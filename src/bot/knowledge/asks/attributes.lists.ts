@@ -15,7 +15,7 @@ export type Attribute =
 export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
   [
     'price',
-    /多少钱|几多钱|几块钱?|多少块|几毛|几百|价钱|价格|收费标准|怎么收费|收费多少|收多少|费用|贵不贵|贵吗|要钱吗?|多少元|要多少(?!时间|天|小时)|什么价|啥价|多少费|花多少|得多少(?!天|时间)|咋收费|怎么算钱|how much|price|cost|fee|charge|expensive/,
+    /多少钱|几多钱|几块钱?|多少块|几毛|几百|价钱|价格|收费标准|怎么收费|收费多少|收多少|费用|贵不贵|贵吗|要钱吗?|多少元|要多少(?!时间|天|小时)|什么价|啥价|多少费|加钱|加价|花多少|得多少(?!天|时间)|咋收费|怎么算钱|how much|price|cost|fee|charge|expensive/,
   ],
   [
     'insurance',
@@ -70,3 +70,9 @@ export const QUALIFIERS: readonly (readonly [RegExp, string])[] = [
   [/平扫|plain/, '平扫'],
   [/普通的?|ordinary|normal/, '普通'],
 ];
+
+/** When a result comes is no question of opening hours. */
+export const OF_RESULTS = /结果|报告|化验单|片子|出来|能拿|能取|results?(?![a-z])|report/;
+
+/** What asks without a question (门诊上班时间). */
+export const ASKED_BARE = /时间|地址|电话|位置|hours|address|phone/;

@@ -24,7 +24,7 @@ export interface FaqDesk {
  * out the first gives three answers in a hundred that are another entry's; a question that nothing fits passes the second
  * one time in five.
  */
-const GIVEN = 0.8;
+const GIVEN = 0.82;
 const OFFERED = 0.42;
 /** The same for a question that goes on with the last entry: what it leaves out is known. */
 const CONTINUED = 0.6;

@@ -6,7 +6,7 @@ import { HOSPITAL_WORDS, HOURS_WORDS, NOT_MEANT, PRICE_WORDS } from './lay.lists
 import { SPECIALTIES } from './specialties.lists.ts';
 import { apart, type Hit, plainWord, WordCollector, type WordIndex, wordsIn } from './words.ts';
 
-export type { Candidate, Entities, EntityKind, Mention, Via } from './entities.types.ts';
+export type { Entities, Mention } from './entities.types.ts';
 
 /** Everything of a knowledge base under the words people have for it; built once a knowledge base. */
 export interface EntityIndex {

@@ -93,7 +93,9 @@ function ofDay(desk: Desk, mentions: readonly Mention[], last: Topic | null): re
 /** How much stands beside the names: with more than a word or two something is asked that is no attribute. */
 function besides(text: string, named: readonly Mention[]): number {
   const plain = text.replace(/[^\u3400-\u9fffa-z0-9]|呢|的|那|吧|请问|我想|问一?下|看看?/g, '');
-  return plain.length - named.reduce((sum, { word }) => sum + word.replace(/[^\u3400-\u9fffa-z0-9]/g, '').length, 0);
+  // One word may name things of several kinds.
+  const words = named.filter(({ start }, i) => named.findIndex((other) => other.start === start) === i);
+  return plain.length - words.reduce((sum, { word }) => sum + word.replace(/[^\u3400-\u9fffa-z0-9]/g, '').length, 0);
 }
 
 function same(one: Ask, other: Ask): boolean {
