@@ -50,7 +50,7 @@ export function findAnswer(
 }
 
 /** The first of a ranking, with its lead, if it stands out enough; else nothing. */
-export function confident(ranking: readonly Scored[]): readonly Standout[] {
+function confident(ranking: readonly Scored[]): readonly Standout[] {
   const [best, second] = ranking;
   if (best === undefined || best.lacking > 0) return [];
   const margin = second === undefined ? 1 : 1 - second.score / best.score;
@@ -64,7 +64,7 @@ export function confident(ranking: readonly Scored[]): readonly Standout[] {
 }
 
 /** An entry that clearly answers a question. */
-export interface Standout {
+interface Standout {
   readonly entry: FaqEntry;
   readonly margin: number;
   readonly alike: number;

@@ -1,19 +1,19 @@
 import { localDate, minuteOfDay } from '../../domain/zoned-time.ts';
 import { endsOf, type Normalised, normalise } from '../understanding/normalise.ts';
 import { type Reading, readAsks } from './asks/asks.ts';
-import { ASKING, type Attribute, WARD } from './asks/attributes.lists.ts';
+import { ASKED_BARE, ASKING, type Attribute, WARD } from './asks/attributes.lists.ts';
 import { goesOn, saysGoesOn } from './asks/elliptical.ts';
 import { continuedReply, entryReply, type FaqDesk, faqReply, holidayEntry } from './asks/entries.ts';
 import { taken } from './asks/taken.ts';
 import { askedDayOf, readAskedDay } from './days/asked-day.ts';
 import { readDate } from './days/dates.ts';
-import { entitiesIn, indexEntities } from './entities/index.ts';
+import { entitiesIn, indexEntities, type Mention } from './entities/index.ts';
 import { buildFaq, type Faq } from './faq/index.ts';
 import type { IntentModel } from './faq/intent-model.ts';
 import { finish, framesFor } from './frames/index.ts';
-import type { Inquiry, KnowledgeReply, Topic } from './inquiry.types.ts';
+import type { Inquiry, KnowledgeReply } from './inquiry.types.ts';
 import type { Knowledge } from './knowledge.types.ts';
-import { choiceOf, type Desk, factOf, type Tables, tablesOf } from './tables/index.ts';
+import { choiceOf, type Desk, factOf, GENERAL, type Tables, tablesOf } from './tables/index.ts';
 import { type TableReply, tableReply } from './tables/reply.ts';
 
 /** Answers questions from the knowledge base. Pure; below 5 ms a question. */
@@ -28,6 +28,7 @@ const LITTLE = 2;
 const SOME = 6;
 /** What asks nothing and is longer is a statement, whatever entry it is near to. */
 const SHORT_STATEMENT = 14;
+const LEAST_SAID = 2;
 
 /** Holds more than a number or a yes. */
 const SAYS = /[\u3400-\u9fff]{2}|[a-z]{2}|[\u3400-\u9fff][?？]/;
@@ -61,6 +62,7 @@ interface Question {
   readonly desk: Desk;
   readonly reading: Reading;
   readonly faqDesk: FaqDesk;
+  readonly table: TableReply;
 }
 
 function questionOf(base: Base, inquiry: Inquiry): Question {
@@ -79,44 +81,79 @@ function questionOf(base: Base, inquiry: Inquiry): Question {
   const nameOf = (entity: string) => choiceOf(desk, entity).map(({ label }) => label);
   const { updatedOn } = base.tables.knowledge;
   const faqDesk = { faq: base.faq, today: today.date, frames: desk.frames, updatedOn, nameOf };
-  return { base, inquiry, n, desk, reading, faqDesk };
+  return { base, inquiry, n, desk, reading, faqDesk, table: tableReply(desk, reading, inquiry.topic) };
 }
 
 function reply(base: Base, inquiry: Inquiry): KnowledgeReply {
   const question = questionOf(base, inquiry);
-  const { n, reading, desk, faqDesk } = question;
-  if (!SAYS.test(n.text)) {
-    const numbered = taken(inquiry.offered, n.text, []);
-    return (numbered && choiceReply(question, numbered.id)) ?? { type: 'none' };
-  }
-  const choice = taken(inquiry.offered, n.text, reading.mentions);
-  if (choice !== undefined) {
-    const answered = choiceReply(question, choice.id);
-    if (answered !== undefined) return answered;
-  }
-  const asks = reading.asks.length > 0 || desk.asked !== null || ASKING.test(n.text);
-  const table = tableReply(desk, reading, inquiry.topic);
-  const holiday = desk.asked?.holiday == null || !table.hours ? undefined : holidayEntry(faqDesk, desk);
-  if (holiday !== undefined) return holiday;
-  const goingOn = saysGoesOn(n.text) && aboutEntry(inquiry.topic) ? inquiry.topic : null;
-  const continued = goingOn === null ? undefined : continuedReply(faqDesk, n.text, goingOn);
-  if (continued !== undefined) return continued;
-  if (isClear(table, reading)) return table.reply;
-  const found = faqReply(faqDesk, n.text, asks && goesOn(n.text) ? inquiry.topic : null);
-  if (found.type === 'answer' && (asks || n.text.length <= SHORT_STATEMENT)) return found;
-  if (isFact(table) && reading.rest <= SOME && reading.asks.length > 0 && (names(reading) || table.hours))
-    return table.reply;
-  if (found.type === 'choose' && asks) return found;
-  return asks ? { type: 'unanswered' } : { type: 'none' };
+  if (!SAYS.test(question.n.text)) return choiceTaken(question, []) ?? { type: 'none' };
+  return (
+    choiceTaken(question, question.reading.mentions) ??
+    onHoliday(question) ??
+    goingOn(question) ??
+    clear(question) ??
+    rest(question)
+  );
 }
 
-/** The message names something that a table may hold. */
-function names({ mentions }: Reading): boolean {
-  return mentions.some(({ kind, candidates }) => kind !== 'hospital' && candidates.length > 0);
+function choiceTaken(question: Question, mentions: readonly Mention[]): KnowledgeReply | undefined {
+  const choice = taken(question.inquiry.offered, question.n.text, mentions);
+  return choice === undefined ? undefined : choiceReply(question, choice.id);
 }
 
-function aboutEntry(topic: Topic | null): boolean {
-  return topic?.entities.some((entity) => entity.startsWith('faq:')) === true;
+/** When something is open on a holiday that has an entry of its own. */
+function onHoliday({ table, faqDesk, desk, reading }: Question): KnowledgeReply | undefined {
+  return table.hours && !particular(reading) ? holidayEntry(faqDesk, desk) : undefined;
+}
+
+/** Something is named that has hours of its own (体检, 急诊): its own line on holidays says more than the entry for all. */
+function particular({ mentions }: Reading): boolean {
+  return mentions.some(({ kind, word }) => kind === 'hours' && !GENERAL.test(word));
+}
+
+/** 那职工的呢, after an entry. */
+function goingOn({ n, faqDesk, inquiry: { topic } }: Question): KnowledgeReply | undefined {
+  if (topic === null || !saysGoesOn(n.text)) return undefined;
+  return topic.entities.some((entity) => entity.startsWith('faq:'))
+    ? continuedReply(faqDesk, n.text, topic)
+    : undefined;
+}
+
+/** A question whose entity, attribute and day are nearly all it holds; of the hospital as a whole, all. */
+function clear({ table, n, inquiry, reading: { rest: more, asks } }: Question): KnowledgeReply | undefined {
+  if (table.general && inquiry.topic === null && !ASKING.test(n.text) && !ASKED_BARE.test(n.text)) return undefined;
+  const follows = inquiry.topic !== null && saysGoesOn(n.text) ? LITTLE : 0;
+  const little = table.general ? 0 : LITTLE + follows + (asks.length > 1 ? 1 : 0);
+  return more <= little ? table.reply : undefined;
+}
+
+/** An entry that answers; else what the tables have on the thing that is named; else a choice. */
+function rest(question: Question): KnowledgeReply {
+  const { n, faqDesk, inquiry } = question;
+  const asks = isAsking(question);
+  if (!asks && (n.text.length > SHORT_STATEMENT || saysNothing(question))) return { type: 'none' };
+  const found = faqReply(faqDesk, n.text, asks && goesOn(n.text) ? inquiry.topic : null, asks);
+  if (found.type === 'answer') return found;
+  const fact = nearly(question);
+  if (fact !== undefined) return fact;
+  if (found.type === 'choose') return found;
+  return { type: asks ? 'unanswered' : 'none' };
+}
+
+/** What the tables have on something that is named beside words they do not know. */
+function nearly({ table, reading }: Question): KnowledgeReply | undefined {
+  const named = !table.general && reading.rest <= SOME && reading.asks.length > 0;
+  return named && isFact(table) ? table.reply : undefined;
+}
+
+/** A day alone asks something only when something was talked about. */
+function isAsking({ reading, desk, n, inquiry }: Question): boolean {
+  return reading.asks.length > 0 || ASKING.test(n.text) || (desk.asked !== null && inquiry.topic !== null);
+}
+
+/** 好的, 行吧: nothing that an entry could be about. */
+function saysNothing({ reading }: Question): boolean {
+  return reading.rest < LEAST_SAID && reading.mentions.length === 0;
 }
 
 type Answered = TableReply & { readonly reply: KnowledgeReply };
@@ -124,11 +161,6 @@ type Answered = TableReply & { readonly reply: KnowledgeReply };
 /** The tables have an answer or a choice, and do not ask for what is missing. */
 function isFact(table: TableReply): table is Answered {
   return table.reply?.type === 'answer' || table.reply?.type === 'choose';
-}
-
-/** A question whose entity, attribute and day are nearly all it holds. */
-function isClear(table: TableReply, { rest, asks }: Reading): table is Answered {
-  return table.reply !== undefined && rest <= LITTLE + (asks.length > 1 ? 1 : 0);
 }
 
 /** What was asked, of the choice that was taken. */

@@ -1,7 +1,7 @@
 import type { Normalised } from '../../understanding/normalise.ts';
 import { readExpressions } from '../../understanding/time/expressions.ts';
 import type { Entities, Mention } from '../entities/entities.types.ts';
-import { ATTRIBUTES, type Attribute, FILLERS, QUALIFIERS, WARD } from './attributes.lists.ts';
+import { ATTRIBUTES, type Attribute, FILLERS, OF_RESULTS, QUALIFIERS, WARD } from './attributes.lists.ts';
 
 /** A stretch of a message that asks something, with what it names. */
 export interface Ask {
@@ -23,9 +23,9 @@ const WORD_WEIGHT = 3;
 
 /** Reads what a normalised message asks, clause by clause; what a clause does not name it takes from the others. */
 export function readAsks(n: Normalised, entities: Entities): Reading {
-  const mentions = Object.values(entities)
-    .flat()
-    .sort((a, b) => a.start - b.start);
+  const { departments, doctors, offices, prices, hours, hospital } = entities;
+  const all: readonly Mention[] = [...departments, ...doctors, ...offices, ...prices, ...hours, ...hospital];
+  const mentions = [...all].sort((a, b) => a.start - b.start);
   const clauses = n.clauses.length === 0 ? [{ start: 0, end: n.text.length, text: n.text }] : n.clauses;
   const asks: Ask[] = [];
   let last: readonly Mention[] = [];
@@ -35,8 +35,10 @@ export function readAsks(n: Normalised, entities: Entities): Reading {
     if (own.length > 0) last = own;
     for (const attribute of attributesIn(text, own)) asks.push({ attribute, mentions: named, ward: WARD.test(text) });
   }
-  const all = asks.map((ask) => (ask.mentions.length > 0 ? ask : { ...ask, mentions: ofOthers(ask, asks, mentions) }));
-  return { asks: all, mentions, rest: restOf(n.text, mentions) };
+  const complete = asks.map((ask) =>
+    ask.mentions.length > 0 ? ask : { ...ask, mentions: ofOthers(ask, asks, mentions) },
+  );
+  return { asks: complete, mentions, rest: restOf(n.text, mentions) };
 }
 
 /** A clause that names nothing is about what the next names, or what the message names at all. */
@@ -46,7 +48,8 @@ function ofOthers(ask: Ask, asks: readonly Ask[], mentions: readonly Mention[]):
 
 /** What a clause asks; "在几楼" is one attribute though several words say so, and what stands inside a name asks nothing. */
 function attributesIn(text: string, own: readonly Mention[]): readonly Attribute[] {
-  const found = ATTRIBUTES.filter(([, words]) => words.test(text)).map(([attribute]) => attribute);
+  const all = ATTRIBUTES.filter(([, words]) => words.test(text)).map(([attribute]) => attribute);
+  const found = OF_RESULTS.test(text) ? without(all, 'hours') : all;
   const doctor = own.some(({ kind }) => kind === 'doctor');
   if (found.includes('clinic') && !doctor && !own.some(({ kind }) => kind === 'department'))
     return without(found, 'clinic').length > 0 ? without(found, 'clinic') : ['hours'];
@@ -60,6 +63,9 @@ function without(list: readonly Attribute[], left: Attribute): readonly Attribut
   return list.filter((attribute) => attribute !== left);
 }
 
+/** Attributes and qualifiers, wherever they stand. */
+const CARRYING = [...ATTRIBUTES, ...QUALIFIERS].map(([, words]) => new RegExp(words, 'g'));
+
 function restOf(text: string, mentions: readonly Mention[]): number {
   const units = Array.from(text);
   const blank = (start: number, end: number) => units.fill(' ', start, end);
@@ -67,7 +73,7 @@ function restOf(text: string, mentions: readonly Mention[]): number {
   for (const { start, end, day, part, clock } of readExpressions(text))
     if (day !== undefined || part !== undefined || clock !== undefined) blank(start, end);
   let plain = units.join('');
-  for (const [, words] of [...ATTRIBUTES, ...QUALIFIERS]) plain = plain.replace(new RegExp(words, 'g'), ' ');
+  for (const words of CARRYING) plain = plain.replace(words, ' ');
   plain = plain.replace(FILLERS, ' ');
   return (plain.match(/[\u3400-\u9fff]/g)?.length ?? 0) + WORD_WEIGHT * (plain.match(/[a-z]{3,}/g)?.length ?? 0);
 }

@@ -15,7 +15,7 @@ export type Attribute =
 export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
   [
     'price',
-    /多少钱|几多钱|几块钱?|多少块|几毛|几百|价钱|价格|收费标准|怎么收费|收费多少|收多少|费用|贵不贵|贵吗|要钱吗?|多少元|要多少(?!时间|天|小时)|什么价|啥价|多少费|花多少|得多少(?!天|时间)|咋收费|怎么算钱|how much|price|cost|fee|charge|expensive/,
+    /多少钱|几多钱|几块钱?|多少块|几毛|几百|价钱|价格|收费标准|怎么收费|收费多少|收多少|费用|贵不贵|贵吗|要钱吗?|多少元|要多少(?!时间|天|小时)|什么价|啥价|多少费|加钱|加价|花多少|得多少(?!天|时间)|咋收费|怎么算钱|how much|price|cost|fee|charge|expensive/,
   ],
   [
     'insurance',
@@ -32,7 +32,7 @@ export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
   ],
   [
     'doctors',
-    /有(?:哪些|什么|几个|几位|多少)(?:个|位)?(?:好)?(?:医生|专家|大夫|主任)|(?:医生|专家|大夫)(?:有|都有)?(?:哪些|谁|哪几)|(?:哪|那)个?(?:位|个)?(?:医生|专家|大夫|主任)(?!.{0,4}(?:坐诊|在))|(?:医生|专家|大夫)呢|谁看|谁比较|找哪(?:个|位)|找谁看|专家介绍|医生介绍|which doctor|who (?:is|are) the doctors?|list of doctors|specialists?/,
+    /有(?:哪些|什么|几个|几位|多少)(?:个|位)?(?:好)?(?:医生|专家|大夫|主任)|(?:医生|专家|大夫)(?:有|都有)?(?:哪些|谁|哪几)|(?:哪|那)个?(?:位|个)?(?:医生|专家|大夫|主任)(?!.{0,4}(?:坐诊|在))|(?:医生|专家|大夫)呢|谁比较|谁擅长|找哪(?:个|位)|找谁看|专家介绍|医生介绍|which doctor|who (?:is|are) the doctors?|list of doctors|specialists?/,
   ],
   [
     'intro',
@@ -45,7 +45,7 @@ export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
   ['level', /什么级别|几级|几甲|三甲|二甲|等级|公立还是|level of hospital/],
   [
     'hours',
-    /几点|几时|多会儿|啥时候|什么时候|何时|时间|开门|关门|上班|下班|开诊|开放|营业|开不开|开吗|开么|开着|还开|有人吗|有人值班|有没有人|有(?:医生|大夫)|还有(?:医生|大夫|人)|看病吗|能看吗|能看病|休息|停诊|放假|怎么安排|怎么放|值班|能去吗|能做吗|能不能看|能不能做|能来|做吗|when|what time|opening|open|close|hours|working time|on duty/,
+    /几点|几时|多会儿|啥时候|什么时候|何时|时间|开门|关门|上班|下班|开诊|开放|营业|开不开|开吗|开么|开着|还开|有人吗|有人值班|有没有人|有(?:医生|大夫)|还有(?:医生|大夫|人)|看病吗|能看吗|能看病|看上病|休息|停诊|放假|怎么安排|怎么放|值班|能去吗|能做吗|能不能看|能不能做|能来|做吗|when|what time|opening|open|close|hours|working time|on duty/,
   ],
 ];
 
@@ -58,7 +58,7 @@ export const ASKING =
 
 /** Words that carry nothing: they do not make a question about more than its entity and attribute. */
 export const FILLERS =
-  /请问|麻烦|你们|我们|咱们|你好|您好|医院|一下|我想|想问|问问|问下|知道|告诉我|告诉|谢谢|那个|这个|就是|现在|还有|另外|主要|分别|各|他|她|咱|那位|这位|大概|一般|平时|一次|一个|做一?次|一颗|一共|需要|应该|可以|能不能|能|想|要|做|查|看|个|下|是|有|去|到|在|来|和|跟|那|这|您|你|我|的|了|吗|呢|啊|吧|呀|哦|嘛|么|也|都|还|就|给|帮|号|多|一|\b(?:the|a|an|is|are|do|does|i|you|your|to|for|of|in|at|on|it|please|hi|hello|and|can|me|my|there|this|that|much|hospital|department|doctor)\b/g;
+  /请问|麻烦|你们|我们|咱们|你好|您好|医院|一下|我想|想问|问问|问下|知道|告诉我|告诉|谢谢|那个|这个|就是|现在|还有|另外|开始|大夫|医生|平时|看上病|看病|过去|最[早晚]|主要|分别|各|他|她|咱|那位|这位|大概|一般|平时|一次|一个|做一?次|一颗|一共|需要|应该|可以|能不能|能|想|要|做|查|看|个|下|是|有|去|到|在|来|和|跟|那|这|您|你|我|的|了|吗|呢|啊|吧|呀|哦|嘛|么|也|都|还|就|给|帮|号|多|一|\b(?:the|a|an|is|are|do|does|i|you|your|to|for|of|in|at|on|it|please|hi|hello|and|can|me|my|there|this|that|much|hospital|department|doctor)\b/g;
 
 /**
  * Words that tell one item of a group from another, and what the name of that item holds (无痛胃镜, CT增强): for items whose
@@ -70,3 +70,9 @@ export const QUALIFIERS: readonly (readonly [RegExp, string])[] = [
   [/平扫|plain/, '平扫'],
   [/普通的?|ordinary|normal/, '普通'],
 ];
+
+/** When a result comes is no question of opening hours. */
+export const OF_RESULTS = /结果|报告|化验单|片子|出来|能拿|能取|results?(?![a-z])|report/;
+
+/** What asks without a question (门诊上班时间). */
+export const ASKED_BARE = /时间|地址|电话|位置|hours|address|phone/;

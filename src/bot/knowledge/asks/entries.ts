@@ -1,3 +1,4 @@
+import { holidayOn } from '../days/asked-day.ts';
 import { HOLIDAY_WORDS } from '../days/holidays.lists.ts';
 import { chancesOf } from '../faq/confidence.ts';
 import { type Faq, type Found, rankFaq } from '../faq/index.ts';
@@ -23,16 +24,19 @@ export interface FaqDesk {
  * out the first gives three answers in a hundred that are another entry's; a question that nothing fits passes the second
  * one time in five.
  */
-const GIVEN = 0.8;
+const GIVEN = 0.82;
 const OFFERED = 0.42;
 /** The same for a question that goes on with the last entry: what it leaves out is known. */
 const CONTINUED = 0.6;
+/** The same for a text that asks nothing by its words (挂个号). */
+const OFFERED_UNASKED = 0.6;
 const MOST_CHOICES = 3;
+const LEAST_CHOICES = 2;
 /** An entry so far behind the best is not offered beside it. */
 const FAR_BEHIND = 1.6;
 
 /** An entry that answers the text, up to three that may, or nothing. */
-export function faqReply(desk: FaqDesk, text: string, topic: Topic | null): KnowledgeReply {
+export function faqReply(desk: FaqDesk, text: string, topic: Topic | null, asks: boolean): KnowledgeReply {
   const ranking = rankFaq(desk.faq, text, desk.today);
   const { first, three } = chancesOf(ranking);
   if (first < GIVEN && topic !== null) {
@@ -40,7 +44,7 @@ export function faqReply(desk: FaqDesk, text: string, topic: Topic | null): Know
     if (continued !== undefined) return continued;
   }
   if (first >= GIVEN) return answered(desk, ranking[0]);
-  return three >= OFFERED ? offered(ranking) : { type: 'unanswered' };
+  return three >= (asks ? OFFERED : OFFERED_UNASKED) ? offered(ranking) : { type: 'unanswered' };
 }
 
 /** The answer to a text made whole by the entry that was talked about. */
@@ -78,23 +82,31 @@ export function entryReply(desk: FaqDesk, id: string): KnowledgeReply | undefine
 
 function offered(ranking: readonly Found[]): KnowledgeReply {
   const best = ranking[0]?.fused ?? 0;
-  const near = ranking.slice(0, MOST_CHOICES).filter(({ fused }) => best - fused < FAR_BEHIND);
+  const near = ranking.slice(0, MOST_CHOICES).filter(({ fused }, i) => i < LEAST_CHOICES || best - fused < FAR_BEHIND);
   const choices = near.map(({ entry }) => ({ id: `faq:${entry.id}`, label: entry.question }));
   return { type: 'choose', about: 'entry', choices, topic: { entities: [], attribute: null, day: null } };
 }
 
-/** What the hospital tells of the asked holiday: its own entry if it is for that year, else the one on holidays in general. */
+/**
+ * What the hospital tells of the asked holiday: its own entry if it is for that year, else the one on holidays in general. Of a
+ * day that only lies near a holiday an own entry tells, and no general one.
+ */
 export function holidayEntry(desk: FaqDesk, { asked }: Desk): KnowledgeReply | undefined {
-  const holiday = asked?.holiday;
-  if (holiday == null) return undefined;
-  const year = asked?.days[0]?.date.slice(0, 4);
-  const own = entriesOn(desk, holiday).find(({ question }) => {
-    const told = /20\d\d/.exec(question)?.[0];
-    return told === undefined || year === undefined || told === year;
-  });
-  const general = entriesOn(desk, 'other')[0];
-  const entry = own ?? general;
+  if (asked === null || asked.now) return undefined;
+  const [day] = asked.days;
+  const dated = day === undefined ? null : holidayOn(day);
+  const holiday = asked.holiday ?? dated?.id;
+  if (holiday === undefined) return undefined;
+  const own = entriesOn(desk, holiday).find((entry) => isForYear(entry, day?.date.slice(0, 4)));
+  const sure = asked.holiday !== null || dated?.sure === true;
+  const entry = own ?? (sure ? entriesOn(desk, 'other')[0] : undefined);
   return entry === undefined ? undefined : replyOf(desk, entry);
+}
+
+/** A question that names a year is for that year only. */
+function isForYear({ question }: FaqEntry, year: string | undefined): boolean {
+  const told = /20\d\d/.exec(question)?.[0];
+  return told === undefined || year === undefined || told === year;
 }
 
 function entriesOn({ faq, today }: FaqDesk, holiday: string): readonly FaqEntry[] {

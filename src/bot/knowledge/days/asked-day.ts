@@ -51,8 +51,12 @@ export function readAskedDay(text: string, today: Day): AskedDay | null {
   if (WEEKEND.test(text)) return { days: weekendOf(today, text), holiday: null, part, now: false, key: 'weekend' };
   const day = named?.day === undefined ? undefined : dayFor(named.day, today);
   if (day !== undefined) return { days: [day], holiday: null, part, now: false, key: day.date };
+  return nowOrPart(text, today, partName);
+}
+
+function nowOrPart(text: string, today: Day, part: DayPart | undefined): AskedDay | null {
   if (NOW.test(text)) return { days: [today], holiday: null, part: null, now: true, key: 'now' };
-  return part === null ? null : { days: [], holiday: null, part, now: false, key: partName ?? '' };
+  return part === undefined ? null : { days: [], holiday: null, part: PARTS[part], now: false, key: part };
 }
 
 function weekendOf(today: Day, text: string): readonly Day[] {

@@ -6,7 +6,7 @@ import { HOSPITAL_WORDS, HOURS_WORDS, NOT_MEANT, PRICE_WORDS } from './lay.lists
 import { SPECIALTIES } from './specialties.lists.ts';
 import { apart, type Hit, plainWord, WordCollector, type WordIndex, wordsIn } from './words.ts';
 
-export type { Candidate, Entities, EntityKind, Mention, Via } from './entities.types.ts';
+export type { Entities, Mention } from './entities.types.ts';
 
 /** Everything of a knowledge base under the words people have for it; built once a knowledge base. */
 export interface EntityIndex {
@@ -111,7 +111,9 @@ function addGroups(
 /** Whether a name holds the leading word of a group: a 副主任 is no 主任, a film of a scan no scan. */
 function holds(name: string, head: string): boolean {
   const at = name.indexOf(head);
-  return at >= 0 && name[at - 1] !== '副' && (!name.endsWith('片子') || head.endsWith('片'));
+  const before = name[at - 1] ?? ' ';
+  const apart = before !== '副' && !(/[a-z]/.test(before) && /^[a-z]/.test(head));
+  return at >= 0 && apart && (!name.endsWith('片子') || head.endsWith('片'));
 }
 
 /** What a text names. Longest words win (神经内科 is not 内科 too); a word that may mean several things has all as candidates. */

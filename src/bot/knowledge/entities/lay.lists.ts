@@ -117,7 +117,7 @@ export const HOURS_WORDS: readonly string[] = [
 
 /** Words that hold the name of something and mean something else: nothing is found inside them. */
 export const NOT_MEANT: readonly string[] =
-  '谢谢 任何 主任医师 主任医生 副主任医师 中医院 口腔医院 眼科医院 儿科医院 外科口罩 口腔溃疡 分钟 流程 过程 课程 健康 地方 事项 提高 其余 病史 关于 由于 上门诊 专家门诊时间 急诊ct'.split(
+  '谢谢 感谢 中药房 任何 主任医师 主任医生 副主任医师 中医院 口腔医院 眼科医院 儿科医院 外科口罩 口腔溃疡 分钟 流程 过程 课程 健康 地方 事项 提高 其余 病史 关于 由于 上门诊 专家门诊时间 急诊ct'.split(
     ' ',
   );
 

@@ -52,7 +52,7 @@ export function chancesOf(ranking: readonly Found[]): Chances {
 }
 
 /** What the chances are read from. */
-export function signsOf(ranking: readonly Found[]): Omit<typeof FIRST, 'bias'> {
+function signsOf(ranking: readonly Found[]): Omit<typeof FIRST, 'bias'> {
   const [best, second, third] = ranking;
   if (best === undefined) return { near: 0, lead: 0, alike: 0, closest: 0, lacking: 0, agreed: 0, third: 0 };
   const most = Math.max(...ranking.map(({ score }) => score));

@@ -39,6 +39,5 @@ function phraseAt(words: readonly string[], at: number): number {
 }
 
 function meaningOf(phrase: string): string | undefined {
-  const own = (key: string) => (Object.hasOwn(GLOSS, key) ? GLOSS[key] : undefined);
-  return own(phrase) ?? own(phrase.replace(ENDINGS, '')) ?? own(phrase.replace(/s$/, ''));
+  return GLOSS.get(phrase) ?? GLOSS.get(phrase.replace(ENDINGS, '')) ?? GLOSS.get(phrase.replace(/s$/, ''));
 }

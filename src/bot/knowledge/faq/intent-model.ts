@@ -120,16 +120,16 @@ class LinearIntents implements IntentModel {
   score(text: string): Float64Array {
     const { hashes, weights } = featuresOf(normalise(text).text, '', []);
     const sums = new Float64Array(this.intents.length);
-    for (let i = 0; i < hashes.length; i += 1) {
-      const [from, to] = this.#starts.get(bucketOf(hashes[i] ?? 0)) ?? [0, 0];
-      const weight = weights[i] ?? 0;
-      for (let at = from; at < to; at += 1) {
-        const kind = this.#kinds[at] ?? 0;
-        sums[kind] = (sums[kind] ?? 0) + weight * ((this.#steps[at] ?? 128) - 128);
-      }
+    for (let i = 0; i < hashes.length; i += 1) this.#add(sums, bucketOf(hashes[i] ?? 0), weights[i] ?? 0);
+    const { scales, biases } = this.#head;
+    return sums.map((sum, kind) => sum * (scales[kind] ?? 0) + (biases[kind] ?? 0));
+  }
+
+  #add(sums: Float64Array, bucket: number, weight: number): void {
+    const [from, to] = this.#starts.get(bucket) ?? [0, 0];
+    for (let at = from; at < to; at += 1) {
+      const kind = this.#kinds[at] ?? 0;
+      sums[kind] = (sums[kind] ?? 0) + weight * ((this.#steps[at] ?? 128) - 128);
     }
-    for (let kind = 0; kind < sums.length; kind += 1)
-      sums[kind] = (sums[kind] ?? 0) * (this.#head.scales[kind] ?? 0) + (this.#head.biases[kind] ?? 0);
-    return sums;
   }
 }

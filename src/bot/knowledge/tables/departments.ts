@@ -23,7 +23,7 @@ function opensOf(desk: Desk, department: Department): Opens {
 
 function hours(desk: Desk, department: Department): readonly string[] {
   if (department.open.length > 0) return hoursOf(desk, opensOf(desk, department));
-  return [desk.frames.noOutpatients(namedDepartment(desk, department))];
+  return /门诊|挂号|clinic/.test(desk.text) ? [desk.frames.noOutpatients(namedDepartment(desk, department))] : [];
 }
 
 function place(desk: Desk, department: Department): readonly string[] {
@@ -81,29 +81,25 @@ export function departmentFact(desk: Desk, department: Department, attribute: At
   return parts.length === 0 ? undefined : fact(desk, `department:${department.id}`, parts);
 }
 
-function partsFor(desk: Desk, department: Department, attribute: Attribute | null): readonly string[] {
+type Part = (desk: Desk, department: Department) => readonly string[];
+
+function clinic(desk: Desk, department: Department): readonly string[] {
+  if (DOCTORS.test(desk.text)) return doctors(desk, department);
+  return desk.asked === null ? hours(desk, department) : [...hours(desk, department), ...doctors(desk, department)];
+}
+
+function intro(desk: Desk, department: Department): readonly string[] {
+  return department.intro === '' ? [] : [desk.frames.intro(namedDepartment(desk, department), department.intro)];
+}
+
+function bookable(desk: Desk, department: Department): readonly string[] {
   const what = namedDepartment(desk, department);
-  switch (attribute) {
-    case 'place':
-      return place(desk, department);
-    case 'phone':
-      return phone(desk, department);
-    case 'hours':
-      return hours(desk, department);
-    case 'clinic':
-      if (DOCTORS.test(desk.text)) return doctors(desk, department);
-      return desk.asked === null ? hours(desk, department) : [...hours(desk, department), ...doctors(desk, department)];
-    case 'doctors':
-      return doctors(desk, department);
-    case 'price':
-      return fees(desk, department);
-    case 'intro':
-      return department.intro === '' ? [] : [desk.frames.intro(what, department.intro)];
-    case 'bookable':
-      return [department.bookable ? desk.frames.bookable(what) : desk.frames.notBookable(what)];
-    case null:
-      return desk.asked === null ? overview(desk, department) : hours(desk, department);
-    default:
-      return [];
-  }
+  return [department.bookable ? desk.frames.bookable(what) : desk.frames.notBookable(what)];
+}
+
+const PARTS: Partial<Record<Attribute, Part>> = { place, phone, hours, clinic, doctors, price: fees, intro, bookable };
+
+function partsFor(desk: Desk, department: Department, attribute: Attribute | null): readonly string[] {
+  if (attribute !== null) return PARTS[attribute]?.(desk, department) ?? [];
+  return desk.asked === null ? overview(desk, department) : hours(desk, department);
 }

@@ -32,31 +32,26 @@ function clinicsOn({ asked }: Desk, doctor: Doctor, weekday: number): readonly C
 
 /** What the tables say of a doctor; undefined when they hold no such thing. */
 export function doctorFact(desk: Desk, doctor: Doctor, attribute: Attribute | null): Fact | undefined {
-  const { frames, tables } = desk;
+  if (attribute === 'insurance' || attribute === 'level') return undefined;
+  if (attribute === 'place' || attribute === 'phone') return atDepartment(desk, doctor, attribute);
+  const parts = partsFor(desk, doctor, attribute);
+  return parts.length === 0 ? undefined : fact(desk, `doctor:${doctor.id}`, parts);
+}
+
+function partsFor(desk: Desk, doctor: Doctor, attribute: Attribute | null): readonly string[] {
+  const { frames } = desk;
   const named = namedDoctor(desk, doctor);
-  const entity = `doctor:${doctor.id}`;
-  const department = tables.departments.get(doctor.department);
-  switch (attribute) {
-    case 'price':
-      return doctor.clinic.length === 0
-        ? fact(desk, entity, [frames.noClinic(named)])
-        : fact(desk, entity, [frames.fees(named)]);
-    case 'place':
-    case 'phone': {
-      const of = department === undefined ? undefined : departmentFact(desk, department, attribute);
-      return of?.type === 'fact' ? { ...of, entities: [entity, ...of.entities] } : of;
-    }
-    case 'intro':
-      return doctor.specialities.length === 0 ? undefined : fact(desk, entity, [frames.goodAt(named)]);
-    case 'insurance':
-    case 'level':
-      return undefined;
-    case null:
-      if (desk.asked === null) return fact(desk, entity, [frames.goodAt(named), ...clinic(desk, doctor)]);
-      return fact(desk, entity, clinic(desk, doctor));
-    default:
-      return fact(desk, entity, clinic(desk, doctor));
-  }
+  const known = doctor.specialities.length > 0 ? [frames.goodAt(named)] : [];
+  if (attribute === 'intro') return known;
+  if (attribute === 'price') return [doctor.clinic.length === 0 ? frames.noClinic(named) : frames.fees(named)];
+  return attribute === null && desk.asked === null ? [...known, ...clinic(desk, doctor)] : clinic(desk, doctor);
+}
+
+/** A doctor is where the department is. */
+function atDepartment(desk: Desk, doctor: Doctor, attribute: Attribute): Fact | undefined {
+  const department = desk.tables.departments.get(doctor.department);
+  const found = department === undefined ? undefined : departmentFact(desk, department, attribute);
+  return found?.type === 'fact' ? { ...found, entities: [`doctor:${doctor.id}`, ...found.entities] } : found;
 }
 
 const MOST_SPECIALISTS = 4;

@@ -45,20 +45,31 @@ function isAlways(slots: readonly Slot[]): boolean {
 }
 
 /** The hours in general; of a part of the day only whether it is open then at all. */
-function general(desk: Desk, { what, slots, words }: Opens): readonly string[] {
+function general(desk: Desk, { what, slots, words, besides }: Opens): readonly string[] {
   const week = weekOf(slots, desk.today.month);
   const part = desk.asked?.part ?? null;
-  if (part !== null) return onPart(desk, { what, slots }, part);
+  if (part !== null) return onPart(desk, { what, slots, besides }, part);
   if (words !== '' && (desk.frames.chinese || week.length === 0)) return [desk.frames.hoursAsWritten(what, words)];
   return week.length === 0 ? [] : [desk.frames.week(what, week)];
 }
 
 /** Sessions in a part of the day, whatever the day; with none of them, when it is open instead. */
-function onPart(desk: Desk, { what, slots }: Pick<Opens, 'what' | 'slots'>, [from, to]: Span): readonly string[] {
+function onPart(
+  desk: Desk,
+  { what, slots, besides }: Pick<Opens, 'what' | 'slots' | 'besides'>,
+  [from, to]: Span,
+): readonly string[] {
   const { month } = desk.today;
-  const inside = slots.filter((slot) => Math.min(slot.to, to) - Math.max(slot.from, from) >= LEAST_SHARED);
-  const week = weekOf(inside, month);
-  if (week.length > 0) return [desk.frames.week(what, week)];
+  const inside = (all: readonly Slot[]) =>
+    all.filter((slot) => Math.min(slot.to, to) - Math.max(slot.from, from) >= LEAST_SHARED);
+  const week = weekOf(inside(slots), month);
+  const others = besides.filter((other) => inside(other.slots).length > 0).map(({ text }) => desk.frames.also(text));
+  if (week.length > 0 || others.length > 0)
+    return [
+      week.length > 0 ? desk.frames.week(what, week) : '',
+      ...others,
+      week.length > 0 ? '' : emergencyAside(desk),
+    ];
   return [desk.frames.noneThen(what), desk.frames.week(what, weekOf(slots, month)), emergencyAside(desk)];
 }
 
@@ -88,12 +99,19 @@ function onDay(desk: Desk, opens: Opens, day: Day): readonly string[] {
   const asWanted = within(spans, asked?.part ?? null);
   const near = holiday === null || AS_EVER.test(opens.holidays) ? [] : [frames.nearHoliday(day, mainPhone(desk))];
   const besides = opens.besides
-    .filter(({ slots }) => openOn(slots, day).length > 0)
+    .filter(({ slots }) => within(openOn(slots, day), asked?.part ?? null).length > 0)
+    .filter(() => tells(opens, day, asked?.part ?? null))
     .map(({ text }) => frames.also(text));
   if (asWanted.length > 0) return [frames.openOn(opens.what, day, asWanted), ...besides, ...near];
   if (besides.length > 0) return [spans.length > 0 ? frames.openOn(opens.what, day, spans) : '', ...besides, ...near];
   return [spans.length > 0 ? frames.closedThen(opens.what, day, spans) : frames.closedOn(opens.what, day), ...near];
 }
+
+/** The night clinic is told beside the day's hours only when the evening is asked. */
+function tells({ slots }: Opens, day: Day, part: Span | null): boolean {
+  return part !== null || openOn(slots, day).length === 0 || day.weekday >= SATURDAY;
+}
+const SATURDAY = 6;
 
 function closedFor({ frames, ...desk }: Desk, { holidays }: Opens): string {
   const announced = frames.holidayAnnounced(mainPhone({ frames, ...desk }));

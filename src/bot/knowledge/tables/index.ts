@@ -14,10 +14,10 @@ export { type Desk, type Fact, type Tables, tablesOf } from './desk.ts';
 const SUITS: Readonly<Record<Attribute | 'none', readonly EntityKind[]>> = {
   price: ['doctor', 'price', 'department'],
   insurance: ['price'],
-  place: ['doctor', 'department', 'office', 'price', 'hours', 'hospital'],
-  phone: ['doctor', 'department', 'office', 'hours', 'price', 'hospital'],
-  hours: ['doctor', 'hours', 'department', 'office', 'price', 'hospital'],
-  clinic: ['doctor', 'department', 'hours', 'price'],
+  place: ['doctor', 'department', 'office', 'hours', 'hospital'],
+  phone: ['doctor', 'department', 'office', 'hours', 'hospital'],
+  hours: ['doctor', 'hours', 'department', 'office', 'hospital'],
+  clinic: ['doctor', 'department', 'hours'],
   doctors: ['department'],
   intro: ['doctor', 'department'],
   bookable: ['doctor', 'department'],
@@ -25,21 +25,22 @@ const SUITS: Readonly<Record<Attribute | 'none', readonly EntityKind[]>> = {
   none: ['doctor', 'department', 'price', 'office', 'hours'],
 };
 /** Words for seeing a doctor at all: beside a department they say nothing of their own. */
-const GENERAL = /^(?:门诊|看病|看诊|看医生|急诊|clinic|outpatients?)$/;
+export const GENERAL = /^(?:门诊|看病|看诊|看医生|急诊|clinic|outpatients?)$/;
 const NIGHT = /夜|晚/;
 const MOST_CHOICES = 3;
 
 /** What the tables say to one ask; undefined when they hold nothing on it. */
 export function factFor(desk: Desk, ask: Ask): Fact | undefined {
   const target = targetOf(ask);
-  if (ask.attribute === 'doctors') {
-    const within = target?.kind === 'department' ? (target.candidates[0]?.id ?? null) : null;
-    const specialists = specialistsFact(desk, within);
-    if (specialists !== undefined) return specialists;
-  }
+  const specialists = ask.attribute === 'doctors' ? specialistsIn(desk, target) : undefined;
+  if (specialists !== undefined) return specialists;
   const items = target?.kind === 'price' ? ask.mentions.filter(({ kind }) => kind === 'price') : [];
   const listed = items.length > 1 && ask.attribute === 'price' ? pricesFact(desk, items) : undefined;
   return listed ?? (target === undefined ? undefined : about(desk, target, ask));
+}
+
+function specialistsIn(desk: Desk, target: Mention | undefined): Fact | undefined {
+  return specialistsFact(desk, target?.kind === 'department' ? (target.candidates[0]?.id ?? null) : null);
 }
 
 /** Of what is named the one that the attribute is asked of. */
@@ -58,7 +59,7 @@ export function targetOf({ attribute, mentions }: Ask): Mention | undefined {
     const found = usable.find((mention) => mention.kind === kind);
     if (found !== undefined) return found;
   }
-  return attribute === 'place' || attribute === 'phone' ? mentions.find(({ kind }) => kind === 'office') : undefined;
+  return attribute === 'place' ? mentions.find(({ kind }) => kind === 'office') : undefined;
 }
 
 /** Something that an office does tells the office only when its place is asked. */
@@ -131,18 +132,18 @@ function chooseFrom(desk: Desk, { kind }: Mention, ids: readonly string[]): Fact
 /** An entity as a choice, by the name that the contact can read. */
 export function choiceOf(desk: Desk, entity: string): readonly Choice[] {
   const [kind, id = ''] = entity.split(':');
-  const { departments, doctors, prices, offices, hours } = desk.tables;
-  const department = departments.get(kind === 'doctor' ? (doctors.get(id)?.department ?? '') : id);
-  const english = department === undefined ? undefined : namedDepartment(desk, department).en;
-  const place = department === undefined ? '' : desk.frames.chinese ? department.name : (english ?? department.name);
-  if (kind === 'doctor') {
-    const doctor = doctors.get(id);
-    return doctor === undefined ? [] : [{ id: entity, label: `${doctor.name}${doctor.title}（${place}）` }];
-  }
-  if (kind === 'department' && department !== undefined) {
-    const label = desk.frames.chinese || english === undefined ? department.name : `${english} (${department.name})`;
-    return [{ id: entity, label }];
-  }
+  const { doctors, prices, offices, hours } = desk.tables;
+  const doctor = kind === 'doctor' ? doctors.get(id) : undefined;
+  if (doctor !== undefined)
+    return [{ id: entity, label: `${doctor.name}${doctor.title}（${departmentLabel(desk, doctor.department)}）` }];
+  if (kind === 'department') return [{ id: entity, label: departmentLabel(desk, id) }];
   const named = prices.get(id)?.name ?? offices.get(id)?.name ?? hours.get(id)?.label;
   return named === undefined ? [] : [{ id: entity, label: named }];
+}
+
+function departmentLabel(desk: Desk, id: string): string {
+  const department = desk.tables.departments.get(id);
+  if (department === undefined) return '';
+  const english = namedDepartment(desk, department).en;
+  return desk.frames.chinese || english === undefined ? department.name : `${english} (${department.name})`;
 }

@@ -20,7 +20,7 @@ export function officeFact(desk: Desk, office: Office, attribute: Attribute | nu
 /** Entries for the same thing on other days (周日门诊 beside 门诊) tell of those in words. */
 function opensOf({ tables }: Desk, { id, label, slots, text, holidays }: OpeningHours): Opens {
   const besides = tables.knowledge.hospital.hours
-    .filter((other) => other.id !== id && /^周.*/.test(other.label) && other.label.endsWith(label))
+    .filter((other) => other.id !== id && /^周|^夜|^晚/.test(other.label) && other.label.endsWith(label))
     .map((other): { readonly slots: readonly Slot[]; readonly text: string } => other);
   return { what: { name: label }, slots, holidays: holidays ?? '', words: text, besides };
 }
@@ -31,7 +31,9 @@ export function openingFact(desk: Desk, hours: OpeningHours, attribute: Attribut
     const office = desk.tables.offices.get(hours.id);
     return office === undefined ? undefined : officeFact(desk, office, attribute);
   }
-  return fact(desk, `hours:${hours.id}`, hoursOf(desk, opensOf(desk, hours)));
+  // 周日门诊: which departments are open only the words tell.
+  const words = hours.label.startsWith('周') ? [desk.frames.also(hours.text)] : hoursOf(desk, opensOf(desk, hours));
+  return fact(desk, `hours:${hours.id}`, words);
 }
 
 /** The hospital as a whole. */

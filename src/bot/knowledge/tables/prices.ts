@@ -2,7 +2,6 @@ import { type Attribute, QUALIFIERS } from '../asks/attributes.lists.ts';
 import type { Mention } from '../entities/entities.types.ts';
 import type { Named } from '../frames/frames.types.ts';
 import type { Price } from '../knowledge.types.ts';
-import { departmentFact } from './departments.ts';
 import { type Desk, type Fact, fact } from './desk.ts';
 
 /** So many others of a group are told beside the plain one, and so many in one list. */
@@ -17,7 +16,6 @@ export function priceFact(desk: Desk, mention: Mention, attribute: Attribute | n
   const items = itemsOf(desk, mention);
   const [first] = items.exact.length > 0 ? items.exact : items.others;
   if (first === undefined) return undefined;
-  if (attribute === 'place' || attribute === 'phone') return elsewhere(desk, first, attribute);
   if (attribute !== null && attribute !== 'price' && attribute !== 'insurance') return undefined;
   // 挂号 alone asks for no price.
   const general = mention.candidates.length > 1 && mention.candidates.every(({ via }) => via === 'lay');
@@ -100,11 +98,4 @@ function several(desk: Desk, { word }: Mention, { exact, others }: Items, attrib
 
 function saidFor(item: Price, word: string): Price & Named {
   return { ...item, said: /[a-z]/.test(word) ? word : '' };
-}
-
-/** Where and when something is done is told by its department. */
-function elsewhere(desk: Desk, item: Price, attribute: Attribute): Fact | undefined {
-  const department = item.department === undefined ? undefined : desk.tables.departments.get(item.department);
-  const found = department === undefined ? undefined : departmentFact(desk, department, attribute);
-  return found?.type === 'fact' ? { ...found, entities: [`price:${item.id}`, ...found.entities] } : found;
 }

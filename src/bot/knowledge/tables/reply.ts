@@ -1,11 +1,11 @@
 import type { Ask, Reading } from '../asks/asks.ts';
-import type { Attribute } from '../asks/attributes.lists.ts';
+import { ASKING, type Attribute } from '../asks/attributes.lists.ts';
 import { goesOn, saysGoesOn } from '../asks/elliptical.ts';
-import { askedDayOf } from '../days/asked-day.ts';
+import { type AskedDay, askedDayOf } from '../days/asked-day.ts';
 import type { Mention } from '../entities/entities.types.ts';
 import type { KnowledgeReply, Topic } from '../inquiry.types.ts';
 import { specialistsFact } from './doctors.ts';
-import { type Desk, type Fact, factFor, factOf, targetOf } from './index.ts';
+import { type Desk, type Fact, factFor, factOf, GENERAL, targetOf } from './index.ts';
 import { siblingOf } from './prices.ts';
 
 /** Asks where in the house, so not for the house. */
@@ -16,10 +16,13 @@ export interface TableReply {
   readonly reply: KnowledgeReply | undefined;
   /** It asks when something is open: a holiday may have an entry of its own. */
   readonly hours: boolean;
+  /** It is about the hospital as a whole, or about seeing a doctor at all: any other word may mean something else. */
+  readonly general: boolean;
 }
 
 /** At most so many questions of a message are answered. */
 const MOST_ASKS = 2;
+const MOST_BESIDES = 1;
 /** Of what an attribute without any entity is asked back. */
 const LACKING: Partial<Record<Attribute, 'department' | 'doctor' | 'item'>> = {
   price: 'item',
@@ -34,15 +37,22 @@ const LACKING: Partial<Record<Attribute, 'department' | 'doctor' | 'item'>> = {
 /** Answers every ask of a message, with what the last topic was where the message leaves something out. */
 export function tableReply(desk: Desk, reading: Reading, topic: Topic | null): TableReply {
   const asks = completed(desk, reading, topic);
+  const general = topic === null || !goesOn(desk.text) ? asks.every(isGeneral) : false;
   const hours = asks.some(({ attribute }) => attribute === 'hours' || attribute === 'clinic');
   const found = asks.slice(0, MOST_ASKS).map((ask) => factIn(desk, ask, topic));
   const open = found.find((one): one is Exclude<Fact, { type: 'fact' }> => one !== undefined && one.type !== 'fact');
   const facts = found.filter((one): one is Fact & { type: 'fact' } => one?.type === 'fact');
   const [ask] = asks;
-  if (open !== undefined) return { reply: asking(open, desk, ask), hours };
+  if (open !== undefined) return { reply: asking(open, desk, ask), hours, general };
   // One question of two without its fact: an entry may answer both.
-  if (facts.length === 0 || facts.length < Math.min(asks.length, MOST_ASKS)) return { reply: undefined, hours };
-  return { reply: answering(desk, facts, ask), hours };
+  if (facts.length === 0 || facts.length < Math.min(asks.length, MOST_ASKS))
+    return { reply: undefined, hours, general };
+  return { reply: answering(desk, facts, ask), hours, general };
+}
+
+function isGeneral(ask: Ask): boolean {
+  const target = targetOf(ask);
+  return target === undefined || target.kind === 'hospital' || (target.kind === 'hours' && GENERAL.test(target.word));
 }
 
 function asking(open: Exclude<Fact, { type: 'fact' }>, desk: Desk, ask: Ask | undefined): KnowledgeReply {
@@ -62,17 +72,30 @@ function completed(desk: Desk, reading: Reading, topic: Topic | null): readonly 
   const { asks, mentions } = reading;
   const distinct = asks.filter((ask, i) => asks.findIndex((one) => same(one, ask)) === i);
   if (distinct.length > 0) return distinct;
-  const follows = topic !== null && goesOn(desk.text);
-  const sibling = follows ? topicSibling(desk, topic) : undefined;
-  if (sibling !== undefined && mentions.length === 0) return [{ attribute: 'price', mentions: [], ward: false }];
+  const last = topic !== null && goesOn(desk.text) ? topic : null;
+  if (last !== null && mentions.length === 0 && topicSibling(desk, last) !== undefined)
+    return [{ attribute: 'price', mentions: [], ward: false }];
   const named = mentions.filter(({ kind, candidates }) => kind !== 'hospital' && candidates.length > 0);
-  const last = follows ? (topic.attribute as Attribute | null) : null;
-  if (named.length > 0) {
-    const attribute = last ?? (desk.asked === null ? null : 'hours');
-    return [{ attribute, mentions: named, ward: desk.ward }];
-  }
-  if (desk.asked === null) return [];
-  return [{ attribute: last === 'clinic' ? 'clinic' : 'hours', mentions, ward: desk.ward }];
+  return named.length > 0 ? ofNamed(desk, named, last) : ofDay(desk, mentions, last);
+}
+
+function ofNamed(desk: Desk, named: readonly Mention[], last: Topic | null): readonly Ask[] {
+  const attribute = (last?.attribute ?? (desk.asked === null ? null : 'hours')) as Attribute | null;
+  const more = attribute === null && besides(desk.text, named) > MOST_BESIDES;
+  return more ? [] : [{ attribute, mentions: named, ward: desk.ward }];
+}
+
+function ofDay(desk: Desk, mentions: readonly Mention[], last: Topic | null): readonly Ask[] {
+  if (desk.asked === null || (last === null && !ASKING.test(desk.text))) return [];
+  return [{ attribute: last?.attribute === 'clinic' ? 'clinic' : 'hours', mentions, ward: desk.ward }];
+}
+
+/** How much stands beside the names: with more than a word or two something is asked that is no attribute. */
+function besides(text: string, named: readonly Mention[]): number {
+  const plain = text.replace(/[^\u3400-\u9fffa-z0-9]|呢|的|那|吧|请问|我想|问一?下|看看?/g, '');
+  // One word may name things of several kinds.
+  const words = named.filter(({ start }, i) => named.findIndex((other) => other.start === start) === i);
+  return plain.length - words.reduce((sum, { word }) => sum + word.replace(/[^\u3400-\u9fffa-z0-9]/g, '').length, 0);
 }
 
 function same(one: Ask, other: Ask): boolean {
@@ -81,18 +104,21 @@ function same(one: Ask, other: Ask): boolean {
 
 function factIn(desk: Desk, ask: Ask, topic: Topic | null): Fact | undefined {
   const target = targetOf(ask);
-  const follows = topic !== null && goesOn(desk.text);
-  if (target !== undefined && target.kind !== 'hospital') {
-    const joined = follows ? alsoFor(desk, target, topic) : undefined;
-    return joined ?? factFor(desk, ask);
-  }
-  if (follows && (target === undefined || saysGoesOn(desk.text))) {
-    const continued = ofTopic(desk, ask, topic);
+  const last = goesOn(desk.text) ? topic : null;
+  if (last !== null) {
+    const continued = continuedFact(desk, ask, last);
     if (continued !== undefined) return continued;
   }
   if (target !== undefined) return factFor(desk, ask);
-  const specialists = ask.attribute === 'doctors' ? factFor(desk, ask) : undefined;
-  return specialists ?? lacking(desk, ask);
+  // 在哪做 after a price: not where the hospital is.
+  if (last?.entities.some((entity) => entity !== 'hospital') === true) return undefined;
+  return (ask.attribute === 'doctors' ? factFor(desk, ask) : undefined) ?? lacking(desk, ask);
+}
+
+function continuedFact(desk: Desk, ask: Ask, last: Topic): Fact | undefined {
+  const target = targetOf(ask);
+  if (target !== undefined && target.kind !== 'hospital') return alsoFor(desk, target, last);
+  return target === undefined || saysGoesOn(desk.text) ? ofTopic(desk, ask, last) : undefined;
 }
 
 /** The price beside the last one that a qualifier of the text names. */
@@ -104,22 +130,26 @@ function topicSibling(desk: Desk, topic: Topic): string | undefined {
 
 /** The same of what was talked about last, on the day of then if none is named. */
 function ofTopic(desk: Desk, { attribute }: Ask, topic: Topic): Fact | undefined {
-  const before = topic.day === null ? null : askedDayOf(topic.day, desk.today);
-  const asked =
-    desk.asked?.days.length === 0 && before !== null ? { ...before, part: desk.asked.part } : (desk.asked ?? before);
   const sibling = attribute === 'price' ? topicSibling(desk, topic) : undefined;
   if (sibling !== undefined) return factOf(desk, sibling, attribute);
-  const department = topic.entities.find((entity) => entity.startsWith('department:'))?.slice('department:'.length);
-  if (attribute === 'doctors' && department !== undefined) {
-    const specialists = specialistsFact(desk, department);
-    if (specialists !== undefined) return specialists;
-  }
-  const timely = attribute === 'hours' || attribute === 'clinic' ? { ...desk, asked } : desk;
-  for (const entity of topic.entities) {
-    const found = entity.startsWith('faq:') ? undefined : factOf(timely, entity, attribute);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const timely = attribute === 'hours' || attribute === 'clinic' ? { ...desk, asked: askedThen(desk, topic) } : desk;
+  const entities = topic.entities.filter((entity) => !entity.startsWith('faq:'));
+  const facts = entities.map((entity) => factAfter(timely, entity, attribute));
+  return facts.find((found) => found !== undefined);
+}
+
+function factAfter(desk: Desk, entity: string, attribute: Attribute | null): Fact | undefined {
+  const department = entity.startsWith('department:') ? entity.slice('department:'.length) : undefined;
+  const specialists =
+    attribute === 'doctors' && department !== undefined ? specialistsFact(desk, department) : undefined;
+  return specialists ?? factOf(desk, entity, attribute);
+}
+
+/** The day that is asked; a part of the day alone is one of the day of before. */
+function askedThen({ asked, today }: Desk, { day }: Topic): AskedDay | null {
+  const before = day === null ? null : askedDayOf(day, today);
+  if (asked === null || before === null) return asked ?? before;
+  return asked.days.length === 0 && asked.holiday === null ? { ...before, part: asked.part, now: false } : asked;
 }
 
 /** 那ICU呢 after the visiting hours of the wards: the hours of the same thing at the named department. */

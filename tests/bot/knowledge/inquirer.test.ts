@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { createInquirer } from '../../../src/bot/knowledge/index.ts';
+import { askAll, KNOWLEDGE, read } from './asking.ts';
+
+test.each([
+  ['泌尿外科在几楼', /门诊楼3层/],
+  ['骨科住院病房的电话', /0000-8812013/],
+  ['无痛胃镜多少钱', /680元/],
+  ['顺产多少钱', /3800至5200元/],
+  ['CT多少钱', /CT平扫180元/],
+  ['专家号跟普通号各多少钱', /18元.*28元.*诊察费8元/],
+  ['林绍强医生哪几天出诊', /周二上午、周四上午/],
+  ['陈立心主任哪天出诊', /陈立新/],
+  ['陈立新主任的号多少钱', /28元/],
+  ['皮肤科有哪些医生', /陆清河.*尹佳宁|尹佳宁.*陆清河/],
+  ['洗牙多少钱，能报销吗', /180元.*自费/],
+  ['你们地址在哪', /健康路88号/],
+  ['抽血最早几点', /7:30/],
+  ['你们是三甲还是二甲', /三级乙等/],
+])('%s: a fact of the tables', (text, expected) => {
+  expect(read(text)).toMatch(expected);
+});
+
+test.each([
+  ['产科周日上午开吗', /11月22日.*8:00-12:00/],
+  ['消化内科明天开门吗', /11月19日.*8:00-12:00/],
+  ['神经内科周日开吗', /不开放.*周一至周五.*急诊/],
+  ['陈立新主任周四在吗', /不出诊.*周一上午、周三上午/],
+  ['周日门诊开吗', /儿科、产科/],
+  ['晚上能看病吗', /17:30-20:30/],
+])('%s: counted for the day', (text, expected) => {
+  expect(read(text)).toMatch(expected);
+});
+
+test('open or closed now', () => {
+  expect(read('现在开门吗')).toMatch(/现在开着，到12:00/);
+  expect(read('现在开门吗', { at: '2026-11-18T12:30' })).toMatch(/没有开放.*14:00.*急诊/);
+  expect(read('急诊现在开着吗', { at: '2026-11-18T03:00' })).toMatch(/24小时/);
+});
+
+test('the summer hours hold in summer only', () => {
+  expect(read('骨科明天下午开吗', { at: '2026-07-01T10:00' })).toMatch(/14:30-/);
+  expect(read('骨科明天下午开吗')).toMatch(/14:00-/);
+});
+
+test('a holiday is answered by its own entry while that is valid, and never by that of a past year', () => {
+  expect(read('元旦门诊开吗')).toMatch(/1月2日/);
+  expect(read('1月1号有门诊吗')).toMatch(/1月2日/);
+  expect(read('国庆门诊开吗')).not.toMatch(/10月1日至3日/);
+  expect(read('元旦门诊开吗', { at: '2027-06-01T10:00' })).not.toMatch(/1月2日/);
+  expect(read('国庆能体检吗')).toMatch(/停检/);
+});
+
+test.each([
+  [['你们门诊几点上班', '那周末呢'], /周六.*周日/],
+  [['陈立新主任哪天坐诊', '他的号多少钱'], /28元/],
+  [['康复医学科在哪里', '电话是多少呢'], /8811023/],
+  [['CT平扫多少钱', '那核磁呢'], /450元/],
+  [['普通胃镜多少钱', '无痛的呢'], /680元/],
+  [['普通病房什么时候能探视', '那ICU呢'], /15:30-16:00/],
+  [['居民医保住院报多少', '那职工医保的呢'], /85%/],
+  [['产科周日开吗', '那下午呢'], /不开放/],
+])('%s: the last topic is remembered', (texts, expected) => {
+  expect(read(texts)).toMatch(expected);
+});
+
+test('a name of two departments is asked back, and what was asked is answered after it', () => {
+  expect(read('妇产科的电话是多少')).toBe('choose 妇科|产科');
+  expect(read(['妇产科的电话是多少', '产科的'])).toMatch(/8811027/);
+  expect(read(['妇产科的电话是多少', '2'])).toMatch(/8811027/);
+});
+
+test('what lacks its object is asked back', () => {
+  expect(askAll(['多少钱'])).toMatchObject({ type: 'which', about: 'item' });
+  expect(askAll(['在几楼'])).toMatchObject({ type: 'which', about: 'department' });
+  expect(read(['多少钱', '普通胃镜'])).toMatch(/180元/);
+});
+
+test.each(['你们医院能做骨髓移植吗', '做亲子鉴定要多少钱', '医院的会议室对外出租吗'])('%s is not answered', (text) => {
+  expect(read(text)).toBe('unanswered');
+});
+
+test.each(['谢谢', '好的', '13800012321', '对', '', '？', '今天天气真不错', '林志明'])('"%s" asks nothing', (text) => {
+  expect(read(text)).toBe('none');
+});
+
+test.each([
+  ['四维彩超在哪做', '医技楼'],
+  ['中药房在几楼', '药学部'],
+  ['B超要空腹吗', '90元'],
+  ['西门几点关', '8:00-12:00'],
+  ['招聘电话', '0000-8810000。'],
+])('%s: no fact about something else', (text, wrong) => {
+  expect(read(text)).not.toContain(wrong);
+});
+
+test('each answer tells its entry and the date of the file', () => {
+  expect(askAll(['停车怎么收费'])).toMatchObject({ type: 'answer', sources: [{ updatedOn: '2026-11-01' }] });
+  expect(askAll(['病历怎么复印'])).toMatchObject({ sources: [{ id: 'faq:records-copy-how' }] });
+});
+
+test('English contacts read facts in English and entries with a lead', () => {
+  expect(read('Where is dermatology?', { language: 'en' })).toBe(
+    'Dermatology (皮肤科) is on floor 4 of the outpatient building (门诊楼).',
+  );
+  expect(read('How much is a chest X-ray?', { language: 'en' })).toMatch(/60 yuan/);
+  expect(read('Do you have free wifi?', { language: 'en' })).toMatch(/^Our information on this is in Chinese: /);
+});
+
+test('Taiwanese contacts read traditional characters', () => {
+  expect(read('請問心臟內科在幾樓', { language: 'zh-TW' })).toBe('心血管內科在門診樓2層。');
+  expect(read('病歷怎麼複印', { language: 'zh-TW' })).toMatch(/病案室複印/);
+});
+
+test('another hospital, an empty one, and what nobody writes', () => {
+  const empty = {
+    ...KNOWLEDGE,
+    departments: [],
+    offices: [],
+    doctors: [],
+    prices: [],
+    faq: [],
+    hospital: { ...KNOWLEDGE.hospital, hours: [], phones: {}, shortNames: [] },
+  };
+  const by = createInquirer(empty, null);
+  for (const text of [
+    '骨科几楼',
+    '多少钱',
+    '明天开吗',
+    '元旦呢',
+    '陈医生',
+    '骨科'.repeat(2000),
+    '(('.repeat(2000),
+    '😀',
+  ])
+    expect(['unanswered', 'none', 'which', 'answer']).toContain(askAll([text], { by }).type);
+  const began = performance.now();
+  read('周六骨科多少钱在几楼'.repeat(400));
+  // Generous for a loaded machine; measured 10 ms.
+  expect(performance.now() - began).toBeLessThan(500);
+});
