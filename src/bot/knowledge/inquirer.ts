@@ -25,7 +25,7 @@ const TAIL = 200;
 /** So much beside entity, attribute and day may a question hold that a table answers before any entry. */
 const LITTLE = 2;
 /** … and so much that it answers when no entry does. */
-const SOME = 6;
+const SOME = 4;
 /** What asks nothing and is longer is a statement, whatever entry it is near to. */
 const SHORT_STATEMENT = 14;
 const LEAST_SAID = 2;

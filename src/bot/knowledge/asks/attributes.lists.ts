@@ -9,7 +9,9 @@ export type Attribute =
   | 'doctors'
   | 'intro'
   | 'bookable'
-  | 'level';
+  | 'level'
+  /** When the result of an examination comes. */
+  | 'result';
 
 /** How each is asked, over normalised text; the first that matches a stretch has it. */
 export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
@@ -41,6 +43,10 @@ export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
   [
     'bookable',
     /(?:能|可以|需要|要|用)(?:提前)?(?:不能)?预约(?:吗|么|不)?(?!电话|挂号费)|能不能(?:预约|挂号)|能挂号吗|可以挂号吗|要挂号吗|need (?:an )?appointment|can i book/,
+  ],
+  [
+    'result',
+    /(?:多久|几天|多长时间|几分钟|几小时|啥时候|什么时候)能?(?:出|拿|好|有)|出结果|出报告|how long .{0,40}results?/,
   ],
   ['level', /什么级别|几级|几甲|三甲|二甲|等级|公立还是|level of hospital/],
   [

@@ -22,6 +22,7 @@ const SUITS: Readonly<Record<Attribute | 'none', readonly EntityKind[]>> = {
   intro: ['doctor', 'department'],
   bookable: ['doctor', 'department'],
   level: ['hospital'],
+  result: ['price'],
   none: ['doctor', 'department', 'price', 'office', 'hours'],
 };
 /** Words for seeing a doctor at all: beside a department they say nothing of their own. */

@@ -9,6 +9,7 @@ const MOST_OTHERS = 3;
 const MOST_LISTED = 8;
 const MOST_CHOICES = 3;
 /** What marks the item that a general word means. */
+const TELLS_RESULT = /结果|报告/;
 const PLAIN = /普通|平扫|常规|一般/;
 
 /** What the price list says of the items a word may mean. */
@@ -16,11 +17,19 @@ export function priceFact(desk: Desk, mention: Mention, attribute: Attribute | n
   const items = itemsOf(desk, mention);
   const [first] = items.exact.length > 0 ? items.exact : items.others;
   if (first === undefined) return undefined;
+  if (attribute === 'result') return resultFact(desk, mention, items.exact);
   if (attribute !== null && attribute !== 'price' && attribute !== 'insurance') return undefined;
   // 挂号 alone asks for no price.
   const general = mention.candidates.length > 1 && mention.candidates.every(({ via }) => via === 'lay');
   if (attribute === null && general) return undefined;
   return several(desk, mention, items, attribute);
+}
+
+/** When the result comes, where the remark on the one examination that is meant tells. */
+function resultFact(desk: Desk, { word }: Mention, exact: readonly Price[]): Fact | undefined {
+  const [only, second] = exact;
+  if (only === undefined || second !== undefined || !TELLS_RESULT.test(only.notes)) return undefined;
+  return fact(desk, `price:${only.id}`, [desk.frames.price(saidFor(only, word))]);
 }
 
 interface Items {
