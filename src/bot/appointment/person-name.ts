@@ -25,16 +25,30 @@ const BEFORE =
  */
 export function readPersonName(text: string, asked: boolean, known: readonly string[] = []): string | null {
   const plain = text.normalize('NFKC');
-  return introduced(plain, known) ?? latin(plain, asked) ?? alone(plain, asked, known);
+  return introduced(plain, known) ?? forSomebody(plain, known) ?? latin(plain, asked) ?? alone(plain, asked, known);
 }
 
 function introduced(text: string, known: readonly string[]): string | null {
   for (const match of text.matchAll(INTRODUCED)) {
     const name = upToEnd(match[1] ?? '');
-    if (isName(name, known) && startsWithSurname(name)) return name;
+    if (isName(name, known) && (startsWithSurname(name) || CALLED.test(match[0]))) return name;
   }
   return null;
 }
+/** Said in so many words, so that an unusual surname is one too. */
+const CALLED = /^(?:名|姓名)|(?:我|他|她|孩子|宝宝|娃|爸|妈)?叫(?!做)/u;
+
+/** 帮我爸王德福约…: between whom it is for and what is wanted. */
+const FOR_SOMEBODY = new RegExp(
+  `(?:帮|给|替|为)(?:我|咱)?(?:爸爸?|妈妈?|老公|老婆|爱人|儿子|女儿|孩子|宝宝|爷爷|奶奶|外公|外婆|姥姥|姥爷|老伴|媳妇|丈夫|妻子|父亲|母亲|弟弟?|妹妹?|哥哥?|姐姐?|婆婆|公公|岳母|岳父|朋友|同事)?([${HAN}]{2,4}?)(?=预约|约|挂|看病)`,
+  'u',
+);
+
+function forSomebody(text: string, known: readonly string[]): string | null {
+  const name = FOR_SOMEBODY.exec(text)?.[1] ?? '';
+  return name !== '' && isName(name, known) && startsWithSurname(name) && !KIN.test(name) ? name : null;
+}
+const KIN = /爸|妈|爷|奶|儿|女|孩|娃|公|婆|舅|姨|姑|叔|伯|老人|朋友|个|一下/u;
 
 /** 赵建国手机138… → 赵建国; a name may hold words that end one (方来), so its first two characters stay. */
 function upToEnd(run: string): string {

@@ -22,7 +22,7 @@ const BOOK = new RegExp(
     '^我?(?:想|要|来)?(?:去|来)?看(?:个)?(?:病|医生|大夫|门诊)(?:了|的|去)?$',
     '^(?:那|好|行|可以)?[,。]?(?:就)?约(?:他|这个|一个|吧|她|这位)',
     '\\b(?:book|make|schedule|arrange|get|need|want|like)\\b[^.!?]{0,40}\\bappointment\\b',
-    "\\bbook (?:me )?(?:in|with|a|an|for)\\b|\\bi(?:'d| would)? (?:want|like) to see (?:a|an|the|dr)\\b",
+    "\\bbook (?:me )?(?:in|with|a|an|for|dr|doctor)\\b|\\bi(?:'d| would)? (?:want|like) to see (?:a|an|the|dr)\\b",
   ].join('|'),
 );
 /** Asks about booking in general, or of a price, a phone number, a document: a question to the knowledge base. */

@@ -17,11 +17,11 @@ export interface TroubleReading {
 }
 
 export interface ConsultDeps {
-  inquire(inquiry: Inquiry): KnowledgeReply;
-  readTrouble(text: string): TroubleReading;
+  readonly inquire: (inquiry: Inquiry) => KnowledgeReply;
+  readonly readTrouble: (text: string) => TroubleReading;
   readonly findPlaces: FindPlaces;
   /** The department or doctor that the talk was about last; null if it was about something else. */
-  placeOfTopic(topic: Topic | null): RecentPlace | null;
+  readonly placeOfTopic: (topic: Topic | null) => RecentPlace | null;
   /** IANA name. */
   readonly zone: string;
 }
@@ -66,19 +66,29 @@ const PARTS = /[。！？!?；;\n]|[，,](?=另外|还有|顺便|对了|请问|�
 const LEAST_PART = 4;
 const MOST_PARTS = 3;
 
-/** Who asks for a department is told one; who only tells a trouble is, where the knowledge base has no answer to it. */
+/** Who asks for a department is told one; who only tells a trouble, and asks nothing that could be answered, is too. */
 function withTrouble(reply: KnowledgeReply, trouble: TroubleReading, text: string): KnowledgeReply {
-  // 头疼得厉害，老是恶心 asks nothing: no entry that comes near to it is its answer.
-  const told = !ASKS.test(text) && reply.type === 'answer' && reply.sources.every(({ id }) => id.startsWith('faq:'));
-  const { asksDepartment, tellsTrouble, suggestions, sure } = trouble;
-  if (!asksDepartment && !tellsTrouble) return reply;
-  const answered = reply.type === 'answer' && !(sure && tellsTrouble && told);
-  if (answered && !(asksDepartment && tellsTrouble && sure)) return reply;
-  if (suggestions.length === 0) return answered || !asksDepartment ? reply : { type: 'describe' };
-  const topic = {
-    entities: suggestions.map(({ department }) => `department:${department.id}`),
-    attribute: null,
-    day: null,
-  };
+  const { asksDepartment, tellsTrouble, suggestions } = trouble;
+  const told = tellsTrouble && (reply.type === 'none' || !ASKS.test(text));
+  if (!asksDepartment && !told) return reply;
+  if (reply.type === 'answer' && !outweighs(reply, trouble, told)) return reply;
+  if (suggestions.length > 0) return suggest(trouble);
+  return reply.type === 'answer' || !asksDepartment ? reply : { type: 'describe' };
+}
+
+/** 头疼得厉害，老是恶心 asks nothing: no entry that comes near to it is its answer. */
+function outweighs(
+  { sources }: Answer,
+  { asksDepartment, tellsTrouble, sure }: TroubleReading,
+  told: boolean,
+): boolean {
+  const fromEntries = sources.every(({ id }) => id.startsWith('faq:'));
+  return sure && tellsTrouble && (asksDepartment || (told && fromEntries));
+}
+
+function suggest({ suggestions, sure }: TroubleReading): KnowledgeReply {
+  const entities = suggestions.map(({ department }) => `department:${department.id}`);
+  const topic = { entities, attribute: null, day: null };
   return { type: 'departments', suggestions: sure ? suggestions.slice(0, 2) : suggestions, topic };
 }
+type Answer = Extract<KnowledgeReply, { type: 'answer' }>;

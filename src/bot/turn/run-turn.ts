@@ -67,8 +67,8 @@ const NOTHING_TALKED: ConsultingMemory = { topic: null, offered: [], asked: null
 
 /** An answer is a courtesy: a knowledge base that fails costs the answer, never the turn. */
 function consult({ kit, loaded: { record }, at }: TurnInput, { text, language }: Reading): Consulted | undefined {
-  const consulting = kit.flows[record.flow].consulting;
-  const memory = record.version === 0 ? NOTHING_TALKED : (consulting?.(record.snapshot) ?? NOTHING_TALKED);
+  const flow = kit.flows[record.flow];
+  const memory = record.version === 0 ? NOTHING_TALKED : (flow.consulting?.(record.snapshot) ?? NOTHING_TALKED);
   try {
     return kit.consult(text, memory, { now: at, language });
   } catch {

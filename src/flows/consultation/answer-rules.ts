@@ -46,19 +46,31 @@ function noneOfThese({ before, message }: Turn): boolean {
 }
 const NONE = /都不(?:是|对)|没有(?:我|一个|哪)|不是这|以上都|none|neither/i;
 
-function smallTalk({ message, before, after, news, state }: Turn): Principal {
-  const acknowledged = Object.keys(news).length > 0 || holds(message, 'who_are_you', 'scam_doubt', 'abuse', 'apology');
+function smallTalk(turn: Turn): Principal {
+  const { message, before, after } = turn;
   if (holds(message, 'unreadable')) return { type: 'REPLY', parts: [phrase('unreadable')] };
-  if (acknowledged || holds(message, 'complaint_status')) return { type: 'REPLY', parts: [] };
+  if (isAcknowledged(turn)) return { type: 'REPLY', parts: [] };
   if (holds(message, 'not_understood', 'misunderstood')) return { type: 'REPLY', parts: [phrase('askAgainOrPerson')] };
   if (holds(message, 'thanks')) return { type: 'REPLY', parts: [phrase('modest')] };
-  if (state === 'offering' && holds(message, 'decline')) return { type: 'REPLY', parts: [phrase('offerDeclined')] };
-  const [offered] = before.suggested;
-  if (state === 'offering' && offered !== undefined)
-    return { type: 'OFFER', parts: [phrase('offerAgain', { department: { names: [offered] } })] };
+  const offer = toOffer(turn);
+  if (offer !== null) return offer;
   if (before.welcomed && holds(message, ...NO_REPLY)) return { type: 'REPLY', parts: [] };
   if (before.welcomed && holds(message, 'off_topic'))
     return { type: 'REPLY', parts: [phrase('offTopic'), phrase('helpAgain')] };
   after.welcomed = true;
   return { type: 'REPLY', parts: [phrase(before.welcomed ? 'helpAgain' : 'unknownContact')] };
+}
+
+/** The acknowledgement before it says all. */
+function isAcknowledged({ message, news }: Turn): boolean {
+  const opinion = Object.keys(news).length > 0;
+  return opinion || holds(message, 'who_are_you', 'scam_doubt', 'abuse', 'apology', 'complaint_status');
+}
+
+/** Neither yes nor a question to "shall we book?". */
+function toOffer({ state, message, before }: Turn): Principal | null {
+  const [offered] = before.suggested;
+  if (state !== 'offering' || offered === undefined) return null;
+  if (holds(message, 'decline')) return { type: 'REPLY', parts: [phrase('offerDeclined')] };
+  return { type: 'OFFER', parts: [phrase('offerAgain', { department: { names: [offered] } })] };
 }

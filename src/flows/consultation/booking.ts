@@ -1,4 +1,10 @@
-import type { AppointmentBook, AskedFor, Details, OpenDay } from '../../bot/appointment/appointment.types.ts';
+import type {
+  AppointmentBook,
+  AskedFor,
+  Details,
+  NamedDoctor,
+  OpenDay,
+} from '../../bot/appointment/appointment.types.ts';
 import type { HalfDay, Named } from '../../domain/appointment.ts';
 import type { Draft } from './context.ts';
 
@@ -16,7 +22,11 @@ export interface Desk {
 
 /** Why the facts of a message cannot be taken as they are, and what has to be asked instead. */
 export type Hitch =
-  | { readonly type: 'choose'; readonly about: 'department' | 'doctor'; readonly among: readonly Named[] }
+  | {
+      readonly type: 'choose';
+      readonly about: 'department' | 'doctor';
+      readonly among: readonly (Named | NamedDoctor)[];
+    }
   | { readonly type: 'notBookable'; readonly place: { readonly place: readonly Named[] } }
   | { readonly type: 'past'; readonly date: string; readonly open: readonly OpenDay[] }
   | { readonly type: 'far'; readonly open: readonly OpenDay[] }
@@ -79,7 +89,7 @@ function place(draft: Draft, { departments, doctors }: Details, { book }: Desk):
     return { draft, hitch: { type: 'choose', about: 'doctor', among: doctors } };
   if (doctor !== undefined) {
     const { id, name, department } = doctor;
-    return bookable({ ...draft, department, doctor: { id, name } }, book);
+    return bookable(draft, { ...draft, department, doctor: { id, name } }, book);
   }
   const [department, ...more] = departments;
   if (department === undefined) return { draft, hitch: null };
@@ -87,13 +97,16 @@ function place(draft: Draft, { departments, doctors }: Details, { book }: Desk):
   if (more.length > 0 && open.length > 1) return { draft, hitch: { type: 'choose', about: 'department', among: open } };
   const chosen = open[0] ?? department;
   const stays = chosen.id === draft.department?.id;
-  return bookable({ ...draft, department: chosen, doctor: stays ? draft.doctor : null }, book);
+  return bookable(draft, { ...draft, department: chosen, doctor: stays ? draft.doctor : null }, book);
 }
 
-function bookable(draft: Draft, book: AppointmentBook): Filled {
+const NO_PLACE = (draft: Draft): Draft => ({ ...draft, department: null, doctor: null });
+
+/** A place that takes no appointments leaves the one chosen before as it was. */
+function bookable(before: Draft, draft: Draft, book: AppointmentBook): Filled {
   if (draft.department !== null && book.isBookable(draft.department.id)) return { draft, hitch: null };
   const hitch: Hitch = { type: 'notBookable', place: placeOf(draft) };
-  return { draft: { ...draft, department: null, doctor: null }, hitch };
+  return { draft: before.department === null ? NO_PLACE(draft) : before, hitch };
 }
 
 /** The place has to be asked for first; the day that was said is kept until then. */

@@ -1,4 +1,4 @@
-import type { AskedFor } from '../../bot/appointment/appointment.types.ts';
+import type { AskedFor, NamedDoctor } from '../../bot/appointment/appointment.types.ts';
 import type { Choice, Topic } from '../../bot/knowledge/inquiry.types.ts';
 import type { Appointment, HalfDay, Named } from '../../domain/appointment.ts';
 import { FRESH_TALK, TALK_SHAPE, type TalkMemory } from '../shared/memory.ts';
@@ -28,6 +28,8 @@ export interface ConsultationContext extends TalkMemory {
   readonly offered: readonly Choice[];
   /** The question for which they were offered. */
   readonly choosingFor: string | null;
+  /** Departments or doctors of whom one is meant for the appointment. */
+  readonly among: readonly (Named | NamedDoctor)[];
   /** Departments that were suggested for a trouble, best first. */
   readonly suggested: readonly Named[];
   readonly draft: Draft | null;
@@ -59,6 +61,7 @@ export const SINCE_INQUIRY: Omit<ConsultationContext, keyof TalkMemory | 'welcom
   topic: null,
   offered: [],
   choosingFor: null,
+  among: [],
   suggested: [],
   draft: null,
   asked: null,
@@ -79,6 +82,7 @@ export const SHAPE: Shape = {
   topic: is.objectOrNull,
   offered: is.list,
   choosingFor: is.textOrNull,
+  among: is.list,
   suggested: is.list,
   draft: is.objectOrNull,
   asked: is.textOrNull,

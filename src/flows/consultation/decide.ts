@@ -30,7 +30,7 @@ const TROUBLE: ReadonlySet<string> = new Set(['medical.ailment', 'medical.body',
 function takeIn(before: ConsultationContext, state: State, event: Message, env: StepEnv): Turn {
   const { consulted, findings, doubtful } = hear(state, event);
   const message = digest({ ...event, findings });
-  const after: Draft<ConsultationContext> = { ...before, misses: 0, danger: null, offered: [] };
+  const after: Draft<ConsultationContext> = { ...before, misses: 0, danger: null, offered: [], among: [] };
   const effects: Effect[] = doubtful ? [{ type: 'note', text: message.text }] : [];
   const news = recordOpinions(after, message, effects);
   if (state === 'facts' && before.factsOwed !== null && !asksBack(message)) {
@@ -58,7 +58,7 @@ function isEmpty(message: Digest): boolean {
 /** What the message deserves to hear before anything else; small talk is answered by the rule for answers. */
 function acksOf({ message, news }: Turn): readonly PhraseRef[] {
   const spoken = { ...message, question: null, kinds: withoutSmallTalk(message) };
-  return acknowledge(spoken, news, message.death === 'high' ? [phrase('condolenceAck')] : []);
+  return acknowledge(spoken, news, message.sure.has('deceased') ? [phrase('condolenceAck')] : []);
 }
 
 function withoutSmallTalk({ kinds }: Digest): Digest['kinds'] {

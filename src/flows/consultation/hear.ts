@@ -45,7 +45,7 @@ export function hear(state: State, event: MessageEvent): Heard {
   const doubtful = event.findings.filter((finding) => asksOnly && isFaintDanger(finding));
   const counts = (finding: Finding): boolean =>
     !doubtful.includes(finding) &&
-    !(sober && OPINIONS.has(finding.kind) && isModels(finding)) &&
+    !(sober && OPINIONS.has(finding.kind) && (isModels(finding) || finding.kind === 'praise')) &&
     !(finding.kind === 'unreadable' && AGE.test(event.text)) &&
     !(answered && (TALK.has(finding.kind) || isQuestionToo(finding, event.findings)));
   const findings = event.findings.filter(counts);

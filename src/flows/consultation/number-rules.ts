@@ -4,9 +4,12 @@ import { holds } from '../shared/digest.ts';
 import type { Principal, Rule, Turn } from './turn.ts';
 
 /** A question that the knowledge base lacks: noted, and a number is asked for. */
-export function noteQuestion({ after, message, env, before }: Turn, question?: string): Principal {
+export function noteQuestion(turn: Turn, question?: string): Principal {
+  const { after, message, env, before, consulted } = turn;
   after.unanswered = question ?? message.question?.text ?? message.text;
   after.stuck = 0;
+  const { phone } = consulted.details;
+  if (phone !== null) return callBack(turn, after.unanswered, phone);
   const known = before.phone ?? env.phone;
   return { type: 'ASK_NUMBER', parts: [askWords(known)] };
 }
@@ -15,33 +18,39 @@ function askWords(known: string | null): PhraseRef {
   return known === null ? phrase('willCheckAskNumber') : phrase('willCheckThisNumber', { phone: known });
 }
 
-/** The answer to "may we call you back, and where?". Anything else is read as any message, and the question stays noted. */
+/**
+ * The answer to "may we call you back, and where?". Anything else is read as any message; the question stays noted, and a number
+ * that comes later is still for it.
+ */
 export const askNumber: Rule = (turn) => {
-  const { state, before, after, message, consulted, env } = turn;
-  if (state !== 'number' || before.unanswered === null) return null;
-  const { phone, brokenPhone, wish } = consulted.details;
-  const known = before.phone ?? env.phone;
-  const taken = phone ?? (known !== null && holds(message, 'agree') && !holds(message, 'decline') ? known : null);
-  if (taken !== null) return callBack(turn, taken);
-  if (brokenPhone !== null && before.stuck === 0) {
-    after.stuck = 1;
-    return { type: 'ASK_NUMBER', parts: [phrase('phoneBroken')] };
-  }
-  if (wish !== null || isNews(turn)) {
-    keepNote(turn);
-    return null;
-  }
+  const { state, before } = turn;
+  const { unanswered } = before;
+  if (unanswered === null) return null;
+  const number = numberGiven(turn);
+  if (number !== null) return callBack(turn, unanswered, number);
+  return state === 'number' ? withoutNumber(turn) : null;
+};
+
+/** Typed, or yes to the one we know; in an appointment a number is for that. */
+function numberGiven({ state, before, message, consulted, env }: Turn): string | null {
+  const { phone, wish } = consulted.details;
+  if (state === 'booking' || state === 'confirming' || wish !== null) return null;
+  if (phone !== null || state !== 'number') return phone;
+  return holds(message, 'agree') && !holds(message, 'decline') ? (before.phone ?? env.phone) : null;
+}
+
+function withoutNumber(turn: Turn): Principal | null {
+  const { before, after, message, consulted, env } = turn;
+  if (consulted.details.wish !== null || isNews(turn)) return null;
   if (holds(message, 'decline', 'refuse')) {
     keepNote(turn);
     return { type: 'REPLY', parts: [phrase('noNumber')] };
   }
-  if (before.stuck > 0) {
-    keepNote(turn);
-    return null;
-  }
+  if (before.stuck > 0) return null;
   after.stuck = 1;
-  return { type: 'ASK_NUMBER', parts: [askWords(known)] };
-};
+  const broken = consulted.details.brokenPhone !== null;
+  return { type: 'ASK_NUMBER', parts: [broken ? phrase('phoneBroken') : askWords(before.phone ?? env.phone)] };
+}
 
 function isNews({ consulted: { reply }, message }: Turn): boolean {
   return (
@@ -56,8 +65,7 @@ function keepNote({ before, after, effects }: Turn): void {
   after.unanswered = null;
 }
 
-function callBack({ before, after, effects, env }: Turn, phone: string): Principal {
-  const question = before.unanswered ?? '';
+function callBack({ after, effects, env }: Turn, question: string, phone: string): Principal {
   effects.push({ type: 'request', kind: 'callback', question, phone });
   if (phone !== env.phone) effects.push({ type: 'handoffPhone', phone });
   after.unanswered = null;

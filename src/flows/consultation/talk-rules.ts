@@ -94,7 +94,12 @@ const facts: Rule = ({ news, after }) =>
 function answersUs({ before, state, consulted: { details } }: Turn): boolean {
   const { phone, brokenPhone, days, name } = details;
   const asked = state === 'booking' || state === 'confirming' || state === 'number';
-  return before.offered.length > 0 || (asked && ((phone ?? brokenPhone ?? name) !== null || days.length > 0));
+  const owed = before.unanswered !== null && phone !== null;
+  return (
+    owed ||
+    before.offered.length + before.among.length > 0 ||
+    (asked && ((phone ?? brokenPhone ?? name) !== null || days.length > 0))
+  );
 }
 
 const unread: Rule = (turn) => {
