@@ -36,7 +36,7 @@ function introduced(text: string, known: readonly string[]): string | null {
   return null;
 }
 /** Said in so many words, so that an unusual surname is one too. */
-const CALLED = /^(?:名|姓名)|(?:我|他|她|孩子|宝宝|娃|爸|妈)?叫(?!做)/u;
+const CALLED = /^(?:姓名|名字?)[叫是为:：]|^叫/u;
 
 /** 帮我爸王德福约…: between whom it is for and what is wanted. */
 const FOR_SOMEBODY = new RegExp(

@@ -38,12 +38,15 @@ export function createConsult({ inquire, readTrouble, findPlaces, placeOfTopic, 
   return (text, { topic, offered, asked }, { now, language }) => {
     const ask = (words: string) => inquire({ text: words, now, zone, language, topic, offered });
     const reply = ofAny(ask, text);
-    const trouble = readTrouble(text);
+    const trouble = asked === null || asked === 'place' ? readTrouble(text) : NO_TROUBLE;
     const details = readDetails(text, asked, { now, zone }, findPlaces);
     const recent = details.wish === 'book' ? placeOfTopic(topic) : null;
     return { reply: withTrouble(reply, trouble, text), details, recent, asksDepartment: trouble.asksDepartment };
   };
 }
+
+/** Asked for a day, a name or a number, nobody tells a trouble. */
+const NO_TROUBLE: TroubleReading = { asksDepartment: false, tellsTrouble: false, suggestions: [], sure: false };
 
 /** 保安推人，太过分了。另外病案室几点下班: where the whole has no answer, the part that asks may have one. */
 function ofAny(ask: (text: string) => KnowledgeReply, text: string): KnowledgeReply {
@@ -60,7 +63,7 @@ function ofAny(ask: (text: string) => KnowledgeReply, text: string): KnowledgeRe
   return answers.at(-1) ?? whole;
 }
 const ASKS =
-  /[吗么嗎麼？?]|怎么(?!办)|怎麼(?!辦)|如何|哪|多少|几[点號号天楼樓]|能不能|可不可以|有没有|有沒有|是否|找谁|找誰|什么|什麼|啥|\b(?:how|where|when|what|which|can|is|are|do)\b/iu;
+  /[吗么嗎麼？?]|[能会有可要行].{0,12}[不没沒][？?。]?$|怎么(?!办)|怎麼(?!辦)|如何|哪|多少|几[点號号天楼樓]|能不能|可不可以|有没有|有沒有|是否|找谁|找誰|什么|什麼|啥|\b(?:how|where|when|what|which|can|is|are|do)\b/iu;
 /** Ends of sentences, and words with which another matter begins. */
 const PARTS = /[。！？!?；;\n]|[，,](?=另外|还有|顺便|对了|请问|想问|问一?下|我想问|就想|想(?:了解|知道)|麻烦问)/u;
 const LEAST_PART = 4;

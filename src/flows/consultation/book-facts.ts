@@ -42,9 +42,11 @@ export function hasFacts(details: Details, draft: Draft): boolean {
 }
 
 /** 抽血要空着肚子不 names a place, and means to ask: an answer is there, and nothing else of an appointment. */
-export function onlyAsks({ consulted }: Turn, details: Details, draft: Draft): boolean {
+export function onlyAsks({ consulted, message, desk }: Turn, details: Details, draft: Draft): boolean {
   const { type } = consulted.reply;
+  if (type !== 'answer' && type !== 'choose' && type !== 'which') return false;
   if (hasOwnFacts(details, draft) || details.wish !== null || details.corrects) return false;
-  if (type === 'answer') return true;
-  return (type === 'choose' || type === 'which') && !namesNewPlace(details, draft);
+  if (!namesNewPlace(details, draft)) return true;
+  const bookable = details.doctors.length > 0 || details.departments.some(({ id }) => desk.book.isBookable(id));
+  return type === 'answer' && draft.department !== null && (message.question !== null || !bookable);
 }

@@ -38,14 +38,15 @@ const NOTHING: Consulted = {
  * answer or the facts of an appointment, opinions count only where a rule finds them.
  */
 export function hear(state: State, event: MessageEvent): Heard {
-  const consulted = withoutCourtesy(event.consulted ?? NOTHING, event.findings);
+  const consulted = withoutOpinion(withoutCourtesy(event.consulted ?? NOTHING, event.findings), event.findings);
   const answered = consulted.reply.type === 'answer' || consulted.reply.type === 'departments';
-  const sober = answered || isForDesk(state, consulted);
+  const forDesk = isForDesk(state, consulted);
+  const sober = answered || forDesk;
   const asksOnly = consulted.asksDepartment && consulted.reply.type === 'departments';
   const doubtful = event.findings.filter((finding) => asksOnly && isFaintDanger(finding));
   const counts = (finding: Finding): boolean =>
     !doubtful.includes(finding) &&
-    !(sober && OPINIONS.has(finding.kind) && (isModels(finding) || finding.kind === 'praise')) &&
+    !(sober && OPINIONS.has(finding.kind) && (isModels(finding) || (forDesk && finding.kind === 'praise'))) &&
     !(finding.kind === 'unreadable' && AGE.test(event.text)) &&
     !(answered && (TALK.has(finding.kind) || isQuestionToo(finding, event.findings)));
   const findings = event.findings.filter(counts);
@@ -80,6 +81,14 @@ const FAINT = 0.9;
 function isFaintDanger(finding: Finding): boolean {
   return finding.kind === 'emergency' && isModels(finding) && finding.confidence < FAINT;
 }
+
+/** Who praises or complains of what was done to a body tells no trouble. */
+function withoutOpinion(consulted: Consulted, findings: readonly Finding[]): Consulted {
+  if (consulted.reply.type !== 'departments' || consulted.asksDepartment) return consulted;
+  const opinion = findings.some(({ kind, evidence }) => JUDGED.has(kind) && !evidence.startsWith('model.'));
+  return opinion ? { ...consulted, reply: { type: 'none' } } : consulted;
+}
+const JUDGED: ReadonlySet<FindingKind> = new Set(['praise', 'complaint', 'suggestion', 'threat', 'abuse']);
 
 /** 好的，谢谢 is no question, whatever entry comes near to it. */
 function withoutCourtesy(consulted: Consulted, findings: readonly Finding[]): Consulted {
