@@ -5,15 +5,17 @@ import { explain, HuifangError } from '../domain/errors.ts';
 import { runCampaign } from './campaign/run.ts';
 import { statusText } from './campaign/words.ts';
 
-const HELP = `Pauses and resumes the opening of new follow-ups, whether the service runs or not.
+const HELP = `暂停或恢复新的随访，服务是否运行都可以。
+Pauses and resumes the opening of new follow-ups, whether the service runs or not.
 
   npm run campaign -- ${CAMPAIGN_COMMANDS.join('|')} [--json]
 
-  pause   no new follow-up is opened; conversations under way go on, and whoever writes is answered
-  resume  what has become due meanwhile is opened, within sending hours and caps
-  status  how many follow-ups are planned, open, done and cancelled
+  pause   暂停：不再开始新的随访 / no new follow-up is opened; conversations under way go on, and whoever writes is answered
+  resume  恢复：到期的随访照常开始 / what has become due meanwhile is opened, within sending hours and caps
+  status  各状态的随访数 / how many follow-ups are planned, open, done and cancelled
 
 Which data file: DATA_DIR and the other settings of the service (npm start -- --help).
+退出状态：0 完成，1 失败，2 参数有误。
 Exit status: 0 done, 1 it failed, 2 wrong arguments.
 `;
 

@@ -8,13 +8,15 @@ import { type Evaluation, evaluateUnderstanding, type Floors, faultsOf } from '.
 import { scoreTable } from '../evaluate/messages/score.ts';
 import { runCommand } from './command.ts';
 
-const HELP = `Measures the understanding on the development set and the neutral sentences of corpus/ (docs/understanding.md).
+const HELP = `在标注过的短信和日常句子上测量理解的准确程度。
+Measures the understanding on the development set and the neutral sentences of corpus/ (docs/understanding.md).
 
   npm run -s evaluate:understanding -- [--json] [FILE...]
 
-  FILE    labelled messages instead of corpus/development/*.jsonl; then without floors
-  --json  one JSON object
+  FILE    另外的标注短信 / labelled messages instead of corpus/development/*.jsonl; then without floors
+  --json  输出一个 JSON 对象 / one JSON object
 
+退出状态：0 达到 corpus/floors.json，1 有未达到的，2 文件或参数有误。
 Exit status: 0 all figures reach corpus/floors.json, 1 some do not, 2 a file or an argument is wrong.
 `;
 

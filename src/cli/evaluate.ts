@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { readHospital } from '../app/hospital.ts';
 import { HuifangError } from '../domain/errors.ts';
+import { unreadable } from '../domain/unreadable.ts';
 import { checkDialogue } from '../evaluate/check.ts';
 import { parseDialogue } from '../evaluate/dialogue.ts';
 import { Player } from '../evaluate/play.ts';
@@ -9,15 +10,17 @@ import { addResult, newSummary, table } from '../evaluate/report.ts';
 import { openSqliteStore } from '../store/sqlite/index.ts';
 import { runCommand } from './command.ts';
 
-const HELP = `Replays dialogue files through the turn code of the service, with a virtual clock and a store in memory.
+const HELP = `用虚拟时钟和内存里的数据库重放对话文件，检查结果是否与文件写的一致。
+Replays dialogue files through the turn code of the service, with a virtual clock and a store in memory.
 
   npm run -s evaluate -- [--summary] [--config FILE] FILE...
 
-  FILE       JSON Lines, one dialogue a line (docs/flows.md, "Dialogue files")
-  --summary  print only {"total","passed","tags","seconds"} as one JSON object
-  --config   flows.config.json to play with (default: flows.config.json)
+  FILE       对话文件 / JSON Lines, one dialogue a line (docs/flows.md, "Dialogue files")
+  --summary  只打印汇总 / print only {"total","passed","tags","seconds"} as one JSON object
+  --config   使用的配置文件 / flows.config.json to play with (default: flows.config.json)
 
 Standard output: one JSON line a dialogue. Standard error: a table, passed / total for all and per tag.
+退出状态：0 全部通过，1 有没通过的，2 文件或设置有误。
 Exit status: 0 all passed, 1 some failed, 2 a file or setting is wrong.
 `;
 
@@ -47,7 +50,7 @@ async function* dialogueLines(file: string) {
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   const failed = new Promise<never>((_resolve, reject) => {
     input.once('error', (error) => {
-      reject(new HuifangError('FILE_UNREADABLE', [`${file}: ${error.message}`]));
+      reject(unreadable(file, error));
       lines.close();
     });
   });

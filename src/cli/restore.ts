@@ -3,15 +3,17 @@ import { readSettings } from '../config/env.ts';
 import { explain, HuifangError } from '../domain/errors.ts';
 import { type Restored, restoreFile } from '../store/sqlite/index.ts';
 
-const HELP = `Puts a backup in the place of the data file. Stop the service first.
+const HELP = `用备份替换数据文件；请先停止服务。
+Puts a backup in the place of the data file. Stop the service first.
 
   npm run restore -- FILE
 
-  FILE  a copy made by npm run backup
+  FILE  npm run backup 做的备份 / a copy made by npm run backup
 
 The backup is checked first; the file in use is kept beside it under another name. What happened after the backup was made is not
 in it: messages that were waiting then are checked with the carrier, not sent again.
 Which data file: DATA_DIR and the other settings of the service (npm start -- --help).
+退出状态：0 完成，1 失败且没有改动，2 参数有误。
 Exit status: 0 done, 1 it failed and nothing was changed, 2 wrong arguments.
 `;
 

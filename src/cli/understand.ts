@@ -10,17 +10,19 @@ import { messagesOf } from '../evaluate/messages/read-file.ts';
 import { type ReadMessage, scoreMessages, scoreTable } from '../evaluate/messages/score.ts';
 import { runCommand } from './command.ts';
 
-const HELP = `Reads messages and prints what the service understands in them, one JSON line each.
+const HELP = `逐条读短信，打印系统读出的含义，每条一行 JSON。
+Reads messages and prints what the service understands in them, one JSON line each.
 
   npm run -s understand -- [--question NAME] [--config FILE] [FILE...]
   npm run -s understand -- --check [--json] FILE...
 
-  FILE        JSON Lines {"id","text","question"?,"lang"?,"now"?,…}, or plain text, a message a line; none: standard input
-  --question  what stands open for lines of plain text: ${MESSAGE_QUESTIONS.join(', ')} (default: none)
-  --check     compares with the labels "want" and "never" of the lines: what passed, precision and recall of each kind
-  --json      the check as one JSON object
-  --config    flows.config.json of the hospital (default: flows.config.json)
+  FILE        短信文件；不写则读标准输入 / JSON Lines {"id","text","question"?,"lang"?,"now"?,…}, or plain text, a message a line; none: standard input
+  --question  普通文本所回答的问题 / what stands open for lines of plain text: ${MESSAGE_QUESTIONS.join(', ')} (default: none)
+  --check     与标注比较 / compares with the labels "want" and "never" of the lines: what passed, precision and recall of each kind
+  --json      输出一个 JSON 对象 / the check as one JSON object
+  --config    医院的配置文件 / flows.config.json of the hospital (default: flows.config.json)
 
+退出状态：0 完成（--check：全部正确），1 有不正确的，2 文件或参数有误。
 Exit status: 0 done (with --check: all passed), 1 some failed, 2 a file or an argument is wrong.
 `;
 

@@ -37,7 +37,7 @@ export const ERRORS = {
   FILE_UNREADABLE: {
     status: 400,
     message: 'the file cannot be read',
-    zh: '文件读不出来，请检查路径、权限和格式（清单请另存为 CSV）',
+    zh: '文件读不出来，请检查下面列出的文件：路径、权限和格式',
   },
   FILE_UNWRITABLE: {
     status: 500,

@@ -33,6 +33,25 @@ test('a good one is noted beside the configuration', LIMIT, () => {
   expect(existsSync(join(folder, 'flows.config.accepted.json'))).toBe(true);
 });
 
+test('a phrase that is read otherwise so far is named, with what it means now', LIMIT, () => {
+  const folder = testFolder();
+  const file = writeConfig(folder, (config) => {
+    config['understanding'] = { phrases: [{ meaning: 'rating.dissatisfied', add: ['可以'], at: ['rating'] }] };
+  });
+  const { stdout } = teach('--check', file);
+  expect(stdout).toMatch(/现在另有含义[^]*“可以” → rating\.dissatisfied：现在读作 rating\.mostly_satisfied/);
+});
+
+test('one whose meaning is certain is refused', LIMIT, () => {
+  const folder = testFolder();
+  const file = writeConfig(folder, (config) => {
+    config['understanding'] = { phrases: [{ meaning: 'rating.dissatisfied', add: ['没得挑'] }] };
+  });
+  const { status, stdout } = teach(file);
+  expect([status, stdout]).toEqual([1, expect.stringMatching(/不能改变含义[^]*rating\.satisfied now[^]*不予采用/)]);
+  expect(existsSync(join(folder, 'flows.config.accepted.json'))).toBe(false);
+});
+
 test.each([
   [['--fast'], '--fast: no such option'],
   [['/no/such/flows.config.json'], 'CONFIG_INVALID'],

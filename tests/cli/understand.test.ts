@@ -43,7 +43,8 @@ test.each([
   [['--question', 'food'], '--question: food'],
   [['--nonsense'], '--nonsense: no such option'],
   [['--check'], 'no file named'],
-  [['/no/such/file.jsonl'], '/no/such/file.jsonl'],
+  [['/no/such/file.jsonl'], '/no/such/file.jsonl: 没有这个文件 / there is no such file'],
+  [['src'], 'src: 这是文件夹'],
 ])('%j is refused with the reason', { timeout: 60_000 }, (words, reason) => {
   const { status, stderr } = run(words);
   expect(status).toBe(2);

@@ -1,4 +1,5 @@
 import { ASK, type Finding } from '../../domain/finding.ts';
+import { withCertain } from './certain/index.ts';
 import { withoutCourtesy } from './courtesy.ts';
 import { readHard } from './hard/index.ts';
 import type { Model } from './model/model.ts';
@@ -47,7 +48,7 @@ export function createUnderstanding(model: Model): Understand {
 function understand(text: string, context: UnderstandContext, model: Model): readonly Finding[] {
   const reading = readRules(text, context);
   const { n, found, noted, polite, settled } = reading;
-  const weighed = settled ? found : weigh(reading, scoresOf(model, reading));
+  const weighed = settled ? found : withCertain(weigh(reading, scoresOf(model, reading)), reading);
   const resolved = resolve(teach(weighed, reading), context);
   const attached = attachStaff(resolved, reading, context);
   const heard = attached.some(isHeard) ? attached : [...fallback(n, context), ...attached];

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HuifangError } from '../../domain/errors.ts';
+import { unreadable } from '../../domain/unreadable.ts';
 import type { LabelledMessage } from './message.ts';
 import { messagesOf } from './read-file.ts';
 import { neutralMessage } from './training.ts';
@@ -50,6 +50,6 @@ function readable<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new HuifangError('FILE_UNREADABLE', [`${path}: ${error instanceof Error ? error.message : String(error)}`]);
+    throw unreadable(path, error);
   }
 }

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { HuifangError } from '../../domain/errors.ts';
+import { unreadable } from '../../domain/unreadable.ts';
 import { type LabelledMessage, type MessageQuestion, parseMessage } from './message.ts';
 
 /**
@@ -22,8 +22,10 @@ export async function* messagesOf(file: string | null, question: MessageQuestion
 
 async function opened(file: string): Promise<NodeJS.ReadableStream> {
   try {
-    return (await open(file)).createReadStream();
+    const handle = await open(file);
+    if ((await handle.stat()).isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' });
+    return handle.createReadStream();
   } catch (error) {
-    throw new HuifangError('FILE_UNREADABLE', [`${file}: ${error instanceof Error ? error.message : String(error)}`]);
+    throw unreadable(file, error);
   }
 }

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { HuifangError } from '../../domain/errors.ts';
+import { unreadable } from '../../domain/unreadable.ts';
 import { REQUIRED_FIELDS, type ResolvedColumns, resolveColumns } from '../columns.ts';
 import type { ColumnMapping } from '../rules.ts';
-import { fileError } from './check.ts';
+
 import { decodeFile } from './decode.ts';
 import type { DetectedEncoding } from './encoding.ts';
 
@@ -32,7 +33,7 @@ function parserOf(delimiter: Delimiter) {
 
 /** A quote that is never closed swallows what follows, so the file is refused as a whole. */
 function asFileError(error: unknown, path: string, record: number): unknown {
-  if (error instanceof Error && 'syscall' in error) return fileError(path, error);
+  if (error instanceof Error && 'syscall' in error) return unreadable(path, error);
   if (!(error instanceof CsvError)) return error;
   const where = record === 0 ? 'in the header line' : `after record ${String(record)}`;
   const what =

@@ -2,6 +2,7 @@ import type { Finding } from '../../../domain/finding.ts';
 import { spanOf } from '../normalise.ts';
 import { KIN } from '../people.lists.ts';
 import { concernsOf } from '../readers/opinions.ts';
+import type { Part } from '../readers/part.types.ts';
 import { BOT } from '../readers/talk.lists.ts';
 import { type GRADE_CLASSES, gradeOf, type ModelClass } from './classes.ts';
 import type { Scores } from './model.ts';
@@ -10,7 +11,7 @@ import type { RulesReading } from './rules-reading.types.ts';
 
 const RELATION = new RegExp(KIN);
 /** A complaint shorter than this announces and tells nothing yet. */
-const FACTS_FROM = 8;
+export const FACTS_FROM = 8;
 /** A red flag that the model alone sees counts as present from here on; below, the reply asks whether it is so now. */
 const PRESENT = { emergency: 0.05, self_harm: 0.2 } as const;
 /** Above this score the model is as good as a rule. */
@@ -37,7 +38,7 @@ export function findingFor(
     case 'complaint':
     case 'praise':
     case 'suggestion': {
-      const concerns = concernsOf(n, parts);
+      const concerns = concernsOf(n, partsFor(name, parts));
       return { ...read, kind: name, text: n.original, concerns, hasFacts: n.text.length >= FACTS_FROM };
     }
     case 'emergency':
@@ -59,6 +60,21 @@ export function findingFor(
     default:
       return { ...read, kind: name };
   }
+}
+
+/** Of two people named apart, praise is of the one and a complaint of the other. */
+function partsFor(kind: 'complaint' | 'praise' | 'suggestion', parts: readonly Part[]): readonly Part[] {
+  if (kind === 'suggestion' || parts.filter(({ names }) => names.length > 0).length < 2) return parts;
+  const own = parts.filter((part) => (kind === 'praise' ? !blames(part) : !praises(part)));
+  return own.length === 0 ? parts : own;
+}
+
+function blames({ faults, verdicts }: Part): boolean {
+  return faults.length > 0 || verdicts.some(({ grade }) => grade === 'dissatisfied');
+}
+
+function praises(part: Part): boolean {
+  return !blames(part) && part.verdicts.some(({ grade }) => grade === 'satisfied');
 }
 
 function ratingOf(

@@ -1,7 +1,9 @@
 import type { FindingKind } from '../../../domain/finding.ts';
+import { WOUND } from '../hard/medical-question.lists.ts';
 import type { Part } from '../readers/part.types.ts';
 import { NO_WISH } from '../readers/scope.ts';
 import { THANKS_NOT } from '../readers/talk.lists.ts';
+import { guarded } from '../sieve/guarded.ts';
 import type { ModelClass } from './classes.ts';
 import type { RulesReading } from './rules-reading.types.ts';
 
@@ -26,6 +28,24 @@ const ACCUSES = /偷|抢了?我|打(?:我|人|了我|骂)|红包|要钱|勒索|�
 const LEAVE_ME =
   /^(?:我?(?:在|正)?忙(?:着|死了?)?(?:呢|的|啊)?|没空|上班呢?|开会呢?)?[,。! ]*(?:别|不要|少|莫)(?:再|来)?(?:烦|吵|扰)我?(?:了|啊|好吗)?[,。!~ ]*$/;
 
+/** 刀口有点红 and no word more: the ward is asked about it (situation 29), no ambulance is called. */
+const LOCAL_SIGN = guarded(
+  new RegExp(
+    `^(?:我的?|他的?|你好,|请问|今天|现在|这两天|最近|感觉|觉得|看着){0,3}${WOUND}(?:附近|周围|旁边|边上|边|上面|上|处|那里|这里|那儿|这儿|那|这|的地方){0,2}(?:还是|还|总是|总|老是|老|今天|现在|这两天|最近|一直|摸着|看着|看起来|感觉|觉得|好像){0,3}(?:有一?点点?儿?|一点点?儿?|稍微有?点?|略微?|微微|有些|轻微|又)?(?:发|泛)?[红痒肿疼痛硬青紫胀麻]{1,2}(?:又[红痒肿疼痛硬])?(?:的|了|呢|啊|呀)?(?:[,。!? ]*(?:怎么办|咋办|正常吗|正常不|要紧吗|要紧不|没事吧|有事吗|要不要紧|碍事吗|怎么回事|咋回事|是不是发炎了?|是发炎了?吗))?[,。!?…~ ]*$`,
+  ),
+);
+
+/** Grades and nothing else: 一般吧，给个及格分. */
+function isOnlyGraded({ parts }: RulesReading): boolean {
+  return (
+    parts.some(({ verdicts }) => verdicts.length > 0) &&
+    parts.every(
+      ({ faults, verdicts, content }) =>
+        faults.length === 0 && !content && verdicts.every(({ grade }) => grade !== 'dissatisfied'),
+    )
+  );
+}
+
 /** Said of what was, and by the one who writes. */
 export function isReal({ scope }: Part): boolean {
   return !scope.hypothetical && !scope.thirdParty && !scope.ownFault;
@@ -43,9 +63,12 @@ function isOtherOpinion({ found, parts }: RulesReading): boolean {
 
 /** What the words themselves rule out, however alike they sound to the model. */
 const VETOES: Readonly<Partial<Record<ModelClass, Veto>>> = {
-  complaint: (reading) => nobodyReal(reading) || isOtherOpinion(reading),
+  emergency: ({ n }) => LOCAL_SIGN.test(n),
+  complaint: (reading) => nobodyReal(reading) || isOtherOpinion(reading) || isOnlyGraded(reading),
+  'rating.dissatisfied': isOnlyGraded,
   praise: (reading) => nobodyReal(reading) || ACCUSES.test(reading.n.text),
-  suggestion: (reading) => NO_WISH.test(reading.n.text) || DEMAND.test(reading.n.text) || nobodyReal(reading),
+  suggestion: (reading) =>
+    NO_WISH.test(reading.n.text) || DEMAND.test(reading.n.text) || nobodyReal(reading) || isOnlyGraded(reading),
   thanks: ({ n }) => THANKS_NOT.test(n.text) || !GRATEFUL.test(n.text),
   decline: ({ n }) => LACKS.test(n.text),
   threat: ({ n }) => AFRAID.test(n.text),

@@ -1,4 +1,5 @@
 import type { Part, RatingGrade, Verdict } from './part.types.ts';
+import { areOfTwo } from './people.ts';
 
 /** All that one message says about one rating question. */
 export interface Ballot {
@@ -96,7 +97,12 @@ function mixed(ballot: Ballot, firm: Ballot['verdicts'], text: string): Decision
       evidence: 'rating.contrast',
     };
   const praiseFirst = firm[0]?.verdict.grade === 'satisfied';
-  if (praiseFirst && ballot.faults.length > 0)
+  if (praiseFirst && ballot.faults.some((part) => !isOfAnother(part, firm)))
     return { grade: 'dissatisfied', confidence: 0.85, evidence: 'rating.contradicted' };
   return { grade: praiseFirst ? 'mostly_satisfied' : 'dissatisfied', confidence: 0.65, evidence: 'rating.mixed' };
+}
+
+/** 陈医生很好马医生太凶: what is wrong with the one takes back nothing that was said of the other. */
+function isOfAnother(part: Part, [first]: Ballot['verdicts']): boolean {
+  return first !== undefined && areOfTwo(part, first.part);
 }

@@ -3,6 +3,7 @@ import { type Normalised, spanOf } from '../normalise.ts';
 import { guarded } from '../sieve/guarded.ts';
 import type { UnderstandContext } from '../understand.types.ts';
 import type { Part } from './part.types.ts';
+import { areOfTwo } from './people.ts';
 import { VAGUE } from './reason.ts';
 import { STATUS } from './talk.lists.ts';
 
@@ -104,6 +105,7 @@ function contradicts(parts: readonly Part[]): boolean {
   );
   const faulty = parts.filter(isFaulty);
   if (praised.length === 0 || faulty.some((part) => part.opener === 'contrast')) return false;
+  if (faulty.length > 0 && faulty.every((part) => praised.every((other) => areOfTwo(part, other)))) return false;
   return (
     faulty.every((part) => part.roles.length === 0 && part.things.length === 0) ||
     faulty.some((part) => part.roles.some((role) => praised.some((other) => other.roles.includes(role))))

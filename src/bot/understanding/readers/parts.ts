@@ -6,9 +6,10 @@ import { readFaultPatterns } from './fault-patterns.ts';
 import type { Token } from './lexicon.ts';
 import { readPart } from './part.ts';
 import type { Part } from './part.types.ts';
-import { readNames } from './people.ts';
+import { type NamedPerson, readNames } from './people.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { readTokens } from './tokens.ts';
+import { goodOfNames, turnsIn } from './turns.ts';
 
 /** Words after which a clause has said something of whoever it named. */
 const SAYING = new Set<string>(['pos', 'mid', 'neg', 'eval', 'fact']);
@@ -20,9 +21,9 @@ const SORRY = guarded(/抱歉|对不[住起]|不好意思|见谅|别介意|别�
 
 /** Takes a message apart into stretches about one person or thing, each with its grades, faults and deeds. */
 export function readParts(n: Normalised, roster: Roster): readonly Part[] {
-  const clauses = joined(n.clauses);
-  const tokens = tokensOf(n.text, clauses);
   const names = readNames(n, roster);
+  const clauses = joined(n.clauses).flatMap((clause) => turnsIn(clause, names));
+  const tokens = tokensOf(n.text, clauses, names);
   const patterns = readFaultPatterns(n);
   const parts: Part[] = [];
   const sorry = SORRY.test(n);
@@ -49,19 +50,25 @@ export function readParts(n: Normalised, roster: Roster): readonly Part[] {
       parts.push(readPart(n, stretch));
     }
   }
-  return parts.map((part, i) => withContrast(part, parts[i - 1]));
+  return parts.map((part, i) => echoed(withContrast(part, parts[i - 1]), parts[i - 1]));
 }
 
-/** Words never reach over a blank that parts two clauses (护士 医生 are two). */
-function tokensOf(text: string, clauses: readonly Clause[]): readonly Token[] {
-  if (!clauses.some(({ opener }) => opener === 'blank')) return readTokens(text);
-  return clauses.flatMap((clause) =>
-    readTokens(clause.text).map((token) => ({
-      ...token,
-      start: token.start + clause.start,
-      end: token.end + clause.start,
-    })),
-  );
+/** Words never reach over a blank that parts two clauses (护士 医生 are two), nor from one person to the next. */
+function tokensOf(text: string, clauses: readonly Clause[], names: readonly NamedPerson[]): readonly Token[] {
+  const good = clauses.flatMap((clause) => goodOfNames(clause, names));
+  const parted = clauses.some(({ opener }) => opener === 'blank' || opener === 'inner');
+  const tokens = parted ? clauses.flatMap(tokensIn) : readTokens(text);
+  if (good.length === 0) return tokens;
+  const fresh = good.filter(({ start }) => !tokens.some((token) => token.start <= start && start < token.end));
+  return [...tokens, ...fresh].sort((a, b) => a.start - b.start);
+}
+
+function tokensIn(clause: Clause): readonly Token[] {
+  return readTokens(clause.text).map((token) => ({
+    ...token,
+    start: token.start + clause.start,
+    end: token.end + clause.start,
+  }));
 }
 
 /** 那个医生就是个混蛋: 就是 behind a bare subject sets nothing against anything. */
@@ -95,6 +102,17 @@ function withContrast(part: Part, before: Part | undefined): Part {
   const real = !part.scope.hypothetical && !part.scope.thirdParty && !part.scope.wish && !part.scope.question;
   if (!tells || !real || NO_FAULT.test(part.text)) return part;
   return { ...part, faults: [{ cat: 'fact', value: 'contrast', start: part.start, end: part.end }] };
+}
+
+/** 医生不错，护士也不差: 也 says as much of this one as of the one before; alone it says a little less. */
+const ALSO_GOOD = /^也不(?:算)?[差坏孬赖]$/;
+
+function echoed(part: Part, before: Part | undefined): Part {
+  const [said, ...more] = part.verdicts;
+  if (said === undefined || more.length > 0 || said.grade !== 'mostly_satisfied' || before === undefined) return part;
+  const praised = before.verdicts.length > 0 && before.verdicts.every(({ grade }) => grade === 'satisfied');
+  if (!praised || !ALSO_GOOD.test(part.text.slice(said.start - part.start, said.end - part.start))) return part;
+  return { ...part, verdicts: [{ ...said, grade: 'satisfied' }] };
 }
 
 /** Cuts a clause where, after something was said of one, it turns to another role (医生很好护士很差). */

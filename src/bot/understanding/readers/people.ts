@@ -57,6 +57,23 @@ function roleOfTitle(word: string): NamedPerson['role'] {
   return /医|大夫|主任|教授|专家|^(?:dr|doc|prof)/.test(word) ? 'doctor' : null;
 }
 
+interface Naming {
+  readonly start: number;
+  readonly text: string;
+  readonly names: readonly NamedPerson[];
+}
+
+/** Both name somebody, and nobody whom the other names. */
+export function areOfTwo(one: Naming, other: Naming): boolean {
+  const here = calledIn(one);
+  const there = calledIn(other);
+  return here.length > 0 && there.length > 0 && !here.some((name) => there.includes(name));
+}
+
+function calledIn({ start, text, names }: Naming): readonly string[] {
+  return names.map((name) => text.slice(name.start - start, name.end - start));
+}
+
 /** A listed name where another one was read goes on with it: 护士李 and 李小琴 are 护士李小琴. */
 function add(names: NamedPerson[], listed: NamedPerson): void {
   const at = names.findIndex((other) => listed.start < other.end && other.start < listed.end);
