@@ -94,7 +94,7 @@ describe.runIf(browserThere())('the web chat in a browser', () => {
       await mine(page).locator('.note', { hasText: '已送达' }).waitFor();
       expect(await options.count()).toBe(0);
       // The stream of this test ends at once and brings the same line again and again.
-      await page.waitForTimeout(500);
+      await page.waitForTimeout(1_500);
       expect([sent, await textsOf(page)]).toEqual([['不满意'], ['您满意吗？', '不满意']]);
       expect(acknowledged).toEqual([{ keys: ['0.1'] }]);
       await context.close();
