@@ -69,6 +69,40 @@ describe.runIf(browserThere())('the web chat in a browser', () => {
   );
 
   test(
+    'the options of a message are buttons; a tap sends the label once, and the arrival is acknowledged',
+    async () => {
+      const context = await chat.newContext();
+      const line = { key: '0.1', from: 'bot', text: '您满意吗？', at: 1, options: ['满意', '不满意'], seen: false };
+      const update = JSON.stringify({ lines: [line], cursor: '1', busy: false });
+      const acknowledged: unknown[] = [];
+      await context.route('**/chat/api/events*', (route) =>
+        route.fulfill({ contentType: 'text/event-stream', body: `data: ${update}\n\n` }),
+      );
+      await context.route('**/chat/api/seen', (route) => {
+        acknowledged.push(route.request().postDataJSON());
+        return route.fulfill({ json: { ok: true } });
+      });
+      const sent: string[] = [];
+      await context.route('**/chat/api/messages', (route) => {
+        sent.push((route.request().postDataJSON() as { text: string }).text);
+        return route.fulfill({ json: { result: 'accepted', busy: false } });
+      });
+      const { page } = await chat.visit(context);
+      await accept(page);
+      const options = page.getByRole('group', { name: '可以直接点选' });
+      await options.getByRole('button', { name: '不满意', exact: true }).dblclick();
+      await mine(page).locator('.note', { hasText: '已送达' }).waitFor();
+      expect(await options.count()).toBe(0);
+      // The stream of this test ends at once and brings the same line again and again.
+      await page.waitForTimeout(1_500);
+      expect([sent, await textsOf(page)]).toEqual([['不满意'], ['您满意吗？', '不满意']]);
+      expect(acknowledged).toEqual([{ keys: ['0.1'] }]);
+      await context.close();
+    },
+    SLOW,
+  );
+
+  test(
     'what is written is text and never markup',
     async () => {
       const { page, faults } = await chat.start();

@@ -11,7 +11,6 @@ const STREAM_HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-transform',
   'x-accel-buffering': 'no',
-  connection: 'close', // kept alive after its end, it would hold back a service that stops
   'x-content-type-options': 'nosniff',
 } as const;
 

@@ -9,8 +9,8 @@ const FIRST_EVENT_MS = 8_000;
 /** Nothing heard for so long: the line is dead, whatever the browser believes. */
 const SILENCE_MS = 2.5 * HEARTBEAT_MS;
 const POLL_TIMEOUT_MS = 40_000;
-/** Between two answers that brought nothing new. */
-const IDLE_POLL_MS = 1_000;
+/** Between two connections that brought nothing new, or ended at once. */
+const IDLE_MS = 1_000;
 
 export interface LinkListener {
   /** True when it brought something new. */
@@ -88,7 +88,10 @@ export class Link {
 
   async #run(): Promise<void> {
     while (this.#running) {
-      const ended = this.#polls ? await this.#poll() : await this.#stream();
+      const [streams, began] = [!this.#polls, Date.now()];
+      const ended = streams ? await this.#stream() : await this.#poll();
+      // Something on the way cuts streams off: not as fast as it can.
+      if (streams && ended === 'again' && Date.now() - began < IDLE_MS) await this.#sleep(IDLE_MS);
       if (this.#stopped() || ended === 'again') continue;
       this.#failures += 1;
       this.#listener.state(navigator.onLine ? 'lost' : 'offline');
@@ -135,7 +138,7 @@ export class Link {
     if (answer === null) return 'broken';
     if (answer.status !== 200) return this.#refused(answer);
     this.#heard();
-    if (!this.#take(answer.body as unknown as ChatUpdate)) await this.#sleep(IDLE_POLL_MS);
+    if (!this.#take(answer.body as unknown as ChatUpdate)) await this.#sleep(IDLE_MS);
     return 'again';
   }
 
