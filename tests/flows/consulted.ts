@@ -9,7 +9,7 @@ const BONES = { id: 'bones', name: '骨科' };
 export const DOCTOR = { id: 'd1', name: '林绍强', department: BONES };
 
 /** Facts of an appointment by hand; nothing unless said. */
-export function details(facts: Partial<Details> = {}): Details {
+function details(facts: Partial<Details> = {}): Details {
   return {
     wish: null,
     earlier: false,

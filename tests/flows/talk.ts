@@ -61,7 +61,7 @@ export const ENV = (now: number, settings = SETTINGS): StepEnv => ({
 });
 
 /** Every department but `lab` is open on all weekdays, mornings and afternoons; doctor `d1` on Mondays, in the morning. */
-export const OPEN_DESK: AppointmentBook = {
+const OPEN_DESK: AppointmentBook = {
   isBookable: (id) => id !== 'lab',
   isHoliday: (date) => date === '2027-01-01',
   openDays({ doctorId }, now, within) {

@@ -7,7 +7,7 @@ import { readPhone, withoutPhone } from './phone.ts';
 import { isCorrection, isEarlier, isWanted, meansAnyDay, readWish } from './wish.ts';
 
 /** Departments and doctors that a text names; several where a word means any of them. */
-export interface Places {
+interface Places {
   readonly departments: readonly Named[];
   readonly doctors: readonly NamedDoctor[];
   readonly namesOther: boolean;

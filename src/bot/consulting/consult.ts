@@ -5,7 +5,7 @@ import { type FindPlaces, readDetails } from '../appointment/details.ts';
 import type { Inquiry, KnowledgeReply, Topic } from '../knowledge/inquiry.types.ts';
 
 /** What a trouble told in a message leads to. */
-export interface TroubleReading {
+interface TroubleReading {
   /** 挂什么科: the message asks for a department. */
   readonly asksDepartment: boolean;
   /** A trouble is told at all. */

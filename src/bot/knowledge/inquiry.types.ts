@@ -42,7 +42,7 @@ export interface Source {
 }
 
 /** A department that fits a trouble. */
-export interface Suggestion {
+interface Suggestion {
   readonly department: Named;
   /** 0–1. */
   readonly score: number;

@@ -17,7 +17,7 @@ export interface Draft {
 }
 
 /** A confirmed request; its place in the list is its number. `null`: called off. */
-export type Booked = Appointment | null;
+type Booked = Appointment | null;
 
 /** What a consultation remembers. Plain JSON. */
 export interface ConsultationContext extends TalkMemory {

@@ -2,7 +2,7 @@ import { normalise } from '../../understanding/normalise.ts';
 import type { Candidate, EntityKind, Via } from './entities.types.ts';
 
 /** What one word may mean, by kind. An empty list of meanings is a word in which nothing else is to be found. */
-export type Meanings = ReadonlyMap<EntityKind, readonly Candidate[]>;
+type Meanings = ReadonlyMap<EntityKind, readonly Candidate[]>;
 
 /** Words of all kinds, found by their beginning. */
 export interface WordIndex {

@@ -161,13 +161,6 @@ export function scoreAll(
   });
 }
 
-/** The entries that may still be given on `today` (YYYY-MM-DD) and share something with the text, best first. */
-export function rank(index: FaqIndex, text: string, today: string): readonly Scored[] {
-  return scoreAll(index, text)
-    .filter(({ entry, score }) => score > 0 && (entry.validUntil === undefined || entry.validUntil >= today))
-    .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
-}
-
 function scored({ entry, concepts, bears, turnsOn }: Indexed, asked: Asked, shared: Shared): Scored {
   const fits = contrastFactor(asked.bearing, { bears, turnsOn });
   return {

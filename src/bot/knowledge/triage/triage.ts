@@ -16,9 +16,11 @@ import { namesOf, wishesOf } from './wishes.ts';
 
 // Chosen on corpus/triage/development.jsonl.
 /** How far a clause that stands out lifts the whole message. */
-const CLAUSE = 0.3;
+const CLAUSE = 0.2;
+/** From this margin on a clause by itself tells a trouble of its specialty. */
+const OF_ITS_OWN = 0.4;
 /** What a word of the hospital's own lists adds to the margin: its people wrote it. */
-const OWN_LIST = 0.7;
+const OWN_LIST = 0.9;
 /** A whole word of four characters of its list stands for this margin above −1, whatever the model says. */
 const LISTED = 1.4;
 /** What being asked for by name adds. */
@@ -76,13 +78,20 @@ interface Voted {
 function marginsOf(model: TriageModel, { whole: message, core, parts, signs }: Reading): ReadonlyMap<string, number> {
   const whole = model.score(core, WHICH, signs);
   const margins = new Map(Object.entries(whole));
+  const lift = (name: string, margin: number) => margins.set(name, Math.max(margins.get(name) ?? margin, margin));
+  const tops: string[] = [];
   for (const part of parts) {
-    for (const [name, margin] of Object.entries(model.score(part, WHICH, signs))) {
+    const scores = Object.entries(model.score(part, WHICH, signs));
+    for (const [name, margin] of scores) {
       const base = whole[name] ?? 0;
-      const lifted = base + CLAUSE * Math.max(0, margin - base);
-      margins.set(name, Math.max(margins.get(name) ?? lifted, lifted));
+      lift(name, base + CLAUSE * Math.max(0, margin - base));
     }
+    const [top] = scores.sort(([, a], [, b]) => b - a);
+    if (top !== undefined && top[1] >= OF_ITS_OWN) tops.push(top[0]);
   }
+  // 牙疼，脚也崴了: each clause tells a trouble of its own, and both are named.
+  const best = Math.max(...margins.values());
+  for (const name of new Set(tops)) lift(name, best - BEHIND / 2);
   margins.set(TROUBLE, model.score(message, WHETHER, signs)[TROUBLE] ?? -1);
   return margins;
 }
