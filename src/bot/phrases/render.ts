@@ -84,10 +84,32 @@ function renderPart(part: PhraseRef, context: RenderContext): string {
   });
 }
 
+const RIGHT: Readonly<Record<Language, readonly string[]>> = {
+  'zh-CN': ['对', '不对'],
+  'zh-TW': ['對', '不對'],
+  en: ['yes', 'no'],
+};
+const WANTED: Readonly<Record<Language, readonly string[]>> = {
+  'zh-CN': ['好的', '不用了'],
+  'zh-TW': ['好的', '不用了'],
+  en: ['yes', 'no'],
+};
+/** Questions that yes or no answers. */
+const ANSWERS: Readonly<Record<string, typeof RIGHT | undefined>> = {
+  confirmAppointment: RIGHT,
+  confirmChange: RIGHT,
+  confirmAgain: RIGHT,
+  suggestDepartment: WANTED,
+  suggestDepartments: WANTED,
+  offerAgain: WANTED,
+};
+
 function optionsFor(parts: readonly PhraseRef[], context: RenderContext): string[] {
   const last = parts.at(-1);
   if (last === undefined) return [];
   if (last.options !== undefined) return [...last.options];
+  const pair = ANSWERS[last.key];
+  if (pair !== undefined) return [...pair[context.language]];
   const rates = last.key === 'askGrade' || questionOfKey(context.book, last.key)?.type === 'rating';
   return rates ? ratingOptions(context.book, context.language) : [];
 }

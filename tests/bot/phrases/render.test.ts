@@ -126,6 +126,14 @@ test('a bug is not sent to a patient: unknown keys, missing variables, nobody to
   expect(() => render([{ key: 'toString' }], context)).toThrow('no phrase toString');
 });
 
+test('an appointment and the offer of one have buttons for yes and no', () => {
+  const options = (key: string, language: 'zh-TW' | 'en') =>
+    render([{ key, vars: { ...VARS, ...NAMES[key] } }], { ...context, language }).options;
+  expect(options('confirmAppointment', 'zh-TW')).toEqual(['對', '不對']);
+  expect(options('suggestDepartment', 'en')).toEqual(['yes', 'no']);
+  expect(options('askName', 'en')).toEqual([]);
+});
+
 test('every phrase as a patient reads it', () => {
   const questions = book.questions.flatMap(({ id }) => [`question.${id}.ask`, `question.${id}.simpler`]);
   for (const language of LANGUAGES) {
