@@ -76,6 +76,14 @@ function consult({ kit, loaded: { record }, at }: TurnInput, { text, language }:
   }
 }
 
+/** Where an answer came from, for staff: `answer faq:visit-hours 2026-11-18`. */
+function sourceLines(event: FlowEvent): readonly string[] {
+  const reply = event.type === 'message' ? event.consulted?.reply : undefined;
+  if (reply?.type === 'answer') return reply.sources.map(({ id, updatedOn }) => `answer ${id} ${updatedOn}`);
+  if (reply?.type !== 'departments') return [];
+  return reply.suggestions.map(({ department, score }) => `suggests department:${department.id} ${score.toFixed(2)}`);
+}
+
 /** For a flow that asks its own questions: the answer only, if there is one. */
 function knowledgeOf(consulted: Consulted | undefined): { id: string; answer: string } | undefined {
   if (consulted?.reply.type !== 'answer') return undefined;
@@ -213,11 +221,12 @@ export function runTurn(input: TurnInput): TurnCommit {
   const reading = trigger.type === 'texts' ? readTexts(kit, before, texts, at) : nothingRead(before);
   const { language } = reading;
   const addressed = language === before.language ? before : { ...before, language };
-  const result = takeStep(input, addressed, eventOf(input, reading));
+  const event = eventOf(input, reading);
+  const result = takeStep(input, addressed, event);
   const draft = newDraft(at, loaded, reading.text);
   applyEffects(result.effects, draft);
   updateContact(draft, input);
-  const readings = readingLines(reading.findings);
+  const readings = [...readingLines(reading.findings), ...sourceLines(event)];
   const inbound = fresh === null ? [] : [{ ...fresh, readings }];
   const lastRead = before.lastSeq + inbound.length;
   const outbound = draft.parts.length === 0 ? [] : [outboundRow(draft, input, addressed, lastRead + 1)];
