@@ -48,7 +48,11 @@ export function readModels(): Models {
  */
 export function withKnowledge(hospital: Hospital, knowledge: Knowledge, now: number): Hospital {
   const kit = createTurnKit(hospital.config, knowledge, readModels(), hospital.taught);
-  kit.consult(knowledge.hospital.name, { topic: null, offered: [], asked: null }, { now, language: 'zh-CN' });
+  kit.consult(
+    knowledge.hospital.name,
+    { topic: null, offered: [], asked: null, trouble: null },
+    { now, language: 'zh-CN' },
+  );
   return { ...hospital, knowledge, kit };
 }
 

@@ -54,7 +54,7 @@ export type Effect =
   | { readonly type: 'request'; readonly kind: 'callback'; readonly question: string; readonly phone?: string }
   /** A confirmed appointment for the desk. `ref` numbers those of one conversation from 0; the same again changes it. */
   | { readonly type: 'request'; readonly kind: 'appointment'; readonly ref: number; readonly appointment: Appointment }
-  | { readonly type: 'cancelRequest'; readonly ref: number }
+  | { readonly type: 'cancelRequest'; readonly ref: number; readonly appointment: Appointment }
   /** A number under which the person of the open handoff can be reached. */
   | { readonly type: 'handoffPhone'; readonly phone: string }
   | { readonly type: 'setTimer'; readonly timer: FlowTimerKind; readonly due: number }

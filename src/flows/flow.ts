@@ -113,6 +113,8 @@ export interface ConsultingMemory {
   readonly topic: Topic | null;
   readonly offered: readonly Choice[];
   readonly asked: AskedFor;
+  /** The trouble told so far for which a department was suggested, in the contact's words. */
+  readonly trouble: string | null;
 }
 
 /** Everything outside the snapshot that a step may look at. No clock, no randomness: `now` is epoch ms. */

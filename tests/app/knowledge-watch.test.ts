@@ -112,7 +112,7 @@ test('the kit answers from the new knowledge base, and knows its doctors and the
   const names = kit.roster.staff.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['陈立旧', '李小琴']));
   expect(names).not.toContain('陈立新');
-  const asked = { topic: null, offered: [], asked: null };
+  const asked = { topic: null, offered: [], asked: null, trouble: null };
   const said = (one: TurnKit) => one.consult('停车场在哪、好停吗', asked, { now, language: 'zh-CN' }).reply;
   expect(JSON.stringify(said(old.kit))).not.toContain('45分钟');
   expect(JSON.stringify(said(kit))).toContain('45分钟');

@@ -12,6 +12,7 @@ export const DOCTOR = { id: 'd1', name: '林绍强', department: BONES };
 function details(facts: Partial<Details> = {}): Details {
   return {
     wish: null,
+    givesUp: false,
     earlier: false,
     departments: [],
     doctors: [],
@@ -71,6 +72,7 @@ export const consulted: fc.Arbitrary<Consulted> = fc
     recent: fc.constantFrom(null, { department: BONES, doctor: null }),
     details: fc.record({
       wish: fc.constantFrom(null, null, 'book' as const, 'change' as const, 'cancel' as const),
+      givesUp: fc.boolean(),
       earlier: fc.boolean(),
       departments: fc.subarray([SKIN, BONES, { id: 'lab', name: '检验科' }]),
       doctors: fc.subarray([DOCTOR]),

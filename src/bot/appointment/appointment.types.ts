@@ -18,6 +18,8 @@ export interface AskedDay {
 /** Facts of an appointment that a message holds, in whatever order; nothing is guessed. */
 export interface Details {
   readonly wish: AppointmentWish | null;
+  /** 算了，不去了: what is being made is given up. */
+  readonly givesUp: boolean;
   /** The wish is about one made before (我上次约的). */
   readonly earlier: boolean;
   /** One: that one. Several: the word means any of them. */

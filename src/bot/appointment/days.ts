@@ -40,9 +40,11 @@ const WEEKEND = /末|weekend/;
 
 /**
  * The calendar days that a normalised text names for an appointment, and the half-day. Unlike a time to call (handbook
- * section 8) the hour of the message does not matter: 明天 is tomorrow at midnight too. Of several days the last counts.
+ * section 8) the hour of the message does not matter: 明天 is tomorrow at midnight too. Of several days the last counts; of two
+ * joined by "or" the first. `asked`: we have just asked which day.
  */
-export function readDays(text: string, moment: Moment): DaysRead {
+export function readDays(written: string, moment: Moment, asked = false): DaysRead {
+  const text = withDates(written, asked);
   const expressions = readExpressions(text).filter((expression) => isMeant(text, expression));
   const holiday = named(text, moment);
   if (holiday !== null) return holiday;
@@ -54,6 +56,15 @@ export function readDays(text: string, moment: Moment): DaysRead {
   if (expression?.day === undefined) return { days: [], stretch: false, half };
   const words = text.slice(expression.start, expression.end);
   return { ...daysOf(expression.day, words, moment), half: halfOf(expression) ?? half };
+}
+
+/** 2026-11-23, 11.20, and a bare 20 in answer to "which day?", as dates in words. */
+function withDates(text: string, asked: boolean): string {
+  const bare = asked ? /^\D{0,2}([12]?\d|3[01])\D{0,2}$/.exec(text)?.[1] : undefined;
+  if (bare !== undefined && !/[点时:号日周月]/.test(text)) return `${bare}号`;
+  return text
+    .replace(/(?<!\d)(20\d\d)[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)/g, '$1年$2月$3日')
+    .replace(/(?<![\d.:-])(1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?![\d.:元块-])/g, '$1月$2日');
 }
 
 /** A public holiday by its name (元旦当天): its days, which the desk will not take. */

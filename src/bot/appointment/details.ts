@@ -4,7 +4,7 @@ import type { AskedFor, Details, NamedDoctor } from './appointment.types.ts';
 import { type Moment, readDays } from './days.ts';
 import { readPersonName } from './person-name.ts';
 import { readPhone, withoutPhone } from './phone.ts';
-import { isCorrection, isEarlier, isWanted, meansAnyDay, readWish } from './wish.ts';
+import { givesUp, isCorrection, isEarlier, isWanted, meansAnyDay, readWish } from './wish.ts';
 
 /** Departments and doctors that a text names; several where a word means any of them. */
 interface Places {
@@ -27,10 +27,11 @@ export function readDetails(text: string, asked: AskedFor, moment: Moment, findP
   const { departments, doctors, namesOther, words } = findPlaces(text);
   const { phone, broken } = readPhone(text.normalize('NFKC'));
   const dated = withoutPhone(plain);
-  const { days, stretch, half } = readDays(dated, moment);
+  const { days, stretch, half } = readDays(dated, moment, asked === 'day');
   const placed = departments.length + doctors.length > 0;
   return {
     wish: readWish(plain) ?? (placed && (days.length > 0 || phone !== null) && isWanted(plain) ? 'book' : null),
+    givesUp: givesUp(plain),
     earlier: isEarlier(plain),
     departments,
     doctors,

@@ -10,7 +10,7 @@ const INTRODUCED = new RegExp(
 const LATIN_INTRODUCED =
   /\b(?:my name(?:'s| is)|name(?:'s| is)?:?|i am|i'm|this is|patient(?:'s name)?(?: is)?:?) +([a-z][a-z'-]+(?: [a-z][a-z'-]+){0,3})/iu;
 const WHOLE_HAN = new RegExp(`^[${HAN}]{2,4}$|^[${HAN}]{1,8}·[${HAN}·]{1,12}$`, 'u');
-const WHOLE_LATIN = /^[a-z][a-z'.-]*(?: [a-z][a-z'.-]*){1,3}$/iu;
+const WHOLE_LATIN = /^[a-z][a-z'.-]+(?: [a-z][a-z'.-]*){0,3}$/iu;
 const LATIN_STOP =
   /\b(?:and|my|phone|number|tel|for|at|on|is|i|the|please|yes|no|ok|okay|correct|right|sure|that|that's|it's|to|want|looking|a|an|not|sorry|tomorrow)\b.*$/iu;
 const PIECES = /[，,。.;；!！?？、\s:：()（）\n]+/u;
@@ -77,8 +77,10 @@ function alone(text: string, asked: boolean, known: readonly string[]): string |
     .split(PIECES)
     .map((piece) => piece.replace(BEFORE, '').replace(/的.{0,3}$|(?:吧|啊|呀|哈)$/u, ''))
     .filter((piece) => piece !== '');
+  // Unasked a piece is a name only beside a number: 约骨科，常年腰疼 names nobody.
+  const beside = asked || /\d{7,}/u.test(text.replace(/[- ]/gu, ''));
   const named = pieces.find((piece) => isName(piece, known) && startsWithSurname(piece) && WHOLE_HAN.test(piece));
-  if (named !== undefined) return named;
+  if (named !== undefined && beside) return named;
   const only = pieces.length === 1 ? pieces[0] : undefined;
   return asked && only !== undefined && isName(only, known) && WHOLE_HAN.test(only) ? only : null;
 }
@@ -87,7 +89,7 @@ function isName(candidate: string, known: readonly string[]): boolean {
   const length = Array.from(candidate).length;
   if (length < 2 || NO_NAME.has(candidate)) return false;
   return (
-    !/[号诊科院天点周月日吗么呢谁哪空]$|^(?:什么|哪|怎|明天|后天|今天|这|那|不|没|好)|^周[一二三四五六日末]|[没]/u.test(
+    !/[号诊科院天点周月日吗么呢谁哪空]$|^(?:什么|哪|怎|明天|后天|今天|这|那|不|没|好|应该|马上|稍|保密)|^[我你您她他它姓叫]|^周[一二三四五六日末]|[没疼痛伤肿拆排针痒晕发烧查]|(?:女士|先生|小姐|就行|就好)$/u.test(
       candidate,
     ) && !known.some((word) => word.includes(candidate) || candidate.includes(word))
   );

@@ -2,8 +2,14 @@ import type { AppointmentWish } from './appointment.types.ts';
 
 /** Things that are made, moved and called off: 号, 预约. */
 const ITEM = '(?:号|预约|约|挂号|門診|门诊|appointment|booking)';
+/** An appointment is called off in so many words. */
 const CANCEL =
-  /取消|撤销|退(?:号|掉|了那|约)|不(?:约|挂|预约)了|不(?:想|用|要)(?:再)?(?:约|挂|预约)了?|(?:算了|不去了|去不了了?|来不了了?)(?![^,。!?;]{0,6}(?:最晚|什么时候|怎么|如何))|\bcancel\b|\bcall (?:it )?off\b|forget (?:it|about it)|never ?mind/;
+  /取消(?:掉|一下|了)?(?:我|这个|那个|上次|之前|刚才)?[^,。!?;]{0,8}(?:号|预约|挂号|门诊|约的)(?!码)|(?:号|预约|约的?|挂的)[^,。!?;]{0,8}(?:取消|退掉|退了|不要了)|退(?:号|约)|不(?:约|挂|预约)了|^(?:那|请|请帮我|帮我|麻烦|还是|我要|我想)?(?:都|全|全部|就)?(?:取消|撤销)(?:吧|掉|了|一下|掉吧|了吧)?[。!]?$|\bcancel (?:my|the|that|this|it)\b/;
+const NOT_CANCELLED =
+  /(?:别|不|没|勿|未|无法)(?:要|有|想|说要?|能|用)?(?:帮我)?取消|取消不了|(?:你们|医生|航班|医保|会议?|课|活动|朋友)[^,。]{0,6}取消|\b(?:don'?t|do not|didn'?t) cancel\b/;
+/** 算了, 不去了: gives up what is being made; of one made before it says too little. */
+const GIVES_UP =
+  /取消|撤销|算了|不去了|去不了|来不了|不(?:想|用|要)(?:再)?(?:约|挂|预约)了?|不(?:约|挂|预约)了|\bcancel\b|forget (?:it|about it)|never ?mind/;
 /** How a cancellation works is a question to the knowledge base, not a cancellation. */
 const HOW =
   /怎么|如何|咋|能不能|可不可以|可以(?:取消|退|改)[^,。]{0,4}(?:吗|么)|能(?:取消|退|改)[^,。]{0,4}(?:吗|么)|最晚|提前多|什么时候能|会不会|有(?:什么)?影响|哪里|在哪|\bhow\b|\bcan i\b|\bwhere\b|\bwhen can\b/;
@@ -29,13 +35,14 @@ const BOOK = new RegExp(
 const ABOUT_BOOKING =
   /怎么(?:预约|挂|约|取号)|如何(?:预约|挂|约)|咋(?:预约|挂|约)|(?:预约|挂号)(?:电话|费|方式|流程|平台|处|窗口|网址|要(?:什么|带)|需要|流程)|(?:哪里|哪儿|在哪|去哪|上哪)[^,。]{0,6}(?:预约|挂号|约)|(?:约|挂)(?:不上|不到|满了)|放号|几点(?:放|抢)|提前(?:几|多)|抢号|要不要(?:预约|挂)|(?:用不用|需不需要|需要|要)(?:提前)?(?:预约|挂号)(?:吗|么|不)|多少钱|几块|贵不贵|挂号费|电话(?:多少|是)|代(?:约|挂)|退号|过号|号(?:子)?(?:还)?能用|没带|不带|身份证|(?:挂|看)(?:什么|哪个|哪|啥|甚么|哪一)(?:科|个科)|\bhow (?:do|can|to)\b|\bwhere\b|\bhow much\b|\bdo i need\b|\bwhich department\b/;
 
-const ASKS = /[吗么?]|几点|哪|多少|什么|怎么|开不开|有没有|是不是|\b(?:is|are|do|does|what|when|where|how|who)\b/;
+const ASKS =
+  /[吗么?]|[^不没,。](?:不|没|没有)[?。]?$|几点|哪|多少|什么|怎么|开不开|有没有|是不是|\b(?:is|are|do|does|what|when|where|how|who)\b/;
 
 /** What a normalised text wants done about an appointment; null for a question about appointments, or no word of one. */
 export function readWish(text: string): AppointmentWish | null {
   // 约好的号去不了，最晚什么时候能退？
   if (isEarlier(text) && (ASKS.test(text) || HOW.test(text))) return null;
-  if (CANCEL.test(text) && !HOW.test(text)) return 'cancel';
+  if (CANCEL.test(text) && !HOW.test(text) && !NOT_CANCELLED.test(text) && !QUESTION.test(text)) return 'cancel';
   if (CHANGE.test(text) && !HOW.test(text)) return 'change';
   return BOOK.test(text) && !ABOUT_BOOKING.test(text) ? 'book' : null;
 }
@@ -43,6 +50,13 @@ export function readWish(text: string): AppointmentWish | null {
 /** 后天上午想看心内科: a place and a day are named, and nothing is asked. */
 export function isWanted(text: string): boolean {
   return !ASKS.test(text.replace(/(?:哪|什么|啥)(?:个|位)?[^,。]{0,3}都(?:行|可以|成|好|中)/g, ''));
+}
+
+const QUESTION = /[吗么嗎?][。!]?$|了没$/;
+
+/** The appointment that is being made is given up. */
+export function givesUp(text: string): boolean {
+  return GIVES_UP.test(text) && !HOW.test(text) && !NOT_CANCELLED.test(text) && !QUESTION.test(text);
 }
 
 /** It is about an appointment made before: 我上次约的. */

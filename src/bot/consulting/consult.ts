@@ -35,15 +35,35 @@ export type Consult = (
 
 /** Puts the readers together. Pure. */
 export function createConsult({ inquire, readTrouble, findPlaces, placeOfTopic, zone }: ConsultDeps): Consult {
-  return (text, { topic, offered, asked }, { now, language }) => {
+  return (text, { topic, offered, asked, trouble: told }, { now, language }) => {
     const ask = (words: string) => inquire({ text: words, now, zone, language, topic, offered });
     const reply = ofAny(ask, text);
-    const trouble = asked === null || asked === 'place' ? readTrouble(text) : NO_TROUBLE;
+    const mayTell = (asked === null || asked === 'place') && /\p{L}/u.test(text);
+    const trouble = mayTell ? readTogether(readTrouble, told, text) : NO_TROUBLE;
     const details = readDetails(text, asked, { now, zone }, findPlaces);
     const recent = details.wish === 'book' ? placeOfTopic(topic) : null;
-    return { reply: withTrouble(reply, trouble, text), details, recent, asksDepartment: trouble.asksDepartment };
+    const examined = details.wish === 'book' && details.namesOther && !trouble.asksDepartment;
+    return {
+      reply: examined ? reply : withTrouble(reply, trouble, text),
+      details,
+      recent,
+      asksDepartment: trouble.asksDepartment,
+    };
   };
 }
+
+/** 三天了, 男的62, 没有发烧 after a trouble belong to it: alone they would sound like another. */
+function readTogether(read: (text: string) => TroubleReading, told: string | null, text: string): TroubleReading {
+  const alone = read(text);
+  if (told === null || alone.asksDepartment || text.length > DETAIL) return alone;
+  const together = read(`${told}，${text}`);
+  return isDetail(text) || alone.tellsTrouble
+    ? { ...together, tellsTrouble: alone.tellsTrouble || isDetail(text) }
+    : alone;
+}
+const DETAIL = 14;
+const isDetail = (text: string): boolean =>
+  /\d|[一二两三四五六七八九十半几]个?[天周月年岁]|[岁歲]|男|女|没有?|不|晚上|早上|夜里/u.test(text);
 
 /** Asked for a day, a name or a number, nobody tells a trouble. */
 const NO_TROUBLE: TroubleReading = { asksDepartment: false, tellsTrouble: false, suggestions: [], sure: false };

@@ -56,6 +56,8 @@ const CONSULTATION: readonly PhraseKey[] = [
   'appointmentChanged',
   'appointmentCancelled',
   'bookingDropped',
+  'changeDropped',
+  'whichAppointment',
   'nothingBooked',
   'willCheckAskNumber',
   'willCheckThisNumber',

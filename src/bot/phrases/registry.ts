@@ -185,6 +185,8 @@ export const PHRASES = {
   ),
   appointmentChanged: message('the change is with the appointment desk, which will call to confirm'),
   appointmentCancelled: message('the request is cancelled; which one it was', 'place', 'day', 'name', 'phone?'),
+  changeDropped: message('nothing changed; the appointment stays as it was'),
+  whichAppointment: ask('several requests are open: which one, by department?'),
   bookingDropped: message('no appointment made; come back any time'),
   nothingBooked: message('no request of theirs is known here; where one calls'),
   willCheckAskNumber: ask('will be checked with the department; a phone number to call back?'),

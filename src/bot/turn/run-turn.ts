@@ -63,7 +63,7 @@ function nothingRead({ language }: ConversationRecord): Reading {
 }
 
 /** What a talk that knows nothing yet is read with. */
-const NOTHING_TALKED: ConsultingMemory = { topic: null, offered: [], asked: null };
+const NOTHING_TALKED: ConsultingMemory = { topic: null, offered: [], asked: null, trouble: null };
 
 /** An answer is a courtesy: a knowledge base that fails costs the answer, never the turn. */
 function consult({ kit, loaded: { record }, at }: TurnInput, { text, language }: Reading): Consulted | undefined {

@@ -22,6 +22,9 @@ const NO_QUESTION: readonly FindingKind[] = [
   'complaint_status',
 ];
 
+/** Characters of a trouble that later words are read together with. */
+const MOST_TOLD = 200;
+
 /** The last of the rules: the knowledge base's answer, or a word that fits. */
 export const answer: Rule = (turn) => {
   const { consulted, after, message, state } = turn;
@@ -32,7 +35,11 @@ export const answer: Rule = (turn) => {
     after.choosingFor = message.text;
     return { type: 'CHOOSE', parts: words };
   }
-  if (reply.type === 'departments') return { type: 'OFFER', parts: words };
+  if (reply.type === 'departments') {
+    const before = state === 'offering' ? (turn.before.trouble ?? '') : '';
+    after.trouble = `${before}，${message.text}`.replace(/^，/u, '').slice(-MOST_TOLD);
+    return { type: 'OFFER', parts: words };
+  }
   if (words.length > 0) return { type: 'REPLY', parts: words };
   if (state === 'choosing' && noneOfThese(turn)) return noteQuestion(turn, turn.before.choosingFor ?? message.text);
   const asked = reply.type === 'unanswered' || (message.question !== null && state !== 'offering');

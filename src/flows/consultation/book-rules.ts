@@ -1,5 +1,6 @@
 import type { Details } from '../../bot/appointment/appointment.types.ts';
 import type { Appointment } from '../../domain/appointment.ts';
+import { localDate } from '../../domain/zoned-time.ts';
 import { phrase } from '../shared/acks.ts';
 import { holds } from '../shared/digest.ts';
 import { factsOf, hasFacts, namesNoPlace, onlyAsks } from './book-facts.ts';
@@ -11,43 +12,70 @@ import { summaryVars } from './words.ts';
 
 const inBooking = ({ state }: Turn): boolean => state === 'booking' || state === 'confirming';
 
-/** 算了，不约了 while an appointment is made. */
+/** 算了，不约了 while an appointment is made. Of a change only the change is dropped, unless the whole is called off. */
 const drop: Rule = (turn) => {
   const { before, after, consulted, message } = turn;
-  const { wish, earlier } = consulted.details;
-  if (before.draft === null || !inBooking(turn) || earlier) return null;
-  if (wish !== 'cancel' && !holds(message, 'refuse')) return null;
+  const { draft } = before;
+  const { wish, givesUp, earlier } = consulted.details;
+  if (draft === null || !inBooking(turn) || earlier || namesAnother(turn, draft)) return null;
+  if (!givesUp && wish !== 'cancel' && !holds(message, 'refuse')) return null;
+  if (draft.changes !== null && wish === 'cancel') return null;
+  // 算了，改后天 changes the day.
+  if (consulted.details.days.length > 0) return null;
   after.draft = null;
   after.asked = null;
-  return { type: 'REPLY', parts: [phrase('bookingDropped')] };
+  return { type: 'REPLY', parts: [phrase(draft.changes === null ? 'bookingDropped' : 'changeDropped')] };
 };
+
+/** 取消骨科的号, while one at another department is made. */
+function namesAnother({ consulted: { details } }: Turn, { department, doctor }: Draft): boolean {
+  if (namesNoPlace(details)) return false;
+  const same =
+    details.departments.some(({ id }) => id === department?.id) || details.doctors.some(({ id }) => id === doctor?.id);
+  return !same;
+}
 
 /** 取消我约的号, once it was asked for. */
 const cancel: Rule = (turn) => {
   const { before, after, consulted, effects } = turn;
   if (consulted.details.wish !== 'cancel') return null;
   const found = meant(turn);
-  if (found === null) return nothingBooked(turn);
+  if (!('ref' in found)) return found.several ? whichOne : nothingBooked(turn);
   after.booked = before.booked.with(found.ref, null);
   after.draft = null;
-  effects.push({ type: 'cancelRequest', ref: found.ref });
+  effects.push({ type: 'cancelRequest', ref: found.ref, appointment: found.booked });
   return { type: 'REPLY', parts: [phrase('appointmentCancelled', summaryVars(found.booked))] };
 };
+
+const whichOne: Principal = { type: 'REPLY', parts: [phrase('whichAppointment')] };
 
 /** Not asked for here: the entry on cancelling tells how, or else where one calls. */
 function nothingBooked({ consulted: { reply } }: Turn): Principal | null {
   return reply.type === 'answer' ? null : { type: 'REPLY', parts: [phrase('nothingBooked')] };
 }
 
-/** The confirmed request that a message means: the one whose place it names, else the newest. */
-function meant({ before, consulted }: Turn): { ref: number; booked: Appointment } | null {
-  const { departments, doctors } = consulted.details;
-  const open = before.booked.flatMap((booked, ref) => (booked === null ? [] : [{ ref, booked }]));
-  const named = open.findLast(
-    ({ booked }) =>
-      departments.some(({ id }) => id === booked.department.id) || doctors.some(({ id }) => id === booked.doctor?.id),
+/**
+ * The confirmed request that a message means, by whatever it names of it: place, day (`byDay`), person. What is over does not
+ * count; where several are left nobody guesses.
+ */
+function meant(
+  { before, consulted, env }: Turn,
+  byDay = true,
+): { ref: number; booked: Appointment } | { several: boolean } {
+  const { departments, doctors, days, name } = consulted.details;
+  const today = localDate(env.now, env.settings.zone);
+  const open = before.booked.flatMap((booked, ref) =>
+    booked === null || booked.date < today ? [] : [{ ref, booked }],
   );
-  return named ?? open.at(-1) ?? null;
+  const changing = before.draft?.changes ?? null;
+  const fits = ({ booked, ref }: (typeof open)[number]): boolean =>
+    (changing === null || ref === changing) &&
+    (departments.length === 0 || departments.some(({ id }) => id === booked.department.id)) &&
+    (doctors.length === 0 || doctors.some(({ id }) => id === booked.doctor?.id)) &&
+    (!byDay || days.length === 0 || days.some(({ date }) => date === booked.date)) &&
+    (!byDay || name === null || name === booked.name);
+  const [found, ...more] = open.filter(fits);
+  return found === undefined || more.length > 0 ? { several: more.length > 0 } : found;
 }
 
 /** 我约的是哪天？ */
@@ -55,14 +83,16 @@ const status: Rule = (turn) => {
   const { wish, earlier } = turn.consulted.details;
   if (!earlier || wish !== null || inBooking(turn)) return null;
   const found = meant(turn);
-  return found === null ? null : { type: 'REPLY', parts: [phrase('appointmentStatus', summaryVars(found.booked))] };
+  if (!('ref' in found)) return found.several ? whichOne : null;
+  return { type: 'REPLY', parts: [phrase('appointmentStatus', summaryVars(found.booked))] };
 };
 
 /** 我上次约的改到周五; or a fact of it was wrong. */
 const change: Rule = (turn) => {
   if (inBooking(turn) || !wantsChange(turn)) return null;
-  const found = meant(turn);
-  if (found === null) return nothingBooked(turn);
+  // The day, the name, the place that it names are the new ones; another place only where nothing else could be meant.
+  const found = meant(turn, false);
+  if (!('ref' in found)) return found.several ? whichOne : nothingBooked(turn);
   const draft: Draft = { ...found.booked, changes: found.ref };
   return goOn(turn, fill(draft, turn.consulted.details, turn.desk), turn.consulted.details);
 };
@@ -80,7 +110,10 @@ const begin: Rule = (turn) => {
   const { before, consulted, env, desk } = turn;
   const fresh = { ...NO_DRAFT, phone: before.phone ?? env.phone };
   const filled = fill({ ...(before.draft ?? fresh), ...recentPlace(turn) }, consulted.details, desk);
-  return asksInstead(turn, filled) ? null : goOn(turn, filled, consulted.details);
+  if (!asksInstead(turn, filled)) return goOn(turn, filled, consulted.details);
+  // 我妈头晕得很，想约明天上午: a department is suggested first, and the day is kept.
+  if (consulted.reply.type === 'departments') turn.after.draft = filled.draft;
+  return null;
 };
 
 function wantsAppointment({ state, message, consulted, news }: Turn): boolean {
@@ -137,7 +170,10 @@ function settle(turn: Turn, draft: Draft, details: Details): Principal | null {
   const { message } = turn;
   if (holds(message, 'decline', 'misunderstood', 'correction') || details.wish === 'change' || details.corrects)
     return again(turn, [phrase('askWhatToChange')], draft);
-  return holds(message, 'agree') ? confirm(turn, draft) : null;
+  if (!turn.saysYes) return null;
+  // Asked yesterday: the day may be over, the doctor's session too.
+  const still = fill(draft, details, turn.desk);
+  return still.hitch === null ? confirm(turn, draft) : goOn(turn, still, details);
 }
 
 /** In this order: what ends an appointment, what changes one, what begins one, what goes on with it. */

@@ -67,9 +67,11 @@ const ASKED = {
   brokenPhone: 'phone',
 } as const satisfies Record<Hitch['type'], string>;
 
-export function again({ after, before }: Turn, parts: readonly PhraseRef[], draft: Draft): Principal {
+export function again(turn: Turn, parts: readonly PhraseRef[], draft: Draft): Principal {
+  const { after, before } = turn;
   after.draft = draft;
   after.stuck = before.stuck + 1;
+  if (after.stuck >= PATIENCE) return handOver(turn, { reason: 'not_understood', priority: 'normal' });
   return { type: 'CONFIRM', parts };
 }
 

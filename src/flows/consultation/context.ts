@@ -32,6 +32,8 @@ export interface ConsultationContext extends TalkMemory {
   readonly among: readonly (Named | NamedDoctor)[];
   /** Departments that were suggested for a trouble, best first. */
   readonly suggested: readonly Named[];
+  /** The trouble for which they were suggested, in the contact's words. */
+  readonly trouble: string | null;
   readonly draft: Draft | null;
   /** What the appointment lacks and was asked for. */
   readonly asked: AskedFor;
@@ -63,6 +65,7 @@ export const SINCE_INQUIRY: Omit<ConsultationContext, keyof TalkMemory | 'welcom
   choosingFor: null,
   among: [],
   suggested: [],
+  trouble: null,
   draft: null,
   asked: null,
   booked: [],
@@ -84,6 +87,7 @@ export const SHAPE: Shape = {
   choosingFor: is.textOrNull,
   among: is.list,
   suggested: is.list,
+  trouble: is.textOrNull,
   draft: is.objectOrNull,
   asked: is.textOrNull,
   booked: is.list,

@@ -1,4 +1,5 @@
 import type { Effect, PhraseRef } from '../../domain/effect.ts';
+import type { Finding } from '../../domain/finding.ts';
 import type { StepEnv } from '../flow.ts';
 import { acknowledge, phrase } from '../shared/acks.ts';
 import { asksBack, type Digest, digest, holds, type MessageEvent as Message } from '../shared/digest.ts';
@@ -7,11 +8,13 @@ import type { Draft } from '../shared/memory.ts';
 import { addFacts, bareComplaint, recordOpinions } from '../shared/registers.ts';
 import { answer } from './answer-rules.ts';
 import { bookingRules } from './book-rules.ts';
+import { lacks } from './booking.ts';
 import type { ConsultationContext } from './context.ts';
 import { hear } from './hear.ts';
 import { askNumber } from './number-rules.ts';
 import { talkRules } from './talk-rules.ts';
 import type { Principal, Rule, State, Turn } from './turn.ts';
+import { askWords } from './words.ts';
 
 export type MessageEvent = Principal & {
   readonly env: StepEnv;
@@ -48,8 +51,16 @@ function takeIn(before: ConsultationContext, state: State, event: Message, env: 
   const medical = findings.filter(({ kind }) => kind === 'medical_question');
   const needsDoctor = medical.some(({ evidence }) => !TROUBLE.has(evidence));
   const desk = { book: env.book, now: env.now };
-  return { state, before, after, message, consulted, needsDoctor, news, effects, env, desk };
+  const saysYes = isPlainYes(message.text, findings);
+  return { state, before, after, message, consulted, needsDoctor, saysYes, news, effects, env, desk };
 }
+
+/** What a request is made on: yes by the reader of yes and no, and nothing that takes half of it back. */
+function isPlainYes(text: string, findings: readonly Finding[]): boolean {
+  const agreed = findings.some(({ kind, evidence }) => kind === 'agree' && !evidence.startsWith('model.'));
+  return agreed && !HALF.test(text);
+}
+const HALF = /[?？吗嗎]|等|先|再|但|不过|考虑|问问|想想|\b(?:wait|but|maybe|later|let me)\b/iu;
 
 function isEmpty(message: Digest): boolean {
   return message.text === '' || holds(message, 'decline', 'agree', 'thanks', 'opt_out', 'refuse');
@@ -65,6 +76,18 @@ function withoutSmallTalk({ kinds }: Digest): Digest['kinds'] {
   return new Set([...kinds].filter((kind) => kind !== 'thanks' && kind !== 'off_topic'));
 }
 
+/** After a word on something else the appointment that is being made goes on. */
+function resumed(principal: Principal, turn: Turn): Principal {
+  const { before, after, desk } = turn;
+  const { draft } = after;
+  if (principal.type !== 'REPLY' || draft === null || before.draft === null || after.optedOut) return principal;
+  const asked = lacks(draft);
+  after.asked = asked ?? 'confirm';
+  return asked === null
+    ? { type: 'CONFIRM', parts: [...principal.parts, phrase('confirmAgain')] }
+    : { type: 'BOOK', parts: [...principal.parts, askWords(asked, draft, desk)] };
+}
+
 /** Reads a message of a consultation and gives the machine its one event. */
 export function decide(before: ConsultationContext, state: State, event: Message, env: StepEnv): MessageEvent {
   const turn = takeIn(before, state, event, env);
@@ -73,7 +96,7 @@ export function decide(before: ConsultationContext, state: State, event: Message
     found = rule(turn);
     if (found !== null) break;
   }
-  const principal = found ?? { type: 'REPLY', parts: [] };
+  const principal = resumed(found ?? { type: 'REPLY', parts: [] }, turn);
   const acks = principal.type === 'HEARD' ? [] : acksOf(turn);
   return { ...principal, env, after: turn.after, effects: turn.effects, acks };
 }

@@ -101,8 +101,14 @@ export const consultation: Flow = {
     return { openRatings: [], lastAnswered: null, identified: false, closed: open(snapshot).state === 'closed' };
   },
   consulting(snapshot) {
-    const { topic, offered, asked } = open(snapshot).context;
-    return { topic, offered, asked };
+    const { state, context } = open(snapshot);
+    const booking = state === 'booking' || state === 'confirming';
+    return {
+      topic: context.topic,
+      offered: context.offered,
+      asked: booking ? context.asked : null,
+      trouble: state === 'offering' ? context.trouble : null,
+    };
   },
   migrate: (snapshot) => (snapshot.flow === 'inquiry' ? migrated(snapshot) : checked(snapshot)),
 };

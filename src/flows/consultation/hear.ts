@@ -18,6 +18,7 @@ const NOTHING: Consulted = {
   recent: null,
   details: {
     wish: null,
+    givesUp: false,
     earlier: false,
     departments: [],
     doctors: [],
@@ -42,10 +43,12 @@ export function hear(state: State, event: MessageEvent): Heard {
   const answered = consulted.reply.type === 'answer' || consulted.reply.type === 'departments';
   const forDesk = isForDesk(state, consulted);
   const sober = answered || forDesk;
-  const asksOnly = consulted.asksDepartment && consulted.reply.type === 'departments';
+  const watched = state === 'check' || state === 'withStaff';
+  const asksOnly = !watched && consulted.asksDepartment && consulted.reply.type === 'departments';
   const doubtful = event.findings.filter((finding) => asksOnly && isFaintDanger(finding));
   const counts = (finding: Finding): boolean =>
     !doubtful.includes(finding) &&
+    !(finding.kind === 'opt_out' && isModels(finding) && CALL_OFF.test(event.text)) &&
     !(sober && OPINIONS.has(finding.kind) && (isModels(finding) || (forDesk && finding.kind === 'praise'))) &&
     !(finding.kind === 'unreadable' && AGE.test(event.text)) &&
     !(answered && (TALK.has(finding.kind) || isQuestionToo(finding, event.findings)));
@@ -66,6 +69,9 @@ const OPINIONS: ReadonlySet<FindingKind> = new Set([
 ]);
 /** 血常规多久出结果 asks for a result, and for none of a complaint; "which department should I see" for no name. */
 const TALK: ReadonlySet<FindingKind> = new Set(['complaint_status', 'who_are_you']);
+
+/** 取消 alone is about an appointment, made or not, and never about our messages. */
+const CALL_OFF = /^[^,，。]{0,6}取消[^,，。]{0,6}$|^[^,，。]{0,4}(?:不约|不挂)了|^我?[要想]?退(?:个|一下)?(?:号|约)/u;
 
 /** 6岁, 3个月: no noise where the patient's age matters. */
 const AGE = /^\D{0,6}\d{1,3} ?(?:岁|歲|个月|個月|周岁|years?)/u;

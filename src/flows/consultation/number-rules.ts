@@ -3,10 +3,14 @@ import { phrase } from '../shared/acks.ts';
 import { holds } from '../shared/digest.ts';
 import type { Principal, Rule, Turn } from './turn.ts';
 
+/** Characters of questions that wait for one number. */
+const MOST = 1_000;
+
 /** A question that the knowledge base lacks: noted, and a number is asked for. */
 export function noteQuestion(turn: Turn, question?: string): Principal {
   const { after, message, env, before, consulted } = turn;
-  after.unanswered = question ?? message.question?.text ?? message.text;
+  const asked = question ?? message.question?.text ?? message.text;
+  after.unanswered = before.unanswered === null ? asked : `${before.unanswered}\n${asked}`.slice(-MOST);
   after.stuck = 0;
   const { phone } = consulted.details;
   if (phone !== null) return callBack(turn, after.unanswered, phone);
@@ -33,8 +37,9 @@ export const askNumber: Rule = (turn) => {
 
 /** Typed, or yes to the one we know; in an appointment a number is for that. */
 function numberGiven({ state, before, message, consulted, env }: Turn): string | null {
-  const { phone, wish } = consulted.details;
-  if (state === 'booking' || state === 'confirming' || wish !== null) return null;
+  const { phone, wish, days, departments, doctors } = consulted.details;
+  if (state === 'booking' || state === 'confirming' || state === 'offering' || wish !== null) return null;
+  if (days.length + departments.length + doctors.length > 0) return null;
   if (phone !== null || state !== 'number') return phone;
   return holds(message, 'agree') && !holds(message, 'decline') ? (before.phone ?? env.phone) : null;
 }

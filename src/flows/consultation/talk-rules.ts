@@ -77,7 +77,9 @@ export function handOver(
 const quiet: Rule = ({ state, before, after, message, consulted, effects }) => {
   const silent = state === 'withStaff' || (before.optedOut && state !== 'check') || message.carrier !== null;
   if (!silent) return null;
-  const { phone } = consulted.details;
+  const { phone, wish } = consulted.details;
+  const moves = (wish === 'cancel' || wish === 'change') && before.booked.some((booked) => booked !== null);
+  if (state === 'withStaff' && moves) effects.push({ type: 'note', text: message.text });
   if (state === 'withStaff' && phone !== null) {
     effects.push({ type: 'handoffPhone', phone });
     after.owesNumber = false;

@@ -66,6 +66,8 @@ export interface Turn {
   readonly consulted: Consulted;
   /** Medical questions in it that only a doctor may answer (one's own medicine, wound, result). */
   readonly needsDoctor: boolean;
+  /** A plain yes, without a question or a "but" beside it. */
+  readonly saysYes: boolean;
   readonly news: RegisterNews;
   readonly effects: Effect[];
   readonly env: StepEnv;

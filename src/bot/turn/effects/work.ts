@@ -23,6 +23,8 @@ export const request: EffectHandler<'request'> = (effect, draft) => {
 export const cancelRequest: EffectHandler<'cancelRequest'> = (effect, draft) => {
   draft.tallies.push('request.cancelled');
   draft.appointments.set(effect.ref, null);
+  // The desk may have settled it already: somebody has to undo that.
+  draft.workItems.push({ kind: 'note', text: `患者取消了预约申请：${inWords(effect.appointment)}` });
 };
 
 /** Whoever takes over has to reach them. */

@@ -48,7 +48,7 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
   const name = classOf(finding);
   if (name === null || isBeyondDoubt(finding, reading)) return [finding];
   const above = (scores[name] ?? 0) - thresholdsOf(reading)[name];
-  if (above < -lenienceOf(finding.kind)) return noted(finding);
+  if (above < -lenienceOf(finding.kind)) return noted(finding, reading);
   switch (finding.kind) {
     case 'emergency':
     case 'self_harm':
@@ -62,9 +62,13 @@ function judged(finding: Finding, reading: RulesReading, scores: Scores): readon
   }
 }
 
-/** A danger is never dropped without a trace. */
-function noted(finding: Finding): readonly Finding[] {
+/**
+ * A danger is never dropped without a trace. In a consultation (no questions of ours) it is asked about: the model learnt from
+ * replies to a follow-up, and 喝了农药挂什么科 sounds to it like a question only.
+ */
+function noted(finding: Finding, { context }: RulesReading): readonly Finding[] {
   if (finding.kind !== 'emergency' && finding.kind !== 'self_harm') return [];
+  if (context.questions.length === 0) return [{ ...finding, tier: 'low' }];
   return [{ ...finding, tier: 'low', confidence: NOTED }];
 }
 
