@@ -14,6 +14,8 @@ const FLOOR = /几楼|几层|哪一?层|哪一?楼|哪栋|哪个窗口|floor/;
 /** What the tables say to a whole message. */
 export interface TableReply {
   readonly reply: KnowledgeReply | undefined;
+  /** Of two questions the one that the tables answer. */
+  readonly half: KnowledgeReply | undefined;
   /** It asks when something is open: a holiday may have an entry of its own. */
   readonly hours: boolean;
   /** It is about the hospital as a whole, or about seeing a doctor at all: any other word may mean something else. */
@@ -24,7 +26,7 @@ export interface TableReply {
 const MOST_ASKS = 2;
 const MOST_BESIDES = 1;
 /** Of what an attribute without any entity is asked back. */
-const LACKING: Partial<Record<Attribute, 'department' | 'doctor' | 'item'>> = {
+export const LACKING: Partial<Record<Attribute, 'department' | 'doctor' | 'item'>> = {
   price: 'item',
   insurance: 'item',
   clinic: 'doctor',
@@ -32,6 +34,7 @@ const LACKING: Partial<Record<Attribute, 'department' | 'doctor' | 'item'>> = {
   phone: 'department',
   intro: 'department',
   doctors: 'department',
+  result: 'item',
 };
 
 /** Answers every ask of a message, with what the last topic was where the message leaves something out. */
@@ -43,11 +46,11 @@ export function tableReply(desk: Desk, reading: Reading, topic: Topic | null): T
   const open = found.find((one): one is Exclude<Fact, { type: 'fact' }> => one !== undefined && one.type !== 'fact');
   const facts = found.filter((one): one is Fact & { type: 'fact' } => one?.type === 'fact');
   const [ask] = asks;
-  if (open !== undefined) return { reply: asking(open, desk, ask), hours, general };
+  if (open !== undefined) return { reply: asking(open, desk, ask), half: undefined, hours, general };
   // One question of two without its fact: an entry may answer both.
-  if (facts.length === 0 || facts.length < Math.min(asks.length, MOST_ASKS))
-    return { reply: undefined, hours, general };
-  return { reply: answering(desk, facts, ask), hours, general };
+  const told = facts.length === 0 ? undefined : answering(desk, facts, ask);
+  if (facts.length < Math.min(asks.length, MOST_ASKS)) return { reply: undefined, half: told, hours, general };
+  return { reply: told, half: undefined, hours, general };
 }
 
 function isGeneral(ask: Ask): boolean {
