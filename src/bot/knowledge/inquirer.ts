@@ -139,17 +139,24 @@ function clear({ table, n, inquiry, reading: { rest: more, asks } }: Question): 
 
 /** An entry that answers; else what the tables have on the thing that is named; else a choice, or what is missing. */
 function rest(question: Question): KnowledgeReply {
-  const { n, faqDesk, inquiry, table } = question;
+  const { n, faqDesk, inquiry } = question;
   const asks = isAsking(question);
   if (!asks && (n.text.length > SHORT_STATEMENT || saysNothing(question))) return { type: 'none' };
   const found = faqReply(faqDesk, asked(question), asks && goesOn(n.text) ? inquiry.topic : null, asks);
   const fact = nearly(question);
-  if (found.type === 'answer')
-    return fact !== undefined && !tells(question, found.text) ? fact : withHalf(found, table);
-  if (fact !== undefined) return fact;
-  if (found.type === 'choose') return found;
-  if (table.reply?.type === 'which' && question.reading.rest <= SOME) return table.reply;
-  return { type: asks ? 'unanswered' : 'none' };
+  if (found.type === 'answer') return answerOf(question, found, fact);
+  return fact ?? (found.type === 'choose' ? found : lackingOr(question, { type: asks ? 'unanswered' : 'none' }));
+}
+
+type Answer = KnowledgeReply & { readonly type: 'answer' };
+
+function answerOf(question: Question, found: Answer, fact: KnowledgeReply | undefined): KnowledgeReply {
+  return fact !== undefined && !tells(question, found.text) ? fact : withHalf(found, question.table);
+}
+
+/** 报告啥时候能拿: an attribute of nothing asks for what is missing. */
+function lackingOr({ table, reading }: Question, otherwise: KnowledgeReply): KnowledgeReply {
+  return table.reply?.type === 'which' && reading.rest <= LITTLE ? table.reply : otherwise;
 }
 
 /** What entries are searched with: a thing alone after 请问您想问哪项 is asked for what was asked then. */
@@ -165,7 +172,7 @@ function tells({ reading: { asks } }: Question, text: string): boolean {
 }
 
 /** 换药去哪儿，一回多少钱: an entry tells the one, the tables the other. */
-function withHalf(found: KnowledgeReply & { readonly type: 'answer' }, { half }: TableReply): KnowledgeReply {
+function withHalf(found: Answer, { half }: TableReply): KnowledgeReply {
   if (half?.type !== 'answer' || half.text.length + found.text.length > MOST_TOLD) return found;
   return { ...found, text: `${found.text}\n${half.text}`, sources: [...found.sources, ...half.sources] };
 }

@@ -95,7 +95,12 @@ function offered(desk: FaqDesk, ranking: readonly Found[], first: number): Knowl
   if (near.length === 1 && first >= ALONE) return answered(desk, only);
   const shown = near.length < LEAST_CHOICES ? ranking.slice(0, LEAST_CHOICES) : near;
   const choices = shown.map(({ entry }) => ({ id: `faq:${entry.id}`, label: entry.question }));
-  return { type: 'choose', about: 'entry', choices, topic: { entities: [], attribute: null, day: null } };
+  return {
+    type: 'choose',
+    about: 'entry',
+    choices,
+    topic: { entities: first >= CONTINUED ? choices.slice(0, 1).map(({ id }) => id) : [], attribute: null, day: null },
+  };
 }
 
 function isSpecific({ closest, near }: Found): boolean {

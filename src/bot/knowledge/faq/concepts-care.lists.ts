@@ -41,7 +41,7 @@ export const CARE_CONCEPTS: Readonly<Record<string, string>> = {
   metal: '起搏器 支架 钢板 钢钉 假牙 金属 节育环 首饰 钢针',
   stomach_scope: '胃镜 喉咙插管 插胃管',
   gut_scope: '肠镜 泻药 清肠 大肠',
-  painless: '无痛 麻醉 睡着做 全麻 不疼的 打麻药',
+  painless: '睡着的 睡一觉 无痛 麻醉 睡着做 全麻 不疼的 打麻药',
   biopsy: '活检 穿刺 切下来 夹了 取了块 夹了块肉 组织 病检',
   slides: '切片 蜡块 白片 借片 玻片 借切片 外院会诊',
   helicobacter: '幽门 吹气 碳13 碳14 呼气试验',

@@ -148,4 +148,7 @@ export const CONTRASTS: readonly (readonly string[])[] = [
   ['ambulance'],
   ['visit'],
   ['disability'],
+  ['braces'],
+  ['infertility'],
+  ['glasses'],
 ];

@@ -22,7 +22,9 @@ function wordsByBeginning(): Map<string, (readonly [string, string])[]> {
   return found;
 }
 
-function conceptsIn(plain: string): readonly string[] {
+function conceptsIn(text: string): readonly string[] {
+  // 那种牙套 is no 种牙.
+  const plain = text.replace(/[那这哪]种/g, ' ');
   const borne = new Set<string>();
   for (let at = 0; at < plain.length; at += 1) {
     for (const [word, id] of WORDS.get(plain.charAt(at)) ?? [])

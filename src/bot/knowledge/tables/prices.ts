@@ -81,6 +81,8 @@ function itemsOf(desk: Desk, mention: Mention): Items {
   const wanted = QUALIFIERS.find(([words]) => words.test(desk.text))?.[1];
   const meant =
     wanted === undefined ? [] : [...items.exact, ...items.others].filter(({ name }) => name.includes(wanted));
+  const called = meant.filter(({ name }) => name === `${wanted ?? ''}${mention.word}`);
+  if (called.length > 0) return { exact: called, others: meant.filter((item) => !called.includes(item)) };
   return meant.length === 0 || mention.word.includes(wanted ?? '') ? items : { exact: meant, others: [] };
 }
 

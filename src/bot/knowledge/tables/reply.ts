@@ -73,13 +73,19 @@ function answering(desk: Desk, facts: readonly (Fact & { type: 'fact' })[], ask:
 /** The asks of a message; what names only a thing or a day asks what was asked before, or all in short. */
 function completed(desk: Desk, reading: Reading, topic: Topic | null): readonly Ask[] {
   const { asks, mentions } = reading;
-  const distinct = asks.filter((ask, i) => asks.findIndex((one) => same(one, ask)) === i);
+  const priced = asks.some(({ attribute }) => attribute === 'price');
+  const distinct = asks.filter((ask, i) => asks.findIndex((one) => same(one, ask)) === i && !(priced && isTold(ask)));
   if (distinct.length > 0) return distinct;
   const last = topic !== null && goesOn(desk.text) ? topic : null;
   if (last !== null && mentions.length === 0 && topicSibling(desk, last) !== undefined)
     return [{ attribute: 'price', mentions: [], ward: false }];
   const named = mentions.filter(({ kind, candidates }) => kind !== 'hospital' && candidates.length > 0);
   return named.length > 0 ? ofNamed(desk, named, last) : ofDay(desk, mentions, last);
+}
+
+/** What insurance pays stands beside each price. */
+function isTold({ attribute, mentions }: Ask): boolean {
+  return attribute === 'insurance' && mentions.some(({ kind }) => kind === 'price');
 }
 
 function ofNamed(desk: Desk, named: readonly Mention[], last: Topic | null): readonly Ask[] {
