@@ -76,9 +76,11 @@ function together(answers: readonly Answer[]): Answer | undefined {
 /** 口腔科礼拜六开不, 挂他一个号多少: what a fact answers is no wish to book. */
 function asFact(text: string, reply: KnowledgeReply, details: Details): Details {
   if (details.wish !== 'book' || reply.type !== 'answer') return details;
-  const books = BOOKS.test(text) && !ASKS_PRICE.test(text);
+  const books = ANY_OF.test(text) || (BOOKS.test(text) && !ASKS_PRICE.test(text));
   return books || !(ASKS.test(text) || ASKS_PRICE.test(text)) ? details : { ...details, wish: null };
 }
+/** 哪个大夫都行 asks nothing. */
+const ANY_OF = /[哪什啥][^，,。？?]{0,6}都(?:行|可以|成|好|中)/u;
 const BOOKS = /约|挂|約|掛|book|appointment|see /iu;
 const ASKS_PRICE = /多少(?!号|號)|几块|幾塊|贵|貴|how much/iu;
 

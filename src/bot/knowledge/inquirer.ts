@@ -139,10 +139,10 @@ function clear({ table, n, inquiry, reading: { rest: more, asks } }: Question): 
 
 /** An entry that answers; else what the tables have on the thing that is named; else a choice, or what is missing. */
 function rest(question: Question): KnowledgeReply {
-  const { n, faqDesk, inquiry } = question;
+  const { n } = question;
   const asks = isAsking(question);
   if (!asks && (n.text.length > SHORT_STATEMENT || saysNothing(question))) return { type: 'none' };
-  const found = faqReply(faqDesk, asked(question), asks && goesOn(n.text) ? inquiry.topic : null, asks);
+  const found = entryFor(question, asks);
   const fact = nearly(question);
   if (found.type === 'answer') return answerOf(question, found, fact);
   return fact ?? (found.type === 'choose' ? found : lackingOr(question, { type: asks ? 'unanswered' : 'none' }));
@@ -159,11 +159,21 @@ function lackingOr({ table, reading }: Question, otherwise: KnowledgeReply): Kno
   return table.reply?.type === 'which' && reading.rest <= LITTLE ? table.reply : otherwise;
 }
 
-/** What entries are searched with: a thing alone after 请问您想问哪项 is asked for what was asked then. */
-function asked({ n, reading, inquiry: { topic } }: Question): string {
-  const missing = topic !== null && topic.entities.length === 0 && reading.asks.length === 0 && goesOn(n.text);
-  const words = missing ? ASKED_AS[topic.attribute as Attribute] : undefined;
-  return words === undefined ? n.text : `${n.text}${words}`;
+/** A thing alone after 请问您想问哪项 is asked for what was asked then, if its own entry does not tell that. */
+function entryFor(question: Question, asks: boolean): KnowledgeReply {
+  const { n, faqDesk, inquiry } = question;
+  const found = faqReply(faqDesk, n.text, asks && goesOn(n.text) ? inquiry.topic : null, asks);
+  const attribute = missingOf(question);
+  const words = attribute === null ? undefined : ASKED_AS[attribute];
+  if (attribute === null || words === undefined) return found;
+  if (found.type === 'answer' && TELLS[attribute]?.test(found.text) === true) return found;
+  return faqReply(faqDesk, `${n.text}${words}`, null, true);
+}
+
+/** What the last question asked of nothing, where the text names only a thing. */
+function missingOf({ n, reading, inquiry: { topic } }: Question): Attribute | null {
+  const missing = topic?.entities.length === 0 && reading.asks.length === 0 && goesOn(n.text);
+  return missing ? (topic.attribute as Attribute | null) : null;
 }
 
 /** An entry that says nothing of a price is no answer to how much something costs. */
