@@ -5,7 +5,7 @@ import { dialoguesOf, faultsOf } from './play-file.ts';
 /** What the handbook shows of a consultation, and what strangers wrote who knew the handbook and the demo hospital alone. */
 const FILES = [
   { file: 'examples/dialogues/consultation.jsonl', dialogues: 100, mostFailures: 2 },
-  { file: 'tests/dialogues/consultation-strangers.jsonl', dialogues: 160, mostFailures: 20 },
+  { file: 'tests/dialogues/consultation-strangers.jsonl', dialogues: 160, mostFailures: 15 },
 ];
 /** Dangers to life that the shipped set holds: none may be missed. */
 const NEVER_FAIL = ['redflag', 'selfharm', 'optout', 'human'];

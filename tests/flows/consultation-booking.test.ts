@@ -130,8 +130,33 @@ test('it can be dropped while it is made, and called off or moved afterwards', (
   expect(yes(moved).of('request')[0]).toMatchObject({ ref: 0, appointment: { date: '2026-11-24', name: '李芳' } });
   const off = gives(moved, { wish: 'cancel', earlier: true });
   expect(off.said).toEqual(['appointmentCancelled']);
-  expect(off.of('cancelRequest')).toEqual([{ type: 'cancelRequest', ref: 0 }]);
+  expect(off.of('cancelRequest')).toMatchObject([{ ref: 0, appointment: { date: '2026-11-24' } }]);
   expect(gives(off, { wish: 'cancel' }).said).toEqual(['nothingBooked']);
+});
+
+test('nothing is made on half a word: a question, a "but", a day that is over meanwhile', () => {
+  for (const text of ['行吗', '好的，我先看看', '可以等我问问家人吗'])
+    expect(requests(complete().writes(text, [f('agree')], { consulted: read({}) }))).toEqual([]);
+  const late = complete();
+  late.now = Date.parse('2026-11-21T10:00:00+08:00');
+  expect(requests(yes(late))).toEqual([]);
+  expect(late.said).toEqual(['dayClosed']);
+});
+
+test('of several appointments the one that is named is called off, and never another', () => {
+  const one = yes(complete());
+  gives(one, { wish: 'book', departments: [SKIN], days: [{ date: '2026-11-23', past: false }], name: '王强' });
+  yes(one);
+  expect(gives(one, { wish: 'cancel' }).said).toEqual(['whichAppointment']);
+  expect(gives(one, { wish: 'cancel', departments: [{ id: 'eyes', name: '眼科' }] }).said).toEqual(['nothingBooked']);
+  expect(gives(one, { wish: 'cancel', days: [FRIDAY] }).of('cancelRequest')).toMatchObject([{ ref: 0 }]);
+});
+
+test('a complaint in between does not lose the appointment', () => {
+  const one = gives(talk(), { wish: 'book', departments: [BONES], days: [FRIDAY] });
+  one.writes('昨天的护士态度差', [f('complaint')], { consulted: read({}) });
+  expect(one.said).toEqual(['complaintRecorded', 'askName']);
+  expect(gives(one, { name: '李芳' }).said).toEqual(['askPhone']);
 });
 
 test('a second appointment gets a number of its own', () => {

@@ -77,8 +77,8 @@ function alone(text: string, asked: boolean, known: readonly string[]): string |
     .split(PIECES)
     .map((piece) => piece.replace(BEFORE, '').replace(/的.{0,3}$|(?:吧|啊|呀|哈)$/u, ''))
     .filter((piece) => piece !== '');
-  // Unasked a piece is a name only beside a number: 约骨科，常年腰疼 names nobody.
-  const beside = asked || /\d{7,}/u.test(text.replace(/[- ]/gu, ''));
+  // Unasked a piece is a name only beside a number, or where a name is spoken of: 约骨科，常年腰疼 names nobody.
+  const beside = asked || /名字|姓名|就诊人/u.test(text) || /\d{7,}/u.test(text.replace(/[- ]/gu, ''));
   const named = pieces.find((piece) => isName(piece, known) && startsWithSurname(piece) && WHOLE_HAN.test(piece));
   if (named !== undefined && beside) return named;
   const only = pieces.length === 1 ? pieces[0] : undefined;

@@ -1,6 +1,7 @@
 import type { Named } from '../../domain/appointment.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Consulted, ConsultingMemory, RecentPlace } from '../../flows/flow.ts';
+import type { Details } from '../appointment/appointment.types.ts';
 import { type FindPlaces, readDetails } from '../appointment/details.ts';
 import type { Inquiry, KnowledgeReply, Topic } from '../knowledge/inquiry.types.ts';
 
@@ -37,10 +38,10 @@ export type Consult = (
 export function createConsult({ inquire, readTrouble, findPlaces, placeOfTopic, zone }: ConsultDeps): Consult {
   return (text, { topic, offered, asked, trouble: told }, { now, language }) => {
     const ask = (words: string) => inquire({ text: words, now, zone, language, topic, offered });
-    const reply = ofAny(ask, text);
+    const reply = ofAny(ask, withoutLeadIn(text));
     const mayTell = (asked === null || asked === 'place') && /\p{L}/u.test(text);
     const trouble = mayTell ? readTogether(readTrouble, told, text) : NO_TROUBLE;
-    const details = readDetails(text, asked, { now, zone }, findPlaces);
+    const details = asFact(text, reply, readDetails(text, asked, { now, zone }, findPlaces));
     const recent = details.wish === 'book' ? placeOfTopic(topic) : null;
     const examined = details.wish === 'book' && details.namesOther && !trouble.asksDepartment;
     return {
@@ -68,50 +69,93 @@ const isDetail = (text: string): boolean =>
 /** Asked for a day, a name or a number, nobody tells a trouble. */
 const NO_TROUBLE: TroubleReading = { asksDepartment: false, tellsTrouble: false, suggestions: [], sure: false };
 
-/** 保安推人，太过分了。另外病案室几点下班: where the whole has no answer, the part that asks may have one. */
+/** 您好，我想问下病历怎么复印: what stands before the question weighs as much as its words, and asks nothing. */
+function withoutLeadIn(text: string): string {
+  const rest = text.trim().replace(LEAD_IN, '');
+  return rest.length >= LEAST_PART ? rest : text;
+}
+const LEAD_IN =
+  /^(?:(?:您|你)们?好|在吗|hi|hello)?[，,。!！\s]{0,2}(?:麻烦|请)?(?:(?:我|俺)?(?:就)?想?(?:请)?(?:问|咨询|打听|了解)(?:一下|下|一哈|哈)?|请问(?:一下|下)?)[，,：:\s]{0,2}(?=.)/iu;
+
+/** 保安推人，太过分了。另外病案室几点下班: where the whole has no answer, the parts that ask may have one each. */
 function ofAny(ask: (text: string) => KnowledgeReply, text: string): KnowledgeReply {
   const whole = ask(text);
-  if (whole.type === 'answer' || whole.type === 'none') return whole;
+  if (whole.type === 'none') return whole;
   const parts = text
     .split(PARTS)
     .map((part) => part.trim())
     .filter((part) => part.length >= LEAST_PART && part.length < text.trim().length);
-  const answers = parts
-    .slice(-MOST_PARTS)
-    .map(ask)
-    .filter(({ type }) => type === 'answer');
-  return answers.at(-1) ?? whole;
+  // 停车怎么收费？探视几点？: an answer to the whole is one to half of it, if the halves have one each.
+  if (whole.type === 'answer' && (whole.sources.length > 1 || parts.filter((part) => ASKS.test(part)).length < 2))
+    return whole;
+  const answers = parts.slice(-MOST_PARTS).map(ask).filter(isAnswer);
+  return together(answers.slice(-MOST_ANSWERS)) ?? whole;
 }
+
+type Answer = KnowledgeReply & { readonly type: 'answer' };
+const isAnswer = (reply: KnowledgeReply): reply is Answer => reply.type === 'answer';
+
+/** Answers to several questions, the talk going on with the last. */
+function together(answers: readonly Answer[]): Answer | undefined {
+  const last = answers.at(-1);
+  const texts = [...new Set(answers.map(({ text }) => text))];
+  return last === undefined
+    ? undefined
+    : { ...last, text: texts.join('\n'), sources: answers.flatMap(({ sources }) => sources) };
+}
+
+/** 口腔科礼拜六开不, 挂他一个号多少: what a fact answers is no wish to book. */
+function asFact(text: string, reply: KnowledgeReply, details: Details): Details {
+  if (details.wish !== 'book' || reply.type !== 'answer') return details;
+  const books = ANY_OF.test(text) || (BOOKS.test(text) && !ASKS_PRICE.test(text));
+  return books || !(ASKS.test(text) || ASKS_PRICE.test(text)) ? details : { ...details, wish: null };
+}
+/** 哪个大夫都行 asks nothing. */
+const ANY_OF = /[哪什啥][^，,。？?]{0,6}都(?:行|可以|成|好|中)/u;
+const BOOKS = /约|挂|約|掛|book|appointment|see /iu;
+const ASKS_PRICE = /多少(?!号|號)|几块|幾塊|贵|貴|how much/iu;
+
 const ASKS =
-  /[吗么嗎麼？?]|[能会有可要行].{0,12}[不没沒][？?。]?$|怎么(?!办)|怎麼(?!辦)|如何|哪|多少|几[点號号天楼樓]|能不能|可不可以|有没有|有沒有|是否|找谁|找誰|什么|什麼|啥|\b(?:how|where|when|what|which|can|is|are|do)\b/iu;
+  /[吗么嗎麼？?]|怎么(?!办)|怎麼(?!辦)|如何|哪|多少|几[点號号天楼樓]|能不能|可不可以|[不没沒呢](?=$|[，,。?？!！])|有没有|有沒有|是否|找谁|找誰|什么|什麼|啥|\b(?:how|where|when|what|which|can|is|are|do)\b/iu;
 /** Ends of sentences, and words with which another matter begins. */
 const PARTS = /[。！？!?；;\n]|[，,](?=另外|还有|顺便|对了|请问|想问|问一?下|我想问|就想|想(?:了解|知道)|麻烦问)/u;
 const LEAST_PART = 4;
 const MOST_PARTS = 3;
+const MOST_ANSWERS = 2;
 
 /** Who asks for a department is told one; who only tells a trouble, and asks nothing that could be answered, is too. */
 function withTrouble(reply: KnowledgeReply, trouble: TroubleReading, text: string): KnowledgeReply {
-  const { asksDepartment, tellsTrouble, suggestions } = trouble;
-  const told = tellsTrouble && (reply.type === 'none' || !ASKS.test(text));
-  if (!asksDepartment && !told) return reply;
-  if (reply.type === 'answer' && !outweighs(reply, trouble, told)) return reply;
-  if (suggestions.length > 0) return suggest(trouble);
-  return reply.type === 'answer' || !asksDepartment ? reply : { type: 'describe' };
+  const { asksDepartment, tellsTrouble, suggestions, sure } = trouble;
+  if (!asksDepartment && (!tellsTrouble || isHouseMatter(reply, text))) return reply;
+  const told = sure && tellsTrouble && (asksDepartment || isNearOnly(reply, text));
+  const answered = reply.type === 'answer';
+  if (answered && !told) return reply;
+  if (suggestions.length === 0) return answered || !asksDepartment ? reply : { type: 'describe' };
+  return suggesting(trouble);
+}
+
+function suggesting({ suggestions, sure }: TroubleReading): KnowledgeReply {
+  const topic = {
+    entities: suggestions.map(({ department }) => `department:${department.id}`),
+    attribute: null,
+    day: null,
+  };
+  return { type: 'departments', suggestions: sure ? suggestions.slice(0, 2) : suggestions, topic };
 }
 
 /** 头疼得厉害，老是恶心 asks nothing: no entry that comes near to it is its answer. */
-function outweighs(
-  { sources }: Answer,
-  { asksDepartment, tellsTrouble, sure }: TroubleReading,
-  told: boolean,
-): boolean {
-  const fromEntries = sources.every(({ id }) => id.startsWith('faq:'));
-  return sure && tellsTrouble && (asksDepartment || (told && fromEntries));
+function isNearOnly(reply: KnowledgeReply, text: string): boolean {
+  return reply.type === 'answer' && !ASKS.test(text) && reply.sources.every(({ id }) => id.startsWith('faq:'));
 }
 
-function suggest({ suggestions, sure }: TroubleReading): KnowledgeReply {
-  const entities = suggestions.map(({ department }) => `department:${department.id}`);
-  const topic = { entities, attribute: null, day: null };
-  return { type: 'departments', suggestions: sure ? suggestions.slice(0, 2) : suggestions, topic };
+/** 老爹有糖尿病，慢病卡去哪儿申请: the trouble is told beside a question on prices, papers, ways or services of the house. */
+function isHouseMatter(reply: KnowledgeReply, text: string): boolean {
+  return reply.type !== 'none' && HOUSE.some((words) => words.test(text));
 }
-type Answer = Extract<KnowledgeReply, { type: 'answer' }>;
+const HOUSE: readonly RegExp[] = [
+  /多少[钱錢]|[掏花要][钱錢]|花多少|几块|幾塊|收[费費]|价[格钱]|價[格錢]|报销|報銷|给报|能报|how much|\b(?:cost|price|fee)s?\b|insurance/iu,
+  /手续|手續|材料|证件|證件|申请|申請|建[档檔]|[拿带帶][啥什]|要[带帶]|身份证|[办辦][理卡证證]/u,
+  /[在去上到]哪[儿里兒裡裏]?(?:做|办|辦|交|换|換|打|拍|取|拿|缴|繳|印|开证|补|補|领|領|停)|几楼|幾樓|哪栋|哪棟|窗口|[哪啥]个?电话|電話/u,
+  /(?:抽血|验|驗|化验|检查|檢查|[彩B]超|镜|鏡|CT|核磁|体检|體檢)[^。！？!?]{0,12}(?:空腹|空着|吃|喝)/iu,
+  /能(?:不能)?(?:给|給|帮|幫)?[^，,。！？!?怎么]{0,4}(?:做|配|装|裝|测|測|镶|鑲|割|植)[^，,。！？!?怎么]{2,10}[吗嗎么麼不没?？]/u,
+];

@@ -1,12 +1,13 @@
 import { localDate, minuteOfDay } from '../../domain/zoned-time.ts';
 import { endsOf, type Normalised, normalise } from '../understanding/normalise.ts';
 import { type Reading, readAsks } from './asks/asks.ts';
-import { ASKED_BARE, ASKING, type Attribute, WARD } from './asks/attributes.lists.ts';
+import { ASKED_AS, ASKED_BARE, ASKING, type Attribute, TELLS, WARD } from './asks/attributes.lists.ts';
 import { goesOn, saysGoesOn } from './asks/elliptical.ts';
 import { continuedReply, entryReply, type FaqDesk, faqReply, holidayEntry } from './asks/entries.ts';
 import { taken } from './asks/taken.ts';
 import { askedDayOf, readAskedDay } from './days/asked-day.ts';
 import { readDate } from './days/dates.ts';
+import { withCommonTimes } from './days/dialect.ts';
 import { entitiesIn, indexEntities, type Mention } from './entities/index.ts';
 import { buildFaq, type Faq } from './faq/index.ts';
 import type { IntentModel } from './faq/intent-model.ts';
@@ -14,7 +15,7 @@ import { finish, framesFor } from './frames/index.ts';
 import type { Inquiry, KnowledgeReply } from './inquiry.types.ts';
 import type { Knowledge } from './knowledge.types.ts';
 import { choiceOf, type Desk, factOf, GENERAL, type Tables, tablesOf } from './tables/index.ts';
-import { type TableReply, tableReply } from './tables/reply.ts';
+import { LACKING, type TableReply, tableReply } from './tables/reply.ts';
 
 /** Answers questions from the knowledge base. Pure; below 5 ms a question. */
 export type Inquirer = (inquiry: Inquiry) => KnowledgeReply;
@@ -29,6 +30,8 @@ const SOME = 4;
 /** What asks nothing and is longer is a statement, whatever entry it is near to. */
 const SHORT_STATEMENT = 14;
 const LEAST_SAID = 2;
+/** Two answers together are no longer. */
+const MOST_TOLD = 240;
 
 /** Holds more than a number or a yes. */
 const SAYS = /[\u3400-\u9fff]{2}|[a-z]{2}|[\u3400-\u9fff][?？]/;
@@ -66,7 +69,7 @@ interface Question {
 }
 
 function questionOf(base: Base, inquiry: Inquiry): Question {
-  const n = endsOf(normalise(inquiry.text), HEAD, TAIL);
+  const n = endsOf(normalise(withCommonTimes(inquiry.text)), HEAD, TAIL);
   const today = readDate(localDate(inquiry.now, inquiry.zone));
   const desk: Desk = {
     tables: base.tables,
@@ -86,7 +89,7 @@ function questionOf(base: Base, inquiry: Inquiry): Question {
 
 function reply(base: Base, inquiry: Inquiry): KnowledgeReply {
   const question = questionOf(base, inquiry);
-  if (!SAYS.test(question.n.text)) return choiceTaken(question, []) ?? { type: 'none' };
+  if (!SAYS.test(question.n.text)) return choiceTaken(question, []) ?? askedAgain(inquiry);
   return (
     choiceTaken(question, question.reading.mentions) ??
     onHoliday(question) ??
@@ -95,6 +98,13 @@ function reply(base: Base, inquiry: Inquiry): KnowledgeReply {
     rest(question)
   );
 }
+
+/** 1 after 请问您想问哪项: nothing is known by a number there. */
+function askedAgain({ text, topic }: Inquiry): KnowledgeReply {
+  const about = topic?.entities.length === 0 && ORDINAL.test(text) ? LACKING[topic.attribute as Attribute] : undefined;
+  return about === undefined || topic === null ? { type: 'none' } : { type: 'which', about, topic };
+}
+const ORDINAL = /^\s*[1-9][.。、)]?\s*$/;
 
 function choiceTaken(question: Question, mentions: readonly Mention[]): KnowledgeReply | undefined {
   const choice = taken(question.inquiry.offered, question.n.text, mentions);
@@ -127,17 +137,54 @@ function clear({ table, n, inquiry, reading: { rest: more, asks } }: Question): 
   return more <= little ? table.reply : undefined;
 }
 
-/** An entry that answers; else what the tables have on the thing that is named; else a choice. */
+/** An entry that answers; else what the tables have on the thing that is named; else a choice, or what is missing. */
 function rest(question: Question): KnowledgeReply {
-  const { n, faqDesk, inquiry } = question;
+  const { n } = question;
   const asks = isAsking(question);
   if (!asks && (n.text.length > SHORT_STATEMENT || saysNothing(question))) return { type: 'none' };
-  const found = faqReply(faqDesk, n.text, asks && goesOn(n.text) ? inquiry.topic : null, asks);
-  if (found.type === 'answer') return found;
+  const found = entryFor(question, asks);
   const fact = nearly(question);
-  if (fact !== undefined) return fact;
-  if (found.type === 'choose') return found;
-  return { type: asks ? 'unanswered' : 'none' };
+  if (found.type === 'answer') return answerOf(question, found, fact);
+  return fact ?? (found.type === 'choose' ? found : lackingOr(question, { type: asks ? 'unanswered' : 'none' }));
+}
+
+type Answer = KnowledgeReply & { readonly type: 'answer' };
+
+function answerOf(question: Question, found: Answer, fact: KnowledgeReply | undefined): KnowledgeReply {
+  return fact !== undefined && !tells(question, found.text) ? fact : withHalf(found, question.table);
+}
+
+/** 报告啥时候能拿: an attribute of nothing asks for what is missing. */
+function lackingOr({ table, reading }: Question, otherwise: KnowledgeReply): KnowledgeReply {
+  return table.reply?.type === 'which' && reading.rest <= LITTLE ? table.reply : otherwise;
+}
+
+/** A thing alone after 请问您想问哪项 is asked for what was asked then, if its own entry does not tell that. */
+function entryFor(question: Question, asks: boolean): KnowledgeReply {
+  const { n, faqDesk, inquiry } = question;
+  const found = faqReply(faqDesk, n.text, asks && goesOn(n.text) ? inquiry.topic : null, asks);
+  const attribute = missingOf(question);
+  const words = attribute === null ? undefined : ASKED_AS[attribute];
+  if (attribute === null || words === undefined) return found;
+  if (found.type === 'answer' && TELLS[attribute]?.test(found.text) === true) return found;
+  return faqReply(faqDesk, `${n.text}${words}`, null, true);
+}
+
+/** What the last question asked of nothing, where the text names only a thing. */
+function missingOf({ n, reading, inquiry: { topic } }: Question): Attribute | null {
+  const missing = topic?.entities.length === 0 && reading.asks.length === 0 && goesOn(n.text);
+  return missing ? (topic.attribute as Attribute | null) : null;
+}
+
+/** An entry that says nothing of a price is no answer to how much something costs. */
+function tells({ reading: { asks } }: Question, text: string): boolean {
+  return asks.every(({ attribute }) => attribute === null || (TELLS[attribute]?.test(text) ?? true));
+}
+
+/** 换药去哪儿，一回多少钱: an entry tells the one, the tables the other. */
+function withHalf(found: Answer, { half }: TableReply): KnowledgeReply {
+  if (half?.type !== 'answer' || half.text.length + found.text.length > MOST_TOLD) return found;
+  return { ...found, text: `${found.text}\n${half.text}`, sources: [...found.sources, ...half.sources] };
 }
 
 /** What the tables have on something that is named beside words they do not know. */

@@ -25,6 +25,12 @@ const NO_QUESTION: readonly FindingKind[] = [
 /** Characters of a trouble that later words are read together with. */
 const MOST_TOLD = 200;
 
+/** What was told before and now. */
+function toldSoFar({ state, before, message }: Turn): string {
+  const earlier = state === 'offering' ? before.trouble : null;
+  return (earlier === null ? message.text : `${earlier}，${message.text}`).slice(-MOST_TOLD);
+}
+
 /** The last of the rules: the knowledge base's answer, or a word that fits. */
 export const answer: Rule = (turn) => {
   const { consulted, after, message, state } = turn;
@@ -36,8 +42,7 @@ export const answer: Rule = (turn) => {
     return { type: 'CHOOSE', parts: words };
   }
   if (reply.type === 'departments') {
-    const before = state === 'offering' ? (turn.before.trouble ?? '') : '';
-    after.trouble = `${before}，${message.text}`.replace(/^，/u, '').slice(-MOST_TOLD);
+    after.trouble = toldSoFar(turn);
     return { type: 'OFFER', parts: words };
   }
   if (words.length > 0) return { type: 'REPLY', parts: words };

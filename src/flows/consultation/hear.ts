@@ -46,14 +46,23 @@ export function hear(state: State, event: MessageEvent): Heard {
   const watched = state === 'check' || state === 'withStaff';
   const asksOnly = !watched && consulted.asksDepartment && consulted.reply.type === 'departments';
   const doubtful = event.findings.filter((finding) => asksOnly && isFaintDanger(finding));
-  const counts = (finding: Finding): boolean =>
-    !doubtful.includes(finding) &&
-    !(finding.kind === 'opt_out' && isModels(finding) && CALL_OFF.test(event.text)) &&
-    !(sober && OPINIONS.has(finding.kind) && (isModels(finding) || (forDesk && finding.kind === 'praise'))) &&
-    !(finding.kind === 'unreadable' && AGE.test(event.text)) &&
-    !(answered && (TALK.has(finding.kind) || isQuestionToo(finding, event.findings)));
-  const findings = event.findings.filter(counts);
+  const dropped = (finding: Finding): boolean =>
+    doubtful.includes(finding) ||
+    isMisheard(finding, event.text) ||
+    (sober && isSobered(finding, forDesk)) ||
+    (answered && (TALK.has(finding.kind) || isQuestionToo(finding, event.findings)));
+  const findings = event.findings.filter((finding) => !dropped(finding));
   return { findings, consulted, doubtful: doubtful.length > 0 };
+}
+
+/** Heard in words that say something else here, whatever stands beside them. */
+function isMisheard(finding: Finding, text: string): boolean {
+  if (finding.kind === 'unreadable') return AGE.test(text);
+  return finding.kind === 'opt_out' && isModels(finding) && CALL_OFF.test(text);
+}
+
+function isSobered(finding: Finding, forDesk: boolean): boolean {
+  return OPINIONS.has(finding.kind) && (isModels(finding) || (forDesk && finding.kind === 'praise'));
 }
 
 const isModels = ({ evidence }: Finding): boolean => evidence.startsWith('model.');

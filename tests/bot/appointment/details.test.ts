@@ -27,6 +27,10 @@ describe('what is wanted', () => {
     ['我上次约的改到周五', 'change'],
     ['算了，不约了', 'cancel'],
     ['取消我约的号', 'cancel'],
+    ['取消', 'cancel'],
+    ['别取消我的号', null],
+    ['航班取消了，周五赶不过来', null],
+    ['医保取消了吗', null],
     ['please cancel my appointment', 'cancel'],
     ['怎么预约挂号？', null],
     ['预约挂号电话多少', null],
@@ -58,6 +62,9 @@ describe('the day', () => {
     ['不是明天，是后天', '2026-11-20'],
     ['next Friday', '2026-11-27'],
     ['元旦当天', '2027-01-01'],
+    ['2026-11-23', '2026-11-23'],
+    ['11.20', '2026-11-20'],
+    ['20', '2026-11-20'],
   ])('%s is %s', (text, date) => {
     expect(days(text)).toEqual([date]);
   });
@@ -109,12 +116,13 @@ describe('the person', () => {
     ['我叫欧阳修', '欧阳修'],
     ['我叫洪梅', '洪梅'],
     ['病人叫方来电话13800012345', '方来'],
-    ['阿依古丽·买买提', '阿依古丽·买买提'],
+    ['阿依古丽·买买提，13800012301', '阿依古丽·买买提'],
     ['我叫林志豪，電話13800012312', '林志豪'],
     ['My name is David Lee, my phone is 13800012313.', 'David Lee'],
     ['约周五上午眼科', null],
     ['林绍强医生', null],
     ['周六没空', null],
+    ['约骨科，周五，常年腰疼', null],
     ['对，没问题', null],
     ["Yes, that's correct", null],
     ['名字打错了，是李娜', '李娜'],
@@ -125,7 +133,10 @@ describe('the person', () => {
   test('asked for it, a name with an unusual surname counts', () => {
     expect(details('么红', 'name').name).toBe('么红');
     expect(details('Emma Lewis', 'name').name).toBe('Emma Lewis');
-    expect(details('好的', 'name').name).toBeNull();
+    expect(details('阿依古丽·买买提', 'name').name).toBe('阿依古丽·买买提');
+    expect(details('Tom', 'name').name).toBe('Tom');
+    for (const text of ['好的', '我是她女儿', '马上发你', '姓李', '保密'])
+      expect(details(text, 'name').name).toBeNull();
   });
 });
 
@@ -136,6 +147,8 @@ describe('the number', () => {
     ['+86 138-0001-2301', '13800012301'],
     ['0571-88812345', '057188812345'],
     ['0912-345-678', '0912345678'],
+    ['不是13800012301，是13900012302', '13900012302'],
+    ['之前的13800012301停机了，打13900012302', '13900012302'],
     ['+852 9123 4567', '+85291234567'],
     ['周五上午10点', null],
   ])('%s → %s', (text, phone) => {

@@ -16,7 +16,7 @@ function sourceOf(text: string, at = '2026-11-18T10:00'): readonly string[] {
 }
 
 test.each([
-  ['我想问下病历怎么复印', 'records-copy-how'],
+  ['病历怎么复印', 'records-copy-how'],
   ['请问发票丢了能补吗', 'invoice-lost'],
   ['健康证怎么办', 'checkup-healthcard'],
   ['出院小结丢了怎么办', 'discharge-summary-lost'],

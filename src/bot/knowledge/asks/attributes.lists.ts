@@ -17,11 +17,11 @@ export type Attribute =
 export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
   [
     'price',
-    /多少钱|几多钱|几块钱?|多少块|几毛|几百|价钱|价格|收费标准|怎么收费|收费多少|收多少|费用|贵不贵|贵吗|要钱吗?|多少元|要多少(?!时间|天|小时)|什么价|啥价|多少费|加钱|加价|花多少|得多少(?!天|时间)|咋收费|怎么算钱|how much|price|cost|fee|charge|expensive/,
+    /多少钱|几多钱|几块钱?|多少块|几毛|几百|价钱|价格|收费标准|怎么收费|收费多少|收多少|费用|贵不贵|贵吗|要钱吗?|多少元|要多少(?!时间|天|小时)|什么价|啥价|多少费|加钱|加价|花多少|得多少(?!天|时间)|咋收费|怎么算钱|掏钱|花钱吗|号多少(?=$|[,。?？!])|多少一(?:针|次|颗|天|个|回|盒|晚)|一(?:针|次|颗|天|回|晚|宿)(?:要|得|是)?多少(?![人个次])|how much|price|cost|fee|charge|expensive/,
   ],
   [
     'insurance',
-    /报销|能报|可以报|报不报|报多少|报几成|走医保|刷医保|医保(?:能|可以|报|范围)|自费吗|是不是自费|健保|reimburse|insurance|covered/,
+    /报销|能报|可以报|报不报|报多少|报几成|走医保|刷医保|医保(?:能|可以|报|范围)|自费吗|是不是自费|管不管|医保.{0,2}(?:给|管|出)|给报|报不(?=$|[,。?？!])|能报(?:不|没)|健保|reimburse|insurance|covered/,
   ],
   ['phone', /电话|联系方式|热线|打哪个号|号码是|phone|telephone|hotline|call (?:the|you)|contact number/],
   [
@@ -38,7 +38,7 @@ export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
   ],
   [
     'intro',
-    /看(?:什么|哪些|啥)病|治(?:什么|哪些|啥)|主要看|主治什么|擅长|介绍|是干什么|能看什么|看些什么|什么水平|what does .{0,20}treat|specialis|speciali[sz]e|about (?:dr|the)/,
+    /看(?:什么|哪些|啥)病|治(?:什么|哪些|啥)|主要看|主治什么|擅长|介绍|是干什么|能看什么|看些什么|看啥(?!时候|科)|拿手|专长|强项|最会看|什么水平|what does .{0,20}treat|specialis|speciali[sz]e|about (?:dr|the)/,
   ],
   [
     'bookable',
@@ -46,12 +46,12 @@ export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
   ],
   [
     'result',
-    /(?:多久|几天|多长时间|几分钟|几小时|啥时候|什么时候)能?(?:出|拿|好|有)|出结果|出报告|how long .{0,40}results?/,
+    /(?:多久|几天|多长时间|几分钟|几小时|啥时候|什么时候)能?(?:出|拿|好|有)|出结果|出报告|how long .{0,40}(?:results?|take to come|come back|be ready)/,
   ],
   ['level', /什么级别|几级|几甲|三甲|二甲|等级|公立还是|level of hospital/],
   [
     'hours',
-    /几点|几时|多会儿|啥时候|什么时候|何时|时间|开门|关门|上班|下班|开诊|开放|营业|开不开|开吗|开么|开着|还开|有人吗|有人值班|有没有人|有(?:医生|大夫)|还有(?:医生|大夫|人)|看病吗|能看吗|能看病|看上病|休息|停诊|放假|怎么安排|怎么放|值班|能去吗|能做吗|能不能看|能不能做|能来|做吗|when|what time|opening|open|close|hours|working time|on duty/,
+    /几点|几时|多会儿|啥时候|什么时候|何时|时间|开门|关门|上班|下班|开诊|开放|营业|开不开|开吗|开么|开着|还开|有人吗|有人值班|有没有人|有(?:医生|大夫)|还有(?:医生|大夫|人)|看病吗|能看吗|能看病|看上病|休息|停诊|放假|怎么安排|怎么放|值班|能去吗|能做吗|能不能看|能不能做|能来|做吗|有人[没不]|(?:有|还有)(?:个)?(?:人|大夫|医生)[没不]|开不(?=$|[,。?？!])|看得上|看上不|看病不|(?:可以|能|让)进去|能去看人|去看人|在不(?=$|[,。?？!])|when|what time|opening|open|close|hours|working time|on duty/,
   ],
 ];
 
@@ -64,7 +64,7 @@ export const ASKING =
 
 /** Words that carry nothing: they do not make a question about more than its entity and attribute. */
 export const FILLERS =
-  /请问|麻烦|你们|我们|咱们|你好|您好|医院|一下|我想|想问|问问|问下|知道|告诉我|告诉|谢谢|那个|这个|就是|现在|还有|另外|开始|大夫|医生|平时|看上病|看病|过去|最[早晚]|主要|分别|各|他|她|咱|那位|这位|大概|一般|平时|一次|一个|做一?次|一颗|一共|需要|应该|可以|能不能|能|想|要|做|查|看|个|下|是|有|去|到|在|来|和|跟|那|这|您|你|我|的|了|吗|呢|啊|吧|呀|哦|嘛|么|也|都|还|就|给|帮|号|多|一|\b(?:the|a|an|is|are|do|does|i|you|your|to|for|of|in|at|on|it|please|hi|hello|and|can|me|my|there|this|that|much|hospital|department|doctor)\b/g;
+  /这个点儿?|这会儿?|没(?=$|[,。?？!])|不(?=$|[,。?？!])|请问|麻烦|你们|我们|咱们|你好|您好|医院|一下|我想|想问|问问|问下|知道|告诉我|告诉|谢谢|那个|这个|就是|现在|还有|另外|开始|大夫|医生|平时|看上病|看病|过去|最[早晚]|主要|分别|各|他|她|咱|那位|这位|[那这哪]种|一种|天天|大概|一般|平时|一次|一个|做一?次|一颗|一共|需要|应该|可以|能不能|能|想|要|做|查|看|个|下|是|有|去|到|在|来|和|跟|那|这|您|你|我|的|了|吗|呢|啊|吧|呀|哦|嘛|么|也|都|还|就|给|帮|号|多|一|\b(?:the|a|an|is|are|do|does|i|you|your|to|for|of|in|at|on|it|please|hi|hello|and|can|me|my|there|this|that|this|would|should|will|any|its|if|what|so|some|take|takes|get|cost|knee|head|chest|neck|back|shoulder|hip|brain|abdomen|stomach|spine|ankle|wrist|today|until|much|hospital|department|doctor)\b/g;
 
 /**
  * Words that tell one item of a group from another, and what the name of that item holds (无痛胃镜, CT增强): for items whose
@@ -82,3 +82,21 @@ export const OF_RESULTS = /结果|报告|化验单|片子|出来|能拿|能取|r
 
 /** What asks without a question (门诊上班时间). */
 export const ASKED_BARE = /时间|地址|电话|位置|hours|address|phone/;
+
+/** What a text holds that tells each: an entry without it is no answer to one who asks for it, where a table has it. */
+export const TELLS: Readonly<Partial<Record<Attribute, RegExp>>> = {
+  price: /\d ?元|免费|不收费|不要钱|不另收|不加价/,
+  insurance: /医保|报销|自费|能报|可以报|报\d|报一部分/,
+  place: /楼|层|窗口|路|[东南西北]门/,
+  phone: /\d{4,}/,
+  hours: /\d{1,2}:\d\d|24小时|全天|周[一二三四五六日]|天/,
+};
+
+/** How each is asked in the words of entries, for a message that names only a thing. */
+export const ASKED_AS: Readonly<Partial<Record<Attribute, string>>> = {
+  price: '多少钱',
+  insurance: '能报销吗',
+  place: '在哪里',
+  hours: '几点',
+  result: '报告多久出结果',
+};

@@ -22,18 +22,23 @@ export interface FaqDesk {
 /**
  * The chances from which an entry is given, and from which up to three are offered. With each phrasing of the demo base left
  * out the first gives three answers in a hundred that are another entry's; a question that nothing fits passes the second
- * one time in five.
+ * one time in five, the first one time in thirty.
  */
-const GIVEN = 0.82;
-const OFFERED = 0.42;
+const GIVEN = 0.91;
+const OFFERED = 0.55;
 /** The same for a question that goes on with the last entry: what it leaves out is known. */
 const CONTINUED = 0.6;
 /** The same for a text that asks nothing by its words (挂个号). */
-const OFFERED_UNASKED = 0.6;
+const OFFERED_UNASKED = 0.7;
 const MOST_CHOICES = 3;
 const LEAST_CHOICES = 2;
 /** An entry so far behind the best is not offered beside it. */
 const FAR_BEHIND = 1.6;
+/** What is offered shares so much with the question, or lies so near to it. */
+const SHARED = 0.1;
+const VERY_NEAR = 0.6;
+/** From this chance the only entry that may be meant is given. */
+const ALONE = 0.84;
 
 /** An entry that answers the text, up to three that may, or nothing. */
 export function faqReply(desk: FaqDesk, text: string, topic: Topic | null, asks: boolean): KnowledgeReply {
@@ -44,7 +49,7 @@ export function faqReply(desk: FaqDesk, text: string, topic: Topic | null, asks:
     if (continued !== undefined) return continued;
   }
   if (first >= GIVEN) return answered(desk, ranking[0]);
-  return three >= (asks ? OFFERED : OFFERED_UNASKED) ? offered(ranking) : { type: 'unanswered' };
+  return three >= (asks ? OFFERED : OFFERED_UNASKED) ? offered(desk, ranking, first) : { type: 'unanswered' };
 }
 
 /** The answer to a text made whole by the entry that was talked about. */
@@ -80,11 +85,26 @@ export function entryReply(desk: FaqDesk, id: string): KnowledgeReply | undefine
   return valid ? replyOf(desk, entry) : undefined;
 }
 
-function offered(ranking: readonly Found[]): KnowledgeReply {
+function offered(desk: FaqDesk, ranking: readonly Found[], first: number): KnowledgeReply {
   const best = ranking[0]?.fused ?? 0;
-  const near = ranking.slice(0, MOST_CHOICES).filter(({ fused }, i) => i < LEAST_CHOICES || best - fused < FAR_BEHIND);
-  const choices = near.map(({ entry }) => ({ id: `faq:${entry.id}`, label: entry.question }));
-  return { type: 'choose', about: 'entry', choices, topic: { entities: [], attribute: null, day: null } };
+  const near = ranking
+    .slice(0, MOST_CHOICES)
+    .filter((found, i) => i === 0 || (best - found.fused < FAR_BEHIND && isSpecific(found)));
+  const [only] = near;
+  if (only === undefined || !near.some(isSpecific)) return { type: 'unanswered' };
+  if (near.length === 1 && first >= ALONE) return answered(desk, only);
+  const shown = near.length < LEAST_CHOICES ? ranking.slice(0, LEAST_CHOICES) : near;
+  const choices = shown.map(({ entry }) => ({ id: `faq:${entry.id}`, label: entry.question }));
+  return {
+    type: 'choose',
+    about: 'entry',
+    choices,
+    topic: { entities: first >= CONTINUED ? choices.slice(0, 1).map(({ id }) => id) : [], attribute: null, day: null },
+  };
+}
+
+function isSpecific({ closest, near }: Found): boolean {
+  return closest >= SHARED || near >= VERY_NEAR;
 }
 
 /**

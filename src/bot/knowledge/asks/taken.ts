@@ -16,9 +16,13 @@ export function taken(offered: readonly Choice[], text: string, mentions: readon
   const at = ORDINALS.findIndex((words) => words.test(text));
   if (at >= 0) return offered[at];
   const plain = text.replace(AROUND, '');
-  const titled = offered.filter(({ label }) => {
+  const titled = offered.filter(({ id, label }) => {
     const title = normalise(label).text;
-    return plain.length >= 2 && (title === plain || (text.length <= SHORT && titleHolds(title, plain)));
+    return (
+      plain.length >= 2 &&
+      (title === plain ||
+        (text.length <= SHORT && (titleHolds(title, plain) || (id.startsWith('faq:') && title.includes(plain)))))
+    );
   });
   if (titled.length === 1) return titled[0];
   const named = new Set(mentions.flatMap(({ kind, candidates }) => candidates.map(({ id }) => `${kind}:${id}`)));

@@ -24,7 +24,7 @@ const PARTS: Readonly<Record<DayPart, readonly [number, number]>> = {
   evening: [1080, 1440],
   night: [1200, 1440],
 };
-const NOW = /现在|这会儿?|此刻|目前|这个点|当前|right now|(?<![a-z])now(?![a-z])|currently/;
+const NOW = /现在|这会儿?|此刻|目前|这个点儿?|眼下|这阵儿?|当前|right now|(?<![a-z])now(?![a-z])|currently/;
 const WEEKEND = /周末|双休|礼拜天礼拜六|weekend/;
 /** Days before and behind a holiday that are moved each year. */
 const NEAR_BEFORE = 2;

@@ -38,6 +38,7 @@ export const PRICE_WORDS: readonly string[] = [
   '推拿 按摩|massage',
   '拔罐|拔火罐 cupping',
   '代煎 煎药 熬药|代煎药',
+  '流感抗原 甲流 流感检测 甲乙流|甲流 乙流 测甲流 查甲流 测乙流 甲流检测 测流感 查流感 flu_test',
   '流感疫苗 流感针|打流感 flu_shot flu_vaccine',
   'hpv疫苗 宫颈癌疫苗|打hpv hpv_vaccine 子宫颈癌疫苗 hpv针',
   '九价|九价hpv',
@@ -60,7 +61,7 @@ export const PRICE_WORDS: readonly string[] = [
   '病历复印 复印病历|印病历 病历打印 copy_of_records copies_of_medical_records',
   '救护车|叫救护车 ambulance',
   '单人间 单间|单人病房 单人房 private_room single_room',
-  '双人间 两人间|双人病房 两个人的病房 double_room',
+  '双人间 两人间|双人病房 两个人一间 两个人一屋 两人一间 俩人一间 双人房 两个人的病房 double_room',
   '三人间|三人病房',
   '床位费|床位 住院床位 病房 bed_fee',
   '入职体检|pre-employment_check employment_medical',
@@ -117,7 +118,7 @@ export const HOURS_WORDS: readonly string[] = [
 
 /** Words that hold the name of something and mean something else: nothing is found inside them. */
 export const NOT_MEANT: readonly string[] =
-  '谢谢 感谢 中药房 任何 主任医师 主任医生 副主任医师 中医院 口腔医院 眼科医院 儿科医院 外科口罩 口腔溃疡 分钟 流程 过程 课程 健康 地方 事项 提高 其余 病史 关于 由于 上门诊 专家门诊时间 急诊ct'.split(
+  '那种 这种 哪种 牙套 谢谢 感谢 中药房 任何 主任医师 主任医生 副主任医师 中医院 口腔医院 眼科医院 儿科医院 外科口罩 口腔溃疡 分钟 流程 过程 课程 健康 地方 事项 提高 其余 病史 关于 由于 上门诊 专家门诊时间 急诊ct'.split(
     ' ',
   );
 

@@ -58,13 +58,21 @@ export const SPECIALTIES: readonly { readonly zh: string; readonly en: string; r
   { zh: '肛肠科|肛肠外科|痔疮科', en: 'Proctology', also: 'proctologist|anorectal|colorectal surgery' },
   { zh: '整形外科|整形美容科', en: 'Plastic Surgery', also: 'plastic surgeon' },
   { zh: '烧伤科', en: 'Burns', also: 'burn unit' },
-  { zh: '眼科', en: 'Ophthalmology', also: 'ophthalmologist|eye doctor|eye clinic|eye department|optometry' },
+  {
+    zh: '眼科',
+    en: 'Ophthalmology',
+    also: 'ophthalmologist|eye doctor|eye clinic|eye department|optometry|看眼睛',
+  },
   {
     zh: '耳鼻喉科|耳鼻咽喉科|五官科|耳鼻咽喉头颈外科',
     en: 'Ear, Nose and Throat',
     also: 'ent|ear nose and throat|otolaryngology|otolaryngologist|ear doctor',
   },
-  { zh: '口腔科|牙科|口腔门诊', en: 'Dentistry', also: 'dentist|dental|dental clinic|stomatology|tooth doctor' },
+  {
+    zh: '口腔科|牙科|口腔门诊',
+    en: 'Dentistry',
+    also: 'dentist|dental|dental clinic|stomatology|tooth doctor|看牙|瞧牙|看牙科',
+  },
   {
     zh: '皮肤科|皮肤性病科|皮肤病科',
     en: 'Dermatology',

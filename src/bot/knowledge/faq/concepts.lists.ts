@@ -1,8 +1,11 @@
+import { CARE_CONCEPTS } from './concepts-care.lists.ts';
+import { HOUSE_CONCEPTS } from './concepts-house.lists.ts';
+
 /**
  * What people call the same thing, by concept: written and colloquial forms, some dialect. A text that holds one of the
  * words bears the concept. Simplified, lower case.
  */
-export const CONCEPTS: Readonly<Record<string, string>> = {
+const COMMON_CONCEPTS: Readonly<Record<string, string>> = {
   where: '在哪 哪里 哪儿 啥地方 什么地方 几楼 位置 地址 怎么走 去哪 上哪 哪块 到哪 从哪 哪个门 哪个窗口 在什么 搁哪',
   when: '几点 什么时候 啥时候 时间 哪天 多会儿 何时 几号 几时 早上 最早 最晚 上班 下班 开门 时间表',
   how_much: '多少钱 几块 贵不贵 收费 价格 费用 要钱 花多少 价钱 多少元 贵吗 要多少 几百 便宜 加钱 免费',
@@ -56,7 +59,6 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   pathology: '病理 活检 切片 蜡块 白片',
   fasting: '空腹 吃早饭 能吃饭 吃了饭 能喝水',
   checkup: '体检 查体',
-  health_card: '健康证',
   vaccine: '疫苗 预防针 接种 打针',
   rabies: '狗咬 猫抓 狂犬 咬了',
   tetanus: '破伤风 钉子 铁钉',
@@ -105,11 +107,11 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   wound: '压疮 褥疮 造口 伤口',
   rehab: '康复 偏瘫 锻炼',
   dialysis: '透析 血透',
-  job: '招聘 招人 实习 进修 上班族',
   icu: 'icu 重症 监护室',
   disability: '残疾 评残 聋哑 听障',
-  blood_gift: '献血',
 };
+
+export const CONCEPTS: Readonly<Record<string, string>> = { ...COMMON_CONCEPTS, ...CARE_CONCEPTS, ...HOUSE_CONCEPTS };
 
 /**
  * Concepts of one kind that contrast: a question about one is not answered by an entry that names only others
@@ -146,4 +148,7 @@ export const CONTRASTS: readonly (readonly string[])[] = [
   ['ambulance'],
   ['visit'],
   ['disability'],
+  ['braces'],
+  ['infertility'],
+  ['glasses'],
 ];

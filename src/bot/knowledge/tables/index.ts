@@ -14,7 +14,7 @@ export { type Desk, type Fact, type Tables, tablesOf } from './desk.ts';
 const SUITS: Readonly<Record<Attribute | 'none', readonly EntityKind[]>> = {
   price: ['doctor', 'price', 'department'],
   insurance: ['price'],
-  place: ['doctor', 'department', 'office', 'hours', 'hospital'],
+  place: ['doctor', 'department', 'office', 'hours', 'price', 'hospital'],
   phone: ['doctor', 'department', 'office', 'hours', 'hospital'],
   hours: ['doctor', 'hours', 'department', 'office', 'hospital'],
   clinic: ['doctor', 'department', 'hours'],

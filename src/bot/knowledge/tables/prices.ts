@@ -2,6 +2,7 @@ import { type Attribute, QUALIFIERS } from '../asks/attributes.lists.ts';
 import type { Mention } from '../entities/entities.types.ts';
 import type { Named } from '../frames/frames.types.ts';
 import type { Price } from '../knowledge.types.ts';
+import { departmentFact } from './departments.ts';
 import { type Desk, type Fact, fact } from './desk.ts';
 
 /** So many others of a group are told beside the plain one, and so many in one list. */
@@ -18,12 +19,28 @@ export function priceFact(desk: Desk, mention: Mention, attribute: Attribute | n
   const [first] = items.exact.length > 0 ? items.exact : items.others;
   if (first === undefined) return undefined;
   if (attribute === 'result') return resultFact(desk, mention, items.exact);
+  if (attribute === 'place') return placeFact(desk, mention, [...items.exact, ...items.others]);
   if (attribute !== null && attribute !== 'price' && attribute !== 'insurance') return undefined;
   // 挂号 alone asks for no price.
   const general = mention.candidates.length > 1 && mention.candidates.every(({ via }) => via === 'lay');
   if (attribute === null && general) return undefined;
   return several(desk, mention, items, attribute);
 }
+
+/** 拍片子在哪栋楼: where the one department is that all the items belong to. An entry on the item itself knows better. */
+function placeFact(desk: Desk, { word }: Mention, items: readonly Price[]): Fact | undefined {
+  const [first] = items;
+  const id = first?.department;
+  const said = word === '' ? (first?.name.toLowerCase() ?? '') : word;
+  const told = desk.tables.knowledge.faq.some(
+    ({ question, answer }) => question.toLowerCase().includes(said) && TELLS_PLACE.test(answer),
+  );
+  if (told || first === undefined || items.some(({ department }) => department !== id)) return undefined;
+  const department = id === undefined ? undefined : desk.tables.departments.get(id);
+  const found = department === undefined ? undefined : departmentFact({ ...desk, ward: false }, department, 'place');
+  return found?.type === 'fact' ? { ...found, entities: [`price:${first.id}`, ...found.entities] } : undefined;
+}
+const TELLS_PLACE = /楼|层|窗口/;
 
 /** When the result comes, where the remark on the one examination that is meant tells. */
 function resultFact(desk: Desk, { word }: Mention, exact: readonly Price[]): Fact | undefined {
@@ -64,6 +81,8 @@ function itemsOf(desk: Desk, mention: Mention): Items {
   const wanted = QUALIFIERS.find(([words]) => words.test(desk.text))?.[1];
   const meant =
     wanted === undefined ? [] : [...items.exact, ...items.others].filter(({ name }) => name.includes(wanted));
+  const called = meant.filter(({ name }) => name === `${wanted ?? ''}${mention.word}`);
+  if (called.length > 0) return { exact: called, others: meant.filter((item) => !called.includes(item)) };
   return meant.length === 0 || mention.word.includes(wanted ?? '') ? items : { exact: meant, others: [] };
 }
 

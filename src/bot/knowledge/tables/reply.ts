@@ -14,6 +14,8 @@ const FLOOR = /几楼|几层|哪一?层|哪一?楼|哪栋|哪个窗口|floor/;
 /** What the tables say to a whole message. */
 export interface TableReply {
   readonly reply: KnowledgeReply | undefined;
+  /** Of two questions the one that the tables answer. */
+  readonly half: KnowledgeReply | undefined;
   /** It asks when something is open: a holiday may have an entry of its own. */
   readonly hours: boolean;
   /** It is about the hospital as a whole, or about seeing a doctor at all: any other word may mean something else. */
@@ -24,7 +26,7 @@ export interface TableReply {
 const MOST_ASKS = 2;
 const MOST_BESIDES = 1;
 /** Of what an attribute without any entity is asked back. */
-const LACKING: Partial<Record<Attribute, 'department' | 'doctor' | 'item'>> = {
+export const LACKING: Partial<Record<Attribute, 'department' | 'doctor' | 'item'>> = {
   price: 'item',
   insurance: 'item',
   clinic: 'doctor',
@@ -32,6 +34,7 @@ const LACKING: Partial<Record<Attribute, 'department' | 'doctor' | 'item'>> = {
   phone: 'department',
   intro: 'department',
   doctors: 'department',
+  result: 'item',
 };
 
 /** Answers every ask of a message, with what the last topic was where the message leaves something out. */
@@ -43,11 +46,11 @@ export function tableReply(desk: Desk, reading: Reading, topic: Topic | null): T
   const open = found.find((one): one is Exclude<Fact, { type: 'fact' }> => one !== undefined && one.type !== 'fact');
   const facts = found.filter((one): one is Fact & { type: 'fact' } => one?.type === 'fact');
   const [ask] = asks;
-  if (open !== undefined) return { reply: asking(open, desk, ask), hours, general };
+  if (open !== undefined) return { reply: asking(open, desk, ask), half: undefined, hours, general };
   // One question of two without its fact: an entry may answer both.
-  if (facts.length === 0 || facts.length < Math.min(asks.length, MOST_ASKS))
-    return { reply: undefined, hours, general };
-  return { reply: answering(desk, facts, ask), hours, general };
+  const told = facts.length === 0 ? undefined : answering(desk, facts, ask);
+  if (facts.length < Math.min(asks.length, MOST_ASKS)) return { reply: undefined, half: told, hours, general };
+  return { reply: told, half: undefined, hours, general };
 }
 
 function isGeneral(ask: Ask): boolean {
@@ -70,13 +73,19 @@ function answering(desk: Desk, facts: readonly (Fact & { type: 'fact' })[], ask:
 /** The asks of a message; what names only a thing or a day asks what was asked before, or all in short. */
 function completed(desk: Desk, reading: Reading, topic: Topic | null): readonly Ask[] {
   const { asks, mentions } = reading;
-  const distinct = asks.filter((ask, i) => asks.findIndex((one) => same(one, ask)) === i);
+  const priced = asks.some(({ attribute }) => attribute === 'price');
+  const distinct = asks.filter((ask, i) => asks.findIndex((one) => same(one, ask)) === i && !(priced && isTold(ask)));
   if (distinct.length > 0) return distinct;
   const last = topic !== null && goesOn(desk.text) ? topic : null;
   if (last !== null && mentions.length === 0 && topicSibling(desk, last) !== undefined)
     return [{ attribute: 'price', mentions: [], ward: false }];
   const named = mentions.filter(({ kind, candidates }) => kind !== 'hospital' && candidates.length > 0);
   return named.length > 0 ? ofNamed(desk, named, last) : ofDay(desk, mentions, last);
+}
+
+/** What insurance pays stands beside each price. */
+function isTold({ attribute, mentions }: Ask): boolean {
+  return attribute === 'insurance' && mentions.some(({ kind }) => kind === 'price');
 }
 
 function ofNamed(desk: Desk, named: readonly Mention[], last: Topic | null): readonly Ask[] {
