@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 /** Folders without I/O: everything in them can be tested, so nearly everything is. */
-const PURE = 'src/{domain,flows,bot/engine,bot/understanding,bot/phrases,bot/knowledge,bot/appointment,bot/consulting}/**/*.ts';
+const PURE =
+  'src/{domain,flows,bot/engine,bot/understanding,bot/phrases,bot/knowledge,bot/appointment,bot/consulting}/**/*.ts';
 const REST =
   'src/{app,channels,config,demo,evaluate,intake,server,store,bot/campaign,bot/delivery,bot/timers,bot/turn}/**/*.ts';
 
