@@ -172,6 +172,19 @@ test('yes to a suggested department begins its appointment', () => {
   expect(yes(one).parts[0]).toMatchObject({ key: 'askDay', vars: { place: { place: [SKIN] } } });
 });
 
+test('a department without appointments is named without offering one', () => {
+  const one = talk().writes('被狗咬了一口', [], { consulted: read({}, suggests({ id: 'lab', name: '急诊医学科' })) });
+  expect(one.said).toEqual(['suggestDirectly']);
+});
+
+test('no to "is it so now?", and then what is really asked', () => {
+  const one = talk().writes('浑身不得劲', [f('emergency', { tier: 'low' })], { consulted: read({}) });
+  expect(one.said).toEqual(['emergencyCheck']);
+  one.writes('没有，我就是想问挂什么科', [f('agree'), f('hospital_question')], { consulted: read({}, suggests(SKIN)) });
+  expect(one.said).toEqual(['suggestDepartment']);
+  expect(one.status.handoff).toBeNull();
+});
+
 test('no to it is fine', () => {
   const one = talk().writes('脸上长痘', [], { consulted: read({}, suggests(SKIN)) });
   expect(one.writes('不用', [f('decline')], { consulted: read({}) }).said).toEqual(['offerDeclined']);

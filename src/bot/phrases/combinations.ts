@@ -23,6 +23,7 @@ const ACK_GROUPS: readonly (readonly PhraseKey[])[] = [
 const CONSULTATION: readonly PhraseKey[] = [
   'suggestDepartment',
   'suggestDepartments',
+  'suggestDirectly',
   'askDescribe',
   'offerDeclined',
   'offerAgain',

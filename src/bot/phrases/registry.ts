@@ -135,6 +135,7 @@ export const PHRASES = {
     'department',
     'others',
   ),
+  suggestDirectly: message('a trouble: go directly to this department, no appointment needed', 'department'),
   askDescribe: ask('a trouble that fits no department surely: what is it, how long, how old is the patient?'),
   offerAgain: ask('shall we book an appointment with that department?', 'department'),
   appointmentStatus: message(

@@ -1,3 +1,4 @@
+import type { PhraseRef } from '../../domain/effect.ts';
 import type { FindingKind } from '../../domain/finding.ts';
 import { phrase } from '../shared/acks.ts';
 import { holds } from '../shared/digest.ts';
@@ -25,6 +26,16 @@ const NO_QUESTION: readonly FindingKind[] = [
 /** Characters of a trouble that later words are read together with. */
 const MOST_TOLD = 200;
 
+/** The emergency department takes no appointments: one goes there. */
+function offer(turn: Turn, words: readonly PhraseRef[]): Principal {
+  const { after, desk } = turn;
+  const [first] = after.suggested;
+  if (first !== undefined && !desk.book.isBookable(first.id))
+    return { type: 'REPLY', parts: [phrase('suggestDirectly', { department: { names: [first] } })] };
+  after.trouble = toldSoFar(turn);
+  return { type: 'OFFER', parts: words };
+}
+
 /** What was told before and now. */
 function toldSoFar({ state, before, message }: Turn): string {
   const earlier = state === 'offering' ? before.trouble : null;
@@ -41,10 +52,7 @@ export const answer: Rule = (turn) => {
     after.choosingFor = message.text;
     return { type: 'CHOOSE', parts: words };
   }
-  if (reply.type === 'departments') {
-    after.trouble = toldSoFar(turn);
-    return { type: 'OFFER', parts: words };
-  }
+  if (reply.type === 'departments') return offer(turn, words);
   if (words.length > 0) return { type: 'REPLY', parts: words };
   if (state === 'choosing' && noneOfThese(turn)) return noteQuestion(turn, turn.before.choosingFor ?? message.text);
   const asked = reply.type === 'unanswered' || (message.question !== null && state !== 'offering');

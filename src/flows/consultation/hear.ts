@@ -57,7 +57,7 @@ export function hear(state: State, event: MessageEvent): Heard {
 
 /** Heard in words that say something else here, whatever stands beside them. */
 function isMisheard(finding: Finding, text: string): boolean {
-  if (finding.kind === 'unreadable') return AGE.test(text);
+  if (finding.kind === 'unreadable') return AGE.test(text) || (isModels(finding) && WORDS.test(text));
   return finding.kind === 'opt_out' && isModels(finding) && CALL_OFF.test(text);
 }
 
@@ -79,6 +79,8 @@ const OPINIONS: ReadonlySet<FindingKind> = new Set([
 /** 血常规多久出结果 asks for a result, and for none of a complaint; "which department should I see" for no name. */
 const TALK: ReadonlySet<FindingKind> = new Set(['complaint_status', 'who_are_you']);
 
+/** 被狗咬了一口: words, however few. */
+const WORDS = /\p{Script=Han}{3}/u;
 /** 取消 alone is about an appointment, made or not, and never about our messages. */
 const CALL_OFF = /^[^,，。]{0,6}取消[^,，。]{0,6}$|^[^,，。]{0,4}(?:不约|不挂)了|^我?[要想]?退(?:个|一下)?(?:号|约)/u;
 

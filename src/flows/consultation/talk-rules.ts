@@ -16,14 +16,14 @@ const CALLED: ReadonlySet<HandoffReason> = new Set([
   'not_understood',
 ]);
 
-const safety: Rule = ({ message, before, state, after, effects }) =>
-  safetyEvent({
-    message,
-    after,
-    effects,
-    asked: state === 'check' ? before.danger : null,
-    withStaff: state === 'withStaff',
-  });
+/** 没有，我就是想问挂什么科: no, and then what is really asked. */
+const CLEAR_NO = /^(?:现在|并|真的)?(?:没有?|不是|不)[啊呀的了]?[，,。！!；\s]|^(?:no|not)\b[,.! ]/iu;
+
+const safety: Rule = ({ message, before, state, after, effects }) => {
+  const denied = message.redFlag === null && CLEAR_NO.test(message.text);
+  const asked = state === 'check' && !denied ? before.danger : null;
+  return safetyEvent({ message, after, effects, asked, withStaff: state === 'withStaff' });
+};
 
 const optOut: Rule = ({ message, before, effects }) => {
   if (message.carrier !== 'stop' && !message.sure.has('opt_out')) return null;
