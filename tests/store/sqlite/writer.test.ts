@@ -67,7 +67,8 @@ test('a lone write does not wait for the window', async () => {
   expect(performance.now() - start).toBeLessThan(150);
 });
 
-test('writes that arrive one per turn of the event loop come to share transactions', async () => {
+// A machine that is busy with other things may stop us for most of the 300 ms.
+test('writes that arrive one per turn of the event loop come to share transactions', { retry: 3 }, async () => {
   const { writer, seen, insert } = rig(2);
   const all: Promise<unknown>[] = [];
   const end = performance.now() + 300;
