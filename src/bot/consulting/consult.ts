@@ -75,7 +75,7 @@ function withoutLeadIn(text: string): string {
   return rest.length >= LEAST_PART ? rest : text;
 }
 const LEAD_IN =
-  /^(?:(?:您|你)们?好|在吗|hi|hello)?[，,。!！\s]{0,2}(?:麻烦|请)?(?:(?:我|俺)?(?:就)?想?(?:请)?(?:问|咨询|打听|了解)(?:一下|下|一哈|哈)?|请问(?:一下|下)?)[，,：:\s]{0,2}(?=.)/iu;
+  /^(?:另外|还有|顺便|对了|再)?[，,]?(?:(?:您|你)们?好|在吗|hi|hello)?[，,。!！\s]{0,2}(?:麻烦|请)?(?:(?:我|俺)?(?:就)?想?(?:请)?(?:问|咨询|打听|了解)(?:一下|下|一哈|哈)?|请问(?:一下|下)?)[，,：:\s]{0,2}(?=.)/iu;
 
 /** 保安推人，太过分了。另外病案室几点下班: where the whole has no answer, the parts that ask may have one each. */
 function ofAny(ask: (text: string) => KnowledgeReply, text: string): KnowledgeReply {
@@ -83,7 +83,7 @@ function ofAny(ask: (text: string) => KnowledgeReply, text: string): KnowledgeRe
   if (whole.type === 'none') return whole;
   const parts = text
     .split(PARTS)
-    .map((part) => part.trim())
+    .map((part) => withoutLeadIn(part.trim()))
     .filter((part) => part.length >= LEAST_PART && part.length < text.trim().length);
   // 停车怎么收费？探视几点？: an answer to the whole is one to half of it, if the halves have one each.
   if (whole.type === 'answer' && (whole.sources.length > 1 || parts.filter((part) => ASKS.test(part)).length < 2))
