@@ -1,7 +1,8 @@
 import type { HalfDay } from '../../domain/appointment.ts';
+import { DAY } from '../../domain/clock.ts';
 import { localDate } from '../../domain/zoned-time.ts';
 import { readAskedDay } from '../knowledge/days/asked-day.ts';
-import { readDate } from '../knowledge/days/dates.ts';
+import { plusDays, readDate } from '../knowledge/days/dates.ts';
 import { readExpressions } from '../understanding/time/expressions.ts';
 import { type CalendarDay, candidateDays } from '../understanding/time/resolve.ts';
 import type { DayPart, DayReading, TimeExpression } from '../understanding/time/time.types.ts';
@@ -106,14 +107,14 @@ function dateMeant(day: DayReading & { type: 'date' }, dates: readonly string[],
   const coming = dates.find((date) => date >= today) ?? dates[0] ?? today;
   const [first = today] = dates;
   if (day.month === undefined || day.year !== undefined || first >= today) return coming;
-  const halfYear = 183 * 86_400_000;
+  const halfYear = 183 * DAY;
   return Date.parse(coming) - Date.parse(today) > halfYear ? first : coming;
 }
 
 /** `count` days from `date` on. */
 export function following(date: string, count: number): readonly string[] {
-  const start = Date.parse(`${date}T00:00:00Z`);
-  return Array.from({ length: count }, (_, i) => new Date(start + i * 86_400_000).toISOString().slice(0, 10));
+  const first = readDate(date);
+  return Array.from({ length: count }, (_, i) => plusDays(first, i).date);
 }
 
 function iso({ year, month, day }: CalendarDay): string {

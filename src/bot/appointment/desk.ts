@@ -1,5 +1,5 @@
 import { HALF_DAYS, type HalfDay } from '../../domain/appointment.ts';
-import { localDate, minuteOfDay, parseDate } from '../../domain/zoned-time.ts';
+import { localDate, minuteOfDay } from '../../domain/zoned-time.ts';
 import { holidayOn } from '../knowledge/days/asked-day.ts';
 import { readDate } from '../knowledge/days/dates.ts';
 import type { Department, Doctor, Knowledge, Slot } from '../knowledge/knowledge.types.ts';
@@ -53,13 +53,8 @@ function isHoliday(date: string): boolean {
   return holidayOn(readDate(date))?.sure === true;
 }
 
-function weekdayOf(date: string): number {
-  return ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
-}
-
 function ofDepartment({ open }: Department, date: string): readonly Session[] {
-  const weekday = weekdayOf(date);
-  const month = parseDate(date)?.month ?? 1;
+  const { weekday, month } = readDate(date);
   return open
     .filter(
       ({ days, months }) => days.some((day) => day === weekday) && (months === undefined || months.includes(month)),
@@ -75,6 +70,6 @@ function sessionsOf({ from, to }: Slot): readonly Session[] {
 }
 
 function ofDoctor({ clinic }: Doctor, date: string): readonly Session[] {
-  const weekday = weekdayOf(date);
+  const { weekday } = readDate(date);
   return clinic.filter((one) => one.weekday === weekday).map(({ period }) => ({ half: period, to: ENDS[period] }));
 }

@@ -6,6 +6,7 @@ import type {
   OpenDay,
 } from '../../bot/appointment/appointment.types.ts';
 import type { HalfDay, Named } from '../../domain/appointment.ts';
+import { DAY } from '../../domain/clock.ts';
 import type { Draft } from './context.ts';
 
 /** How far ahead an appointment can be asked for, in days. */
@@ -133,7 +134,7 @@ function day(draft: Draft, details: Details, desk: Desk): Filled {
 
 function onDate(draft: Draft, date: string, open: readonly OpenDay[], { now, book }: Desk): Filled {
   const shown = open.slice(0, SHOWN);
-  const late = Date.parse(date) - now > HORIZON * 86_400_000;
+  const late = Date.parse(date) - now > HORIZON * DAY;
   if (late) return { draft: { ...draft, date: null }, hitch: { type: 'far', open: shown } };
   const found = open.find((one) => one.date === date);
   const { half } = draft;

@@ -10,7 +10,7 @@ import { answer } from './answer-rules.ts';
 import { bookingRules } from './book-rules.ts';
 import { lacks } from './booking.ts';
 import type { ConsultationContext } from './context.ts';
-import { hear } from './hear.ts';
+import { hear, isModels } from './hear.ts';
 import { askNumber } from './number-rules.ts';
 import { talkRules } from './talk-rules.ts';
 import type { Principal, Rule, State, Turn } from './turn.ts';
@@ -57,7 +57,7 @@ function takeIn(before: ConsultationContext, state: State, event: Message, env: 
 
 /** What a request is made on: yes by the reader of yes and no, and nothing that takes half of it back. */
 function isPlainYes(text: string, findings: readonly Finding[]): boolean {
-  const agreed = findings.some(({ kind, evidence }) => kind === 'agree' && !evidence.startsWith('model.'));
+  const agreed = findings.some((finding) => finding.kind === 'agree' && !isModels(finding));
   return agreed && !HALF.test(text);
 }
 const HALF = /[?？吗嗎]|等|先|再|但|不过|考虑|问问|想想|\b(?:wait|but|maybe|later|let me)\b/iu;

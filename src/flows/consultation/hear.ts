@@ -65,7 +65,8 @@ function isSobered(finding: Finding, forDesk: boolean): boolean {
   return OPINIONS.has(finding.kind) && (isModels(finding) || (forDesk && finding.kind === 'praise'));
 }
 
-const isModels = ({ evidence }: Finding): boolean => evidence.startsWith('model.');
+/** Found by the model alone. */
+export const isModels = ({ evidence }: Finding): boolean => evidence.startsWith('model.');
 const OPINIONS: ReadonlySet<FindingKind> = new Set([
   'threat',
   'complaint',
@@ -102,7 +103,7 @@ function isFaintDanger(finding: Finding): boolean {
 /** Who praises or complains of what was done to a body tells no trouble. */
 function withoutOpinion(consulted: Consulted, findings: readonly Finding[]): Consulted {
   if (consulted.reply.type !== 'departments' || consulted.asksDepartment) return consulted;
-  const opinion = findings.some(({ kind, evidence }) => JUDGED.has(kind) && !evidence.startsWith('model.'));
+  const opinion = findings.some((finding) => JUDGED.has(finding.kind) && !isModels(finding));
   return opinion ? { ...consulted, reply: { type: 'none' } } : consulted;
 }
 const JUDGED: ReadonlySet<FindingKind> = new Set(['praise', 'complaint', 'suggestion', 'threat', 'abuse']);
