@@ -1,3 +1,4 @@
+import type { Desk } from './desk.ts';
 import type { Language } from './language.ts';
 import type { ContactRelation, StayFacts } from './patient.ts';
 import type {
@@ -68,6 +69,8 @@ export interface ConversationRecord extends ConversationStatus {
   readonly relation: ContactRelation | null;
   readonly createdAt: number;
   readonly updatedAt: number;
+  /** Absent until a person of the staff is concerned with it. */
+  readonly desk?: Desk;
 }
 
 /** Whom a number belongs to, and what holds for it on every conversation. */

@@ -109,6 +109,10 @@ export interface TurnCommit {
    * used and not expired at `at`, else 'conflict'.
    */
   readonly enrolment?: { readonly tokenHash: string };
+  /** The conversation's open handoff is over: its work item is closed. */
+  readonly endHandoff?: boolean;
+  /** Drafts of staff that this turn sends or gives up. One more guard: they are all still there, else 'conflict'. */
+  readonly takenDrafts?: readonly string[];
 }
 
 export type CommitResult = 'committed' | 'duplicate' | 'conflict' | 'stale';
