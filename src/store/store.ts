@@ -3,6 +3,11 @@ import type { DeliveryState, MessageRow, OutboxMark } from '../domain/message.ts
 import type { ContactRelation, StayFacts } from '../domain/patient.ts';
 import type { Timer, TimerKind } from '../domain/timer.ts';
 import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
+import type { AccountStore, SessionStore } from './accounts-store.ts';
+import type { AuditRow, AuditStore } from './audit-store.ts';
+
+export type * from './accounts-store.ts';
+export type * from './audit-store.ts';
 
 /**
  * The durable memory, split by aggregate. Every promise that says something is stored resolves only after it is on disk.
@@ -17,6 +22,9 @@ export interface Store {
   readonly enrolments: EnrolmentStore;
   readonly views: ViewStore;
   readonly settings: SettingsStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly audit: AuditStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */
@@ -55,12 +63,6 @@ export type RegisterChange =
       readonly concerns: readonly string[];
     }
   | { readonly type: 'append'; readonly index: number; readonly text: string; readonly concerns: readonly string[] };
-
-interface AuditRow {
-  readonly who: string;
-  readonly what: string;
-  readonly subject: string;
-}
 
 /**
  * All that one turn writes, in one transaction. Guards: the stored conversation has `record.version - 1` (absent when
