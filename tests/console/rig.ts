@@ -72,9 +72,9 @@ export interface ConsoleRig {
   readonly clock: Moving;
   readonly nobody: ConsoleClient;
   /** Makes an account whose password is PASSWORD. */
-  account(userName: string, role: Role, change?: Partial<Account>): Promise<Account>;
+  readonly account: (userName: string, role: Role, change?: Partial<Account>) => Promise<Account>;
   /** The same, signed in. */
-  person(userName: string, role: Role, change?: Partial<Account>): Promise<ConsoleClient>;
+  readonly person: (userName: string, role: Role, change?: Partial<Account>) => Promise<ConsoleClient>;
 }
 
 export async function startConsole(given: Given = {}): Promise<ConsoleRig> {

@@ -23,7 +23,7 @@ export interface StreamCall {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   /** The caller as they are now; undefined once the session is over, or the permission gone. Does not keep the session alive. */
-  stillSignedIn(): Promise<SignedIn | undefined>;
+  readonly stillSignedIn: () => Promise<SignedIn | undefined>;
 }
 
 export interface ConsoleDeps {

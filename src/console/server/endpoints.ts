@@ -81,5 +81,5 @@ async function run(deps: ConsoleDeps, endpoint: Endpoint, request: FastifyReques
   if (endpoint.upload === undefined) return answer(reply, await endpoint.handle(call));
   const { maxBytes } = endpoint.upload;
   const place = { folder: deps.uploadFolder, maxBytes };
-  return answer(reply, await withUpload(request.body, deps.uploadFolder, (file) => endpoint.handle({ ...call, file })));
+  return answer(reply, await withUpload(request.body, place, (file) => endpoint.handle({ ...call, file })));
 }
