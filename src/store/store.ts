@@ -7,6 +7,12 @@ import type { DraftStore } from './desk-store.ts';
 
 export type * from './desk-store.ts';
 
+import type { AccountStore, SessionStore } from './accounts-store.ts';
+import type { AuditRow, AuditStore } from './audit-store.ts';
+
+export type * from './accounts-store.ts';
+export type * from './audit-store.ts';
+
 /**
  * The durable memory, split by aggregate. Every promise that says something is stored resolves only after it is on disk.
  * Ids, instants and numbers of lines come in; the store invents only register numbers.
@@ -21,6 +27,9 @@ export interface Store {
   readonly views: ViewStore;
   readonly settings: SettingsStore;
   readonly desk: DraftStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly audit: AuditStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */
@@ -61,12 +70,6 @@ export type RegisterChange =
   | { readonly type: 'append'; readonly index: number; readonly text: string; readonly concerns: readonly string[] }
   /** What the contact says to the result they were told: is it settled, in their words. */
   | { readonly type: 'settled'; readonly index: number; readonly settled: boolean; readonly words: string };
-
-interface AuditRow {
-  readonly who: string;
-  readonly what: string;
-  readonly subject: string;
-}
 
 /**
  * All that one turn writes, in one transaction. Guards: the stored conversation has `record.version - 1` (absent when
