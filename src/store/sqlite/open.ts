@@ -161,7 +161,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     enrolments: enrolmentStore(db, writer, enrolments),
     views: viewStore(db, reader, transcript),
     settings: settingsStore(db, writer, clock),
-    desk: deskStore(writer, drafts),
+    desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());

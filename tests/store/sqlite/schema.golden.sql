@@ -67,6 +67,27 @@ CREATE TABLE gauges (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWI
 
 CREATE TABLE heartbeat (one INTEGER PRIMARY KEY CHECK (one = 1), at INTEGER NOT NULL);
 
+CREATE TABLE inbox (
+  conversation INTEGER PRIMARY KEY,
+  open INTEGER NOT NULL,
+  owner TEXT,
+  rank INTEGER NOT NULL,
+  waiting INTEGER NOT NULL,
+  snoozed INTEGER NOT NULL,
+  department TEXT,
+  reason TEXT,
+  channel TEXT NOT NULL,
+  updated INTEGER NOT NULL
+);
+
+CREATE TABLE inbox_labels (
+  label TEXT NOT NULL,
+  conversation INTEGER NOT NULL,
+  PRIMARY KEY (label, conversation)
+) WITHOUT ROWID;
+
+CREATE TABLE mentions (account TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (account, note)) WITHOUT ROWID;
+
 CREATE TABLE messages (
   no INTEGER PRIMARY KEY,
   previous INTEGER NOT NULL,
@@ -82,6 +103,16 @@ CREATE TABLE messages (
   readings TEXT,
   failure TEXT,
   provider_id TEXT
+);
+
+CREATE TABLE notes (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  conversation INTEGER NOT NULL,
+  author TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  mentions TEXT
 );
 
 CREATE TABLE outbox (
@@ -121,6 +152,31 @@ CREATE TABLE registers (
   at INTEGER NOT NULL,
   status TEXT NOT NULL
 );
+
+CREATE TABLE saved_views (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  account TEXT NOT NULL,
+  view TEXT NOT NULL
+);
+
+CREATE VIRTUAL TABLE search_lines USING fts5(words, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
+
+CREATE TABLE 'search_lines_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_lines_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_lines_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_people USING fts5(words, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
+
+CREATE TABLE 'search_people_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_people_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_people_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_progress (one INTEGER PRIMARY KEY CHECK (one = 1), line INTEGER NOT NULL, person INTEGER NOT NULL);
 
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -184,13 +240,25 @@ CREATE INDEX drafts_conversation ON drafts (conversation, at);
 
 CREATE INDEX drafts_due ON drafts (send_at) WHERE send_at IS NOT NULL AND refused IS NULL;
 
+CREATE INDEX inbox_department ON inbox (department);
+
+CREATE INDEX inbox_owner ON inbox (open, owner, rank, waiting);
+
+CREATE INDEX inbox_updated ON inbox (open, updated);
+
+CREATE INDEX inbox_waiting ON inbox (open, rank, waiting);
+
 CREATE INDEX messages_provider ON messages (provider_id) WHERE provider_id IS NOT NULL;
+
+CREATE INDEX notes_conversation ON notes (conversation);
 
 CREATE INDEX outbox_due ON outbox (phase, due);
 
 CREATE UNIQUE INDEX registers_conversation ON registers (conversation, idx);
 
 CREATE UNIQUE INDEX registers_number ON registers (kind, year, number);
+
+CREATE INDEX saved_views_account ON saved_views (account);
 
 CREATE UNIQUE INDEX stays_patient ON stays (patient, discharged_on);
 
