@@ -18,8 +18,8 @@ export type InboxOrder = (typeof INBOX_ORDERS)[number];
 export interface Sight {
   /** Only conversations about stays of this department; null: all. */
   readonly department: string | null;
-  /** Not those that hold a complaint about this person of the staff (as the roster names them); null: all. */
-  readonly hiddenFrom: string | null;
+  /** Not those that hold a complaint or suggestion in which one of these names stands: whom it is about does not see it. */
+  readonly hiddenFrom: readonly string[];
 }
 
 /** What a list is narrowed to; null: not. */

@@ -18,7 +18,7 @@ export function inboxContract(name: string, factory: StoreFactory): void {
 }
 
 const NO_FILTERS = { department: null, reason: null, channel: null, label: null } as const;
-const ALL = { department: null, hiddenFrom: null } as const;
+const ALL = { department: null, hiddenFrom: [] } as const;
 
 function query(change: Partial<InboxQuery> = {}): InboxQuery {
   return {
@@ -180,7 +180,7 @@ function narrowing(test: StoreTest): void {
   test('who sees one department only sees no other, in lists, counts and by id', async (store) => {
     await put(store, 1, withStaff('normal'));
     await put(store, 2, { ...withStaff('normal'), stay: { ...stayFacts(2), department: '骨科' } });
-    const sight = { department: '骨科', hiddenFrom: null };
+    const sight = { department: '骨科', hiddenFrom: [] };
     expect(await ids(store, { sight })).toEqual(['c2']);
     expect(await store.desk.inboxCounts(query({ sight }))).toMatchObject({ all: 1, unassigned: 1 });
     expect([await store.desk.maySee('c1', sight), await store.desk.maySee('c2', sight)]).toEqual([false, true]);
@@ -197,11 +197,13 @@ function narrowing(test: StoreTest): void {
       const record = await put(store, n, withStaff('normal'));
       await store.turns.commit(nextTurn(record, {}, { registers: [{ ...complaint, kind, concerns: [concerns] }] }));
     }
-    const seen = (hiddenFrom: string) => ids(store, { order: 'oldest', sight: { department: null, hiddenFrom } });
+    const seen = (...hiddenFrom: string[]) => ids(store, { order: 'oldest', sight: { department: null, hiddenFrom } });
     expect(await seen('梁宏伟')).toEqual(['c2', 'c3']);
     expect(await seen('李小琴')).toEqual(['c1', 'c3']);
-    expect(await store.desk.maySee('c1', { department: null, hiddenFrom: '梁宏伟' })).toBe(false);
-    expect(await store.desk.inboxCounts(query({ sight: { department: null, hiddenFrom: '梁宏伟' } }))).toMatchObject({
+    expect(await seen('李小琴', '梁宏伟')).toEqual(['c3']);
+    expect(await seen('态度差')).toEqual(['c3']);
+    expect(await store.desk.maySee('c1', { department: null, hiddenFrom: ['梁宏伟'] })).toBe(false);
+    expect(await store.desk.inboxCounts(query({ sight: { department: null, hiddenFrom: ['梁宏伟'] } }))).toMatchObject({
       all: 2,
     });
   });

@@ -8,12 +8,13 @@ export interface Condition {
 }
 
 /**
- * No complaint of the conversation names the person. Also where the register only guesses who was meant: whoever may be the one that a
- * complaint is about does not handle it (standards.md section 6).
+ * No complaint or suggestion of the conversation names one of them, in its words or in what the register says of it. Also where it only
+ * guesses who was meant: whoever may be the one that a complaint is about does not handle it (standards.md section 6).
  */
-export function notAbout(name: string, conversation: string): Condition {
-  const sql = `NOT EXISTS (SELECT 1 FROM registers r WHERE r.conversation = ${conversation} AND r.kind = 'complaint' AND instr(r.concerns, ?) > 0)`;
-  return { sql, values: [name] };
+function notAbout(names: readonly string[], conversation: string): Condition {
+  const named = names.map(() => 'instr(r.concerns || char(10) || r.text, ?) > 0').join(' OR ');
+  const sql = `NOT EXISTS (SELECT 1 FROM registers r WHERE r.conversation = ${conversation} AND r.kind <> 'praise' AND (${named}))`;
+  return { sql, values: names };
 }
 
 /** What of the conversations, whose number and department stand in these columns, may be seen. */
@@ -23,6 +24,6 @@ export function seenBy(
 ): readonly Condition[] {
   return [
     ...(department === null ? [] : [{ sql: `${columns.department} = ?`, values: [department] }]),
-    ...(hiddenFrom === null ? [] : [notAbout(hiddenFrom, columns.conversation)]),
+    ...(hiddenFrom.length === 0 ? [] : [notAbout(hiddenFrom, columns.conversation)]),
   ];
 }
