@@ -109,7 +109,7 @@ export interface StaffDraft {
   readonly text: string;
   readonly sendAt: number | null;
   /** Why it did not leave; null: it waits for its time or its author. */
-  readonly refused: 'not_owner' | 'opted_out' | 'closed' | null;
+  readonly refused: 'not_owner' | 'opted_out' | 'unreachable' | null;
 }
 
 /** Words of staff that wait. Sending one is a turn (`TurnCommit.takenDrafts`). */
