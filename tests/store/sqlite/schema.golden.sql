@@ -103,7 +103,7 @@ CREATE TABLE messages (
   readings TEXT,
   failure TEXT,
   provider_id TEXT
-);
+, by_account TEXT);
 
 CREATE TABLE notes (
   no INTEGER PRIMARY KEY,
