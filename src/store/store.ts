@@ -3,9 +3,9 @@ import type { DeliveryState, MessageRow, OutboxMark } from '../domain/message.ts
 import type { ContactRelation, StayFacts } from '../domain/patient.ts';
 import type { Timer, TimerKind } from '../domain/timer.ts';
 import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
-import type { DraftStore } from './desk-store.ts';
+import type { DeskStore } from './desk-store.ts';
 
-export type * from './desk-store.ts';
+export * from './desk-store.ts';
 
 import type { AccountStore, SessionStore } from './accounts-store.ts';
 import type { AuditRow, AuditStore } from './audit-store.ts';
@@ -26,10 +26,10 @@ export interface Store {
   readonly enrolments: EnrolmentStore;
   readonly views: ViewStore;
   readonly settings: SettingsStore;
-  readonly desk: DraftStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly audit: AuditStore;
+  readonly desk: DeskStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */

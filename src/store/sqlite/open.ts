@@ -164,11 +164,11 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     campaign: campaignStore(db, writer),
     enrolments: enrolmentStore(writer, enrolments, audit),
     views: viewStore(db, reader, transcript),
-    desk: deskStore(writer, drafts),
     settings: settingsStore(db, writer, audit),
     accounts: accountStore(db, writer, audit),
     sessions: sessionStore(db, writer, audit),
     audit: auditStore(db, writer, audit),
+    desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());
