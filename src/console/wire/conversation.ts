@@ -141,7 +141,7 @@ export interface DraftView {
   readonly text: string;
   /** Goes out by itself then. */
   readonly sendAt: number | null;
-  readonly refused: 'not_owner' | 'opted_out' | 'closed' | null;
+  readonly refused: 'not_owner' | 'opted_out' | 'unreachable' | null;
 }
 
 export interface LinkedEntry {
@@ -217,7 +217,7 @@ export interface ReplyBody {
 /** Answer to a reply: sent, or not and kept as a draft because somebody else has the conversation by now. */
 export interface ReplyResult {
   readonly sent: boolean;
-  readonly refused: 'not_owner' | 'opted_out' | 'closed' | null;
+  readonly refused: 'not_owner' | 'opted_out' | 'unreachable' | null;
   readonly draft: DraftView | null;
   readonly conversation: ConversationView;
 }

@@ -36,7 +36,10 @@ interface ClockProps {
 
 /** The clock of the service, not of this machine: a wrong clock here shows no wrong waiting time, and the demo's clock can be moved. */
 export function ClockProvider({ answeredAt, children }: ClockProps) {
-  const { now, zone } = useSession();
+  const {
+    now,
+    about: { zone },
+  } = useSession();
   const time = useMemo(() => ({ offset: now - answeredAt, zone }), [now, zone, answeredAt]);
   return <Time.Provider value={time}>{children}</Time.Provider>;
 }

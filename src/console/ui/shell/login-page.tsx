@@ -19,10 +19,10 @@ export function LoginPage() {
     mutationFn: (given: SignIn) => post<unknown>('/api/session', given),
     onSuccess: () => client.resetQueries({ queryKey: SESSION_KEY }),
     onError: (error) => {
-      if (error instanceof ApiError && error.code === 'TOTP_REQUIRED') setWithTotp(true);
+      if (error instanceof ApiError && error.code === 'TOTP_NEEDED') setWithTotp(true);
     },
   });
-  const asked = signIn.error instanceof ApiError && signIn.error.code === 'TOTP_REQUIRED';
+  const asked = signIn.error instanceof ApiError && signIn.error.code === 'TOTP_NEEDED';
   const needed = [{ required: true, message: t('needed') }];
   return (
     <Gate title={t('title')}>

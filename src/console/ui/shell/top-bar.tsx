@@ -1,6 +1,6 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Flex, Tag } from 'antd';
-import { useWords } from '../language/language.tsx';
+import { useLanguage, useWords } from '../language/language.tsx';
 import { words } from '../words/shell.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguagePicker } from './language-picker.tsx';
@@ -9,13 +9,14 @@ import { useSession } from './session.tsx';
 /** Hospital, language and account; on a phone also what opens the menu. */
 export function TopBar({ onMenu }: { readonly onMenu?: (() => void) | undefined }) {
   const t = useWords(words);
-  const { hospital, demo } = useSession();
+  const { hospital, demo } = useSession().about;
+  const { language } = useLanguage();
   return (
     <Flex align="center" gap={8} className="top-bar">
       {onMenu !== undefined && (
         <Button type="text" icon={<MenuOutlined />} aria-label={t('openMenu')} onClick={onMenu} />
       )}
-      <strong className="hospital">{hospital}</strong>
+      <strong className="hospital">{hospital[language]}</strong>
       {demo && (
         <Tag color="gold" className="wide-only" title={t('demo')}>
           DEMO
