@@ -15,9 +15,55 @@ export const COLOURS = {
   ground: '#f4f6f9',
 } as const;
 
+type Preset =
+  | 'blue'
+  | 'cyan'
+  | 'geekblue'
+  | 'gold'
+  | 'green'
+  | 'lime'
+  | 'magenta'
+  | 'orange'
+  | 'purple'
+  | 'red'
+  | 'volcano';
+
+/** Named colours of tags: ground, border, solid and text. The library's own text colours are too pale for small type. */
+const TAGS: Readonly<Record<Preset, readonly [ground: string, border: string, solid: string, text: string]>> = {
+  blue: ['#e6f0f8', '#a9cbe4', '#00588f', '#00466f'],
+  geekblue: ['#e8ecfa', '#b3c0ec', '#2b45a8', '#22378a'],
+  cyan: ['#e2f3f5', '#9ed3da', '#00606b', '#004d56'],
+  green: ['#e2f4ee', '#9bd4c1', '#00664b', '#00523c'],
+  lime: ['#eef4dd', '#c3d68f', '#4b6300', '#3d5000'],
+  gold: ['#fdf3d8', '#e6c778', '#7a5600', '#654700'],
+  orange: ['#fdeedd', '#ecc08c', '#8a5200', '#704200'],
+  volcano: ['#fdeae2', '#eab39b', '#9a3b12', '#7f300f'],
+  red: ['#fdeae9', '#eeb0ac', '#b3261e', '#931f18'],
+  magenta: ['#fbe8f1', '#e6abc8', '#9c1f63', '#801a51'],
+  purple: ['#f1eafa', '#c8b2e6', '#5b2d94', '#4a2579'],
+};
+
+const tagTokens = Object.fromEntries(
+  Object.entries(TAGS).flatMap(([name, [ground, border, solid, text]]) => [
+    [`${name}1`, ground],
+    [`${name}3`, border],
+    [`${name}6`, solid],
+    [`${name}7`, text],
+  ]),
+);
+
 /** Large, clear type and strong contrast: it is read all day, and not only by the young. */
 export const THEME: ThemeConfig = {
   token: {
+    ...tagTokens,
+    colorPrimaryBg: '#e6f0f8',
+    colorPrimaryBgHover: '#d5e6f3',
+    colorInfoBg: '#e6f0f8',
+    colorSuccessBg: '#e2f4ee',
+    colorWarningBg: '#fdf3d8',
+    colorErrorBg: '#fdeae9',
+    controlItemBgActive: '#e0ecf6',
+    controlItemBgActiveHover: '#d5e6f3',
     colorPrimary: COLOURS.primary,
     colorLink: COLOURS.primary,
     colorInfo: COLOURS.primary,
@@ -38,6 +84,7 @@ export const THEME: ThemeConfig = {
   },
   components: {
     Layout: { headerBg: '#ffffff', headerHeight: 60, siderBg: '#ffffff', headerPadding: '0 16px' },
+    Menu: { itemSelectedBg: '#e0ecf6' },
     Table: { headerColor: COLOURS.text },
   },
 };
