@@ -43,13 +43,14 @@ const TAGS: Readonly<Record<Preset, readonly [ground: string, border: string, so
   purple: ['#f1eafa', '#c8b2e6', '#5b2d94', '#4a2579'],
 };
 
+/** The library writes both spellings of a step into one CSS variable: `gold1` and `gold-1`. */
 const tagTokens = Object.fromEntries(
-  Object.entries(TAGS).flatMap(([name, [ground, border, solid, text]]) => [
-    [`${name}1`, ground],
-    [`${name}3`, border],
-    [`${name}6`, solid],
-    [`${name}7`, text],
-  ]),
+  Object.entries(TAGS).flatMap(([name, [ground, border, solid, text]]) =>
+    Object.entries({ 1: ground, 3: border, 6: solid, 7: text }).flatMap(([step, colour]) => [
+      [`${name}${step}`, colour],
+      [`${name}-${step}`, colour],
+    ]),
+  ),
 );
 
 /** Large, clear type and strong contrast: it is read all day, and not only by the young. */
