@@ -3,6 +3,9 @@ import type { DeliveryState, MessageRow, OutboxMark } from '../domain/message.ts
 import type { ContactRelation, StayFacts } from '../domain/patient.ts';
 import type { Timer, TimerKind } from '../domain/timer.ts';
 import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
+import type { DraftStore } from './desk-store.ts';
+
+export type * from './desk-store.ts';
 
 /**
  * The durable memory, split by aggregate. Every promise that says something is stored resolves only after it is on disk.
@@ -17,6 +20,7 @@ export interface Store {
   readonly enrolments: EnrolmentStore;
   readonly views: ViewStore;
   readonly settings: SettingsStore;
+  readonly desk: DraftStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */
@@ -109,7 +113,7 @@ export interface TurnCommit {
    * used and not expired at `at`, else 'conflict'.
    */
   readonly enrolment?: { readonly tokenHash: string };
-  /** The conversation's open handoff is over: its work item is closed. */
+  /** The conversation's open handoff is over: its work item is closed. A `handoff` of the same turn is a new one. */
   readonly endHandoff?: boolean;
   /** Drafts of staff that this turn sends or gives up. One more guard: they are all still there, else 'conflict'. */
   readonly takenDrafts?: readonly string[];

@@ -16,6 +16,7 @@ export class StaffRows {
 
   write(turn: TurnCommit, no: number): void {
     for (const change of turn.registers) this.register(change, turn, no);
+    if (turn.endHandoff === true) this.sql.endHandoff.run(no);
     if (turn.handoff !== null) this.handoff(turn.handoff, turn.at, no);
     if (turn.handoffPhone !== null) this.sql.handoffPhone.run(turn.handoffPhone, no);
     for (const item of turn.workItems) this.workItem(item, turn.at, no);
@@ -77,6 +78,9 @@ function prepareAll(db: Database) {
     changeEntry: db.prepare('UPDATE registers SET text = ?, concerns = ? WHERE conversation = ? AND idx = ?'),
     changeHandoff: db.prepare(
       `UPDATE work_items SET reason = ?, priority = ?, text = ? WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
+    ),
+    endHandoff: db.prepare(
+      "UPDATE work_items SET status = 'closed' WHERE conversation = ? AND kind = 'handoff' AND status = 'open'",
     ),
     addWork: db.prepare(
       `INSERT INTO work_items (id, conversation, kind, reason, priority, text, at, status, details)
