@@ -48,7 +48,7 @@ export interface StaffDraft {
   readonly text: string;
   readonly sendAt: number | null;
   /** Why it did not leave; null: it waits for its time. */
-  readonly refused: 'not_owner' | 'opted_out' | 'closed' | null;
+  readonly refused: 'not_owner' | 'opted_out' | 'unreachable' | null;
 }
 
 /** Words of staff that wait. Sending one is a turn (`TurnCommit.takenDrafts`). */

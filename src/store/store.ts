@@ -58,7 +58,9 @@ export type RegisterChange =
       readonly text: string;
       readonly concerns: readonly string[];
     }
-  | { readonly type: 'append'; readonly index: number; readonly text: string; readonly concerns: readonly string[] };
+  | { readonly type: 'append'; readonly index: number; readonly text: string; readonly concerns: readonly string[] }
+  /** What the contact says to the result they were told: is it settled, in their words. */
+  | { readonly type: 'settled'; readonly index: number; readonly settled: boolean; readonly words: string };
 
 interface AuditRow {
   readonly who: string;
@@ -82,7 +84,7 @@ export interface TurnCommit {
   /** Findings of inbound lines that were stored unread earlier. */
   readonly readings: readonly { readonly seq: number; readonly readings: readonly string[] }[];
   readonly outbox: readonly OutboxDraft[];
-  /** Unsent, unclaimed, non-urgent lines of this conversation become `cancelled`. */
+  /** Unsent, unclaimed, non-urgent lines of the bot in this conversation become `cancelled`; what a person wrote leaves. */
   readonly cancelUnsent: boolean;
   readonly timers: readonly Timer[];
   /** Kinds to delete first; setting follows. */
@@ -149,6 +151,8 @@ export interface OutboxLine {
   readonly text: string;
   readonly options: readonly string[];
   readonly mark: OutboxMark;
+  /** Words of a person: said while they had the conversation, they leave whoever has it now. */
+  readonly byStaff: boolean;
   /** Fence under which it was written, and the conversation's fence now. */
   readonly fence: number;
   readonly currentFence: number;

@@ -195,7 +195,10 @@ function prepareAll(db: Database) {
       `INSERT OR REPLACE INTO contacts (address, channel, version, conversation_id, opted_out_at, unreachable, proactive_at)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ),
-    unsent: db.prepare('SELECT seq, message FROM outbox WHERE conversation = ? AND phase = 1'),
+    unsent: db.prepare(
+      `SELECT o.seq, o.message FROM outbox o JOIN messages m ON m.no = o.message
+       WHERE o.conversation = ? AND o.phase = 1 AND m.author <> 'staff'`,
+    ),
     cancelLine: db.prepare("UPDATE messages SET delivery = 'cancelled' WHERE no = ?"),
     dropLine: db.prepare('DELETE FROM outbox WHERE conversation = ? AND seq = ?'),
     addLine: db.prepare('INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL)'),

@@ -25,6 +25,7 @@ export class StaffRows {
   }
 
   private register(change: RegisterChange, turn: TurnCommit, no: number): void {
+    if (change.type === 'settled') return;
     if (change.type === 'append') {
       this.append(change, turn.record.id, no);
       return;

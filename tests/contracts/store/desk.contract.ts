@@ -34,7 +34,7 @@ function drafts(test: StoreTest): void {
     await store.desk.saveDraft(draft('d2', { at: T0 + 2 }));
     await store.desk.saveDraft(draft('d1', { at: T0 + 1 }));
     await store.desk.saveDraft(draft('d3', { conversationId: 'c2' }));
-    const changed = draft('d2', { at: T0 + 2, text: '改过的', refused: 'closed' });
+    const changed = draft('d2', { at: T0 + 2, text: '改过的', refused: 'unreachable' });
     await store.desk.saveDraft(changed);
     expect(await store.desk.drafts('c1')).toEqual([draft('d1', { at: T0 + 1 }), changed]);
     expect(await store.desk.drafts('c9')).toEqual([]);
@@ -59,7 +59,7 @@ function drafts(test: StoreTest): void {
     expect(await store.desk.nextDraftDue()).toBeUndefined();
     await store.desk.saveDraft(later('d1', T0 + 20));
     await store.desk.saveDraft(later('d2', T0 + 10));
-    await store.desk.saveDraft(draft('d3', { sendAt: T0 + 5, refused: 'closed' }));
+    await store.desk.saveDraft(draft('d3', { sendAt: T0 + 5, refused: 'unreachable' }));
     await store.desk.saveDraft(draft('d4'));
     expect(await store.desk.nextDraftDue()).toBe(T0 + 10);
     const due = async (now: number, limit = 9) => (await store.desk.dueDrafts(now, limit)).map(({ id }) => id);
