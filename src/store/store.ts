@@ -4,8 +4,10 @@ import type { ContactRelation, StayFacts } from '../domain/patient.ts';
 import type { Timer, TimerKind } from '../domain/timer.ts';
 import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
 import type { DraftStore } from './desk-store.ts';
+import type { RegisterStore } from './registers-store.ts';
 
 export type * from './desk-store.ts';
+export type * from './registers-store.ts';
 
 /**
  * The durable memory, split by aggregate. Every promise that says something is stored resolves only after it is on disk.
@@ -20,6 +22,7 @@ export interface Store {
   readonly enrolments: EnrolmentStore;
   readonly views: ViewStore;
   readonly settings: SettingsStore;
+  readonly registers: RegisterStore;
   readonly desk: DraftStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;

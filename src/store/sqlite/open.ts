@@ -19,6 +19,7 @@ import { openFailure } from './open-failure.ts';
 import { outboxStore } from './outbox.ts';
 import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
+import { type AuditLine, registerStore } from './registers/store.ts';
 import { settingsStore } from './settings.ts';
 import { SideConnection } from './side-connection.ts';
 import { Tallies } from './tallies.ts';
@@ -161,6 +162,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     enrolments: enrolmentStore(db, writer, enrolments),
     views: viewStore(db, reader, transcript),
     settings: settingsStore(db, writer, clock),
+    registers: registerStore(db, writer, { tallies, audit: auditLine(db) }),
     desk: deskStore(writer, drafts),
     ping: () =>
       writer.run(() => {
@@ -173,6 +175,16 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
         closing = around.release();
       }
       return closing;
+    },
+  };
+}
+
+/** Adds to the audit inside the open transaction. */
+function auditLine(db: Database): AuditLine {
+  const add = db.prepare('INSERT INTO audit (at, who, what, subject) VALUES (?, ?, ?, ?)');
+  return {
+    append: ({ who, what, subject }, at) => {
+      add.run(at, who, what, subject);
     },
   };
 }

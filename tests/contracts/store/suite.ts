@@ -6,6 +6,7 @@ import { enrolmentContract } from './enrolment.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { recordsContract } from './records.contract.ts';
+import { registersContract } from './registers.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
 import { viewsContract } from './views.contract.ts';
@@ -32,4 +33,5 @@ export function storeContract(name: string, factory: StoreFactory): void {
   viewsContract(name, factory);
   deskContract(name, factory);
   historyContract(name, factory);
+  registersContract(name, factory);
 }
