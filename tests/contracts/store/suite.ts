@@ -6,6 +6,7 @@ import { enrolmentContract } from './enrolment.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { recordsContract } from './records.contract.ts';
+import { registerListsContract } from './register-lists.contract.ts';
 import { registersContract } from './registers.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
@@ -34,4 +35,5 @@ export function storeContract(name: string, factory: StoreFactory): void {
   deskContract(name, factory);
   historyContract(name, factory);
   registersContract(name, factory);
+  registerListsContract(name, factory);
 }

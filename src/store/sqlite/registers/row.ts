@@ -130,7 +130,7 @@ function keptOf(record: RegisterRecord, fresh: boolean): Partial<Kept> {
   const columns: ReadonlySet<string> = new Set(COLUMNS_OF_THEIR_OWN);
   const isKept = ([field, value]: [string, unknown]) =>
     !columns.has(field) && !(fresh && (value === '' || value === null));
-  return Object.fromEntries(Object.entries(record).filter(isKept)) as Partial<Kept>;
+  return Object.fromEntries(Object.entries(record).filter(isKept));
 }
 
 /** The parts of `2026-0001`; undefined for something else. */
