@@ -9,6 +9,8 @@ import { campaignStore } from './campaign.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { TurnWriter } from './commit.ts';
 import { type Database, openDatabase } from './database.ts';
+import { deskStore } from './desk/desk.ts';
+import { DraftRows } from './desk/drafts.ts';
 import { directoryStore } from './directory.ts';
 import { EnrolmentRows, enrolmentStore } from './enrolments.ts';
 import { IN_MEMORY, keepPrivate, prepareFolder } from './files.ts';
@@ -19,6 +21,7 @@ import { openFailure } from './open-failure.ts';
 import { outboxStore } from './outbox.ts';
 import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
+import { registerStore } from './registers/store.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import { SideConnection } from './side-connection.ts';
@@ -137,8 +140,9 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   const transcript = new Transcript(db);
   const reader = new ConversationReader(db, transcript, hot);
   const enrolments = new EnrolmentRows(db);
+  const drafts = new DraftRows(db);
   const audit = new AuditLog(db, clock);
-  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments, audit });
+  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments, drafts, audit });
   const hooks = {
     beforeCommit: () => {
       tallies.flush();
@@ -165,6 +169,8 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     accounts: accountStore(db, writer, audit),
     sessions: sessionStore(db, writer, audit),
     audit: auditStore(db, writer, audit),
+    desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
+    registers: registerStore(db, writer, { tallies, audit }),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());
