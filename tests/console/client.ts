@@ -61,6 +61,6 @@ export async function signIn(url: string, userName: string, password: string, to
 
 /** Status and code of a refusal; `ok` for what is none. */
 export function codeOf({ status, body }: Answer): readonly [number, string] {
-  const { code = 'ok' } = typeof body === 'object' && body !== null ? (body) : {};
-  return [status, code];
+  const code: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'code') : undefined;
+  return [status, typeof code === 'string' ? code : 'ok'];
 }

@@ -3,7 +3,7 @@ import type { AccessDeps } from '../../access/access.types.ts';
 import type { Permission } from '../../access/roles.ts';
 import type { SignedInSession } from '../../access/sessions.ts';
 import type { Endpoint, SignedIn } from '../api/endpoint.ts';
-import type { ConsoleAbout } from '../wire/access.ts';
+import type { ConsoleAbout } from '../wire/session.ts';
 
 /**
  * A GET that answers by itself and for long (server-sent events): what an `Endpoint` cannot do. Session and permission are checked
