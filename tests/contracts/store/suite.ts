@@ -1,4 +1,6 @@
 import type { Store } from '../../../src/store/store.ts';
+import { accountsContract } from './accounts.contract.ts';
+import { auditContract } from './audit.contract.ts';
 import { campaignContract } from './campaign.contract.ts';
 import { deskContract } from './desk.contract.ts';
 import { directoryContract } from './directory.contract.ts';
@@ -38,4 +40,6 @@ export function storeContract(name: string, factory: StoreFactory): void {
   historyContract(name, factory);
   registersContract(name, factory);
   registerListsContract(name, factory);
+  accountsContract(name, factory);
+  auditContract(name, factory);
 }
