@@ -1,8 +1,12 @@
 import type { ContactRecord, ConversationRecord, RegisterEntry, WorkItem } from '../domain/conversation.ts';
 import type { DeliveryState, MessageRow, OutboxMark } from '../domain/message.ts';
 import type { ContactRelation, StayFacts } from '../domain/patient.ts';
+import type { DueTime } from '../domain/promises.ts';
 import type { Timer, TimerKind } from '../domain/timer.ts';
 import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
+import type { WorkStore } from './work-store.ts';
+
+export type * from './work-store.ts';
 
 /**
  * The durable memory, split by aggregate. Every promise that says something is stored resolves only after it is on disk.
@@ -17,6 +21,7 @@ export interface Store {
   readonly enrolments: EnrolmentStore;
   readonly views: ViewStore;
   readonly settings: SettingsStore;
+  readonly work: WorkStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */
@@ -30,6 +35,8 @@ export interface WorkDraft {
   readonly kind: 'callback' | 'note' | 'appointment';
   readonly text: string;
   readonly details?: WorkItem['details'];
+  /** Until when it was promised. */
+  readonly promise?: DueTime;
 }
 
 /** What a turn starts from. */
@@ -90,6 +97,8 @@ export interface TurnCommit {
     readonly reason: HandoffReason;
     readonly priority: Priority;
     readonly text: string;
+    /** Until when somebody was promised; the earlier one holds. */
+    readonly promise?: DueTime;
   } | null;
   /** A number for the open handoff, when the contact gave one. */
   readonly handoffPhone: string | null;

@@ -63,6 +63,11 @@ const CONSULTATION: readonly PhraseKey[] = [
   'willCheckAskNumber',
   'willCheckThisNumber',
   'callbackNoted',
+  'appointmentConfirmed',
+  'appointmentMoved',
+  'appointmentRefused',
+  'callbackDone',
+  'callbackMissed',
   'noNumber',
   'askNumberForStaff',
 ];

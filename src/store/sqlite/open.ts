@@ -24,6 +24,7 @@ import { timerStore } from './timers.ts';
 import { Transcript } from './transcript.ts';
 import { turnStore } from './turns.ts';
 import { viewStore } from './views.ts';
+import { workStore } from './work.ts';
 import { Writer } from './writer.ts';
 
 export interface SqliteOptions {
@@ -158,6 +159,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     enrolments: enrolmentStore(db, writer, enrolments),
     views: viewStore(db, reader, transcript),
     settings: settingsStore(db, writer, clock),
+    work: workStore(db, writer, tallies),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());

@@ -1,6 +1,6 @@
 import type { RegisterChange, TurnCommit, WorkDraft } from '../store.ts';
 import type { Database } from './database.ts';
-import { number, text } from './database.ts';
+import { number, numberOrNull, text } from './database.ts';
 import { parseJson } from './rows.ts';
 import type { Tallies } from './tallies.ts';
 
@@ -19,7 +19,7 @@ export class StaffRows {
     if (turn.handoff !== null) this.handoff(turn.handoff, turn.at, no);
     if (turn.handoffPhone !== null) this.sql.handoffPhone.run(turn.handoffPhone, no);
     for (const item of turn.workItems) this.workItem(item, turn.at, no);
-    for (const id of turn.cancelledWork) this.sql.cancelWork.run(id, no);
+    for (const id of turn.cancelledWork) this.cancelWork(id, turn.at, no);
     for (const { who, what, subject } of turn.audit) this.sql.audit.run(turn.at, who, what, subject);
   }
 
@@ -52,18 +52,50 @@ export class StaffRows {
     this.sql.changeEntry.run(`${text(row, 0)}\n${change.text}`, JSON.stringify(all), no, change.index);
   }
 
-  private workItem({ id, kind, text: words, details }: WorkDraft, at: number, no: number): void {
+  private workItem(draft: WorkDraft, at: number, no: number): void {
+    const { id, kind, text: words, details, promise } = draft;
     const facts = details === undefined ? null : JSON.stringify(details);
-    if (kind === 'appointment' && this.sql.changeWork.run(words, facts, id, no) > 0) return;
-    this.sql.addWork.run(id, no, kind, null, 'normal', words, at, facts);
+    if (kind === 'appointment' && this.changeAppointment(draft, at, no)) return;
+    const source = kind === 'appointment' ? 'contact' : 'bot';
+    this.sql.addWork.run(id, no, kind, null, 'normal', words, at, facts, source, ...promised(promise));
   }
 
-  /** One open handoff per conversation: it keeps its id and its time, and takes the newest reason. */
+  /** What was asked for before stands in the history: the desk has to see what is different now. */
+  private changeAppointment({ id, text: words, details, promise }: WorkDraft, at: number, no: number): boolean {
+    const before = this.sql.appointment.get(id, no);
+    if (before === undefined) return false;
+    const facts = details === undefined ? null : JSON.stringify(details);
+    this.sql.changeWork.run(words, facts, ...promised(promise), id, no);
+    const from = { from: text(before, 0), status: text(before, 1) };
+    this.sql.addEvent.run(id, at, 'contact', 'changed', JSON.stringify({ ...from, to: words }));
+    return true;
+  }
+
+  private cancelWork(id: string, at: number, no: number): void {
+    const before = this.sql.appointment.get(id, no);
+    if (before === undefined) return;
+    this.sql.cancelWork.run(id, no);
+    this.sql.addEvent.run(id, at, 'contact', 'cancelled', JSON.stringify({ status: text(before, 1) }));
+  }
+
+  /** One open handoff per conversation: it keeps its id and its time, and takes the newest reason and the earlier due time. */
   private handoff(handoff: NonNullable<TurnCommit['handoff']>, at: number, no: number): void {
     const { id, reason, priority, text: words } = handoff;
-    if (this.sql.changeHandoff.run(reason, priority, words, no) > 0) return;
-    this.sql.addWork.run(id, no, 'handoff', reason, priority, words, at, null);
+    const [due, ...reminders] = promised(handoff.promise);
+    const open = this.sql.openHandoff.get(no);
+    if (open === undefined) {
+      this.sql.addWork.run(id, no, 'handoff', reason, priority, words, at, null, 'bot', due, ...reminders);
+      return;
+    }
+    this.sql.changeHandoff.run(reason, priority, words, no);
+    const known = numberOrNull(open, 0);
+    if (due !== null && (known === null || due < known)) this.sql.hasten.run(due, ...reminders, no);
   }
+}
+
+/** Due time, reminder, and the instant at which somebody is told next. */
+function promised(promise: WorkDraft['promise']): [number | null, number | null, number | null] {
+  return promise === undefined ? [null, null, null] : [promise.due, promise.remindAt, promise.remindAt];
 }
 
 function prepareAll(db: Database) {
@@ -75,19 +107,31 @@ function prepareAll(db: Database) {
     ),
     entry: db.prepare('SELECT text, concerns FROM registers WHERE conversation = ? AND idx = ?'),
     changeEntry: db.prepare('UPDATE registers SET text = ?, concerns = ? WHERE conversation = ? AND idx = ?'),
+    openHandoff: db.prepare(
+      "SELECT due FROM work_items WHERE conversation = ? AND kind = 'handoff' AND status = 'open'",
+    ),
     changeHandoff: db.prepare(
-      `UPDATE work_items SET reason = ?, priority = ?, text = ? WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
+      `UPDATE work_items SET reason = ?, priority = ?, text = ?, version = version + 1
+       WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
+    ),
+    hasten: db.prepare(
+      `UPDATE work_items SET due = ?, remind_at = ?, alarm = ? WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
     ),
     addWork: db.prepare(
-      `INSERT INTO work_items (id, conversation, kind, reason, priority, text, at, status, details)
-       VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?)`,
+      `INSERT INTO work_items (id, conversation, kind, reason, priority, text, at, status, details, source, due, remind_at, alarm)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?)`,
+    ),
+    appointment: db.prepare(
+      "SELECT text, status FROM work_items WHERE id = ? AND conversation = ? AND kind = 'appointment'",
     ),
     changeWork: db.prepare(
-      "UPDATE work_items SET text = ?, details = ?, status = 'open' WHERE id = ? AND conversation = ? AND kind = 'appointment'",
+      `UPDATE work_items SET text = ?, details = ?, due = ?, remind_at = ?, alarm = ?, status = 'open', started_at = NULL,
+         result = NULL, version = version + 1 WHERE id = ? AND conversation = ?`,
     ),
     cancelWork: db.prepare(
-      "UPDATE work_items SET status = 'cancelled' WHERE id = ? AND conversation = ? AND kind = 'appointment'",
+      `UPDATE work_items SET status = 'cancelled', alarm = NULL, version = version + 1 WHERE id = ? AND conversation = ?`,
     ),
+    addEvent: db.prepare('INSERT INTO work_events (item, at, who, what, details) VALUES (?, ?, ?, ?, ?)'),
     handoffPhone: db.prepare(
       `UPDATE work_items SET details = json_set(ifnull(details, '{}'), '$.phone', ?)
        WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,

@@ -8,6 +8,7 @@ import { recordsContract } from './records.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
 import { viewsContract } from './views.contract.ts';
+import { workContract } from './work.contract.ts';
 
 /** One store for one test. */
 interface StoreUnderTest {
@@ -30,4 +31,5 @@ export function storeContract(name: string, factory: StoreFactory): void {
   enrolmentContract(name, factory);
   viewsContract(name, factory);
   historyContract(name, factory);
+  workContract(name, factory);
 }

@@ -12,8 +12,9 @@ test('the schema that all migrations give is the one written down', async () => 
   await expect(`${rows.map((row) => `${text(row, 0)};`).join('\n\n')}\n`).toMatchFileSnapshot('schema.golden.sql');
 });
 
-test('migrations are numbered without gaps, and a migrated file knows its version', () => {
-  expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+test('migrations are numbered upwards, and a migrated file knows its version', () => {
+  const versions = MIGRATIONS.map(({ version }) => version);
+  expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
   const db = openDatabase(':memory:');
   migrate(db);
   migrate(db);
