@@ -48,11 +48,24 @@ export interface StaffDraft {
   readonly text: string;
   readonly sendAt: number | null;
   /** Why it did not leave; null: it waits for its time. */
-  readonly refused: 'not_owner' | 'opted_out' | 'closed' | null;
+  readonly refused: 'not_owner' | 'opted_out' | 'unreachable' | null;
+}
+
+/** Words of staff that wait. Sending one is a turn (`TurnCommit.takenDrafts`). */
+export interface DraftStore {
+  /** The oldest first. */
+  drafts(conversationId: string): Promise<readonly StaffDraft[]>;
+  /** New, or in place of the one with its id. NOT_FOUND: no such conversation. */
+  saveDraft(draft: StaffDraft): Promise<void>;
+  /** Does nothing if it is not there or somebody else's. */
+  dropDraft(id: string, author: string): Promise<void>;
+  /** Drafts whose `sendAt` has come, oldest first. */
+  dueDrafts(now: number, limit: number): Promise<readonly StaffDraft[]>;
+  nextDraftDue(): Promise<number | undefined>;
 }
 
 /** What staff keep beside conversations, and how they find them. What changes a conversation itself is a turn. */
-export interface DeskStore {
+export interface DeskStore extends DraftStore {
   inbox(query: InboxQuery): Promise<{ readonly rows: readonly InboxRow[]; readonly next: string | null }>;
   counts(query: Pick<InboxQuery, 'account' | 'department' | 'now'>): Promise<Readonly<Record<Queue, number>>>;
   /** By name, phone, number of an entry or text, newest first; two Chinese characters are enough. */
@@ -65,11 +78,4 @@ export interface DeskStore {
   /** Notes that name the account and that it has not seen. */
   mentions(account: string): Promise<readonly StaffNote[]>;
   sawMentions(account: string, noteIds: readonly string[]): Promise<void>;
-  drafts(conversationId: string): Promise<readonly StaffDraft[]>;
-  /** New, or in place of the one with its id. */
-  saveDraft(draft: StaffDraft): Promise<void>;
-  dropDraft(id: string, author: string): Promise<void>;
-  /** The reason for a schedule: drafts whose `sendAt` has come, oldest first. */
-  dueDrafts(now: number, limit: number): Promise<readonly StaffDraft[]>;
-  nextDraftDue(): Promise<number | undefined>;
 }

@@ -98,6 +98,15 @@ export const PHRASES = {
   closingComplaint: message('thanks; sorry; the complaint is passed on and the department gets in touch'),
   closingSuggestion: message('thanks; the suggestion is passed on'),
   closingBereaved: message('thanks; take care; no recovery wishes'),
+  // What staff do
+  backFromStaff: ack('a colleague was in touch; we go on with the question that was open'),
+  complaintResult: message(
+    'what came of the complaint numbered NUMBER: RESULT; is that settled? 1 yes, 2 no',
+    'number',
+    'result',
+  ),
+  settledThanks: message('thanks for telling us that it is settled'),
+  unsettledNoted: message('sorry that it is not; recorded; a colleague will get in touch'),
   // Handoffs
   humanSoon: message('a colleague takes over now, working hours HOURS', 'hours'),
   humanLater: message('outside working hours: a colleague takes over at TIME', 'time'),
@@ -202,7 +211,7 @@ export const PHRASES = {
     'time',
   ),
   appointmentRefused: message('could not be booked, and why; how to get another one', 'hospital', 'place', 'reason'),
-  callbackDone: message('what was to be checked, and what came of it', 'hospital', 'result'),
+  callbackDone: message('what was to be checked, and what came of it', 'hospital', 'found'),
   callbackMissed: message('we called and nobody was there; we call again', 'hospital'),
   noNumber: message('no number: fine; the phone of the hospital'),
   askNumberForStaff: ask('a phone number, so that the colleague can reach them'),

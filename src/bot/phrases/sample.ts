@@ -23,10 +23,10 @@ const SAMPLE_PLACE: Record<Language, { place: string; department: string; others
   en: { place: 'Dermatology', department: 'Dermatology', others: 'Paediatrics, Orthopaedics' },
 };
 /** What staff fill in by hand; they see how long the message becomes. */
-const SAMPLE_REMARK: Record<Language, { reason: string; result: string }> = {
-  'zh-CN': { reason: '这一周专家停诊', result: '报告周五下午可以取' },
-  'zh-TW': { reason: '這一週專家停診', result: '報告週五下午可以領' },
-  en: { reason: 'the doctor is away this week', result: 'the report is ready on Friday' },
+const SAMPLE_REMARK: Record<Language, { reason: string; found: string }> = {
+  'zh-CN': { reason: '这一周专家停诊', found: '报告周五下午可以取' },
+  'zh-TW': { reason: '這一週專家停診', found: '報告週五下午可以領' },
+  en: { reason: 'the doctor is away this week', found: 'the report is ready on Friday' },
 };
 const SAMPLE_DATES = [
   { date: '2026-12-21', halves: ['morning', 'afternoon'] },
@@ -66,5 +66,7 @@ export function longestValues(book: PhraseBook, language: Language): Readonly<Re
     days: daysInWords(SAMPLE_DATES, { now: SAMPLE_NOW, zone: SAMPLE_ZONE, language }),
     phone: '13800012345',
     ...SAMPLE_REMARK[language],
+    number: '2026-0001',
+    result: '',
   };
 }

@@ -4,7 +4,7 @@ import type { InboundMessage, MessageRow, OutboxMark } from '../../domain/messag
 import type { FlowTimerKind, TimerKind } from '../../domain/timer.ts';
 import type { ChannelId } from '../../domain/vocabulary.ts';
 import { atLocal } from '../../domain/zoned-time.ts';
-import type { Consulted, ConsultingMemory, FlowEvent, StepEnv, StepResult } from '../../flows/flow.ts';
+import type { Consulted, ConsultingMemory, FlowEvent, StaffMove, StepEnv, StepResult } from '../../flows/flow.ts';
 import type { LoadedConversation, TurnCommit } from '../../store/store.ts';
 import { withProactive } from '../campaign/caps.ts';
 import { step } from '../engine/step.ts';
@@ -12,9 +12,10 @@ import { newDraft, nextRecord, type TurnDraft, toCommit } from './draft.ts';
 import { applyEffects } from './effects/index.ts';
 import type { TurnKit } from './kit.ts';
 import { type Reading, readingLines, readTexts } from './read.ts';
+import { takeVerdict, verdictIn } from './settled.ts';
 
 /** A reply that cannot leave for so long is staff's to decide about. */
-const REPLY_LIFE = 6 * HOUR;
+export const REPLY_LIFE = 6 * HOUR;
 /** A safety text is right even when late. */
 const URGENT_LIFE = DAY;
 
@@ -25,6 +26,7 @@ export type TurnTrigger =
   | { readonly type: 'texts'; readonly message: InboundMessage | null }
   | { readonly type: 'timer'; readonly timer: FlowTimerKind }
   | { readonly type: 'withdraw'; readonly why: 'deceased' | 'readmitted' }
+  | { readonly type: 'staff'; readonly move: StaffMove }
   | { readonly type: 'undeliverable'; readonly why: 'opted_out' | 'unreachable' };
 
 export interface TurnInput {
@@ -102,6 +104,8 @@ function eventOf(input: TurnInput, reading: Reading): FlowEvent {
       return { type: 'withdraw', why: trigger.why };
     case 'undeliverable':
       return { type: 'undeliverable', why: trigger.why };
+    case 'staff':
+      return { type: 'staff', act: trigger.move };
     case 'texts': {
       const { text, findings } = reading;
       const consults = kit.flows[input.loaded.record.flow].consulting !== undefined;
@@ -210,6 +214,12 @@ function cancelledTimers(trigger: TurnTrigger): readonly TimerKind[] {
   return trigger.type === 'timer' ? [trigger.timer] : [];
 }
 
+/** The answer to "is it settled so?" is no part of the dialogue, which stands where it stood. */
+function unmoved({ snapshot, state, outcome, resumeAt, respondent, answers, handoff }: ConversationRecord): StepResult {
+  const status = { state, outcome, resumeAt, respondent, answers, handoff };
+  return { snapshot, effects: [], status, entered: false };
+}
+
 /**
  * One turn, pure: understands, steps the machine, gathers the effects and gives back everything that is to be stored in
  * one commit (design.md law 2).
@@ -221,10 +231,12 @@ export function runTurn(input: TurnInput): TurnCommit {
   const reading = trigger.type === 'texts' ? readTexts(kit, before, texts, at) : nothingRead(before);
   const { language } = reading;
   const addressed = language === before.language ? before : { ...before, language };
+  const verdict = trigger.type === 'texts' ? verdictIn(input, reading) : null;
   const event = eventOf(input, reading);
-  const result = takeStep(input, addressed, event);
+  const result = verdict?.alone === true ? unmoved(before) : takeStep(input, addressed, event);
   const draft = newDraft(at, loaded, reading.text);
   applyEffects(result.effects, draft);
+  if (verdict !== null) takeVerdict(draft, verdict);
   updateContact(draft, input);
   const readings = [...readingLines(reading.findings), ...sourceLines(event)];
   const inbound = fresh === null ? [] : [{ ...fresh, readings }];
@@ -242,7 +254,7 @@ export function runTurn(input: TurnInput): TurnCommit {
       entryCount: before.entryCount + draft.registers.filter((change) => change.type === 'add').length,
       updatedAt: at,
     },
-    result.entered,
+    { entered: result.entered, heard: trigger.type === 'texts' },
   );
   return toCommit(draft, {
     record,

@@ -2,6 +2,7 @@ import type { ContactRecord } from '../../domain/conversation.ts';
 import type { CommitResult, TurnCommit } from '../store.ts';
 import type { Database } from './database.ts';
 import { number } from './database.ts';
+import type { DraftRows } from './desk/drafts.ts';
 import type { EnrolmentRows } from './enrolments.ts';
 import { type Exchange, exchangeOf, exchangeWriter } from './exchange.ts';
 import type { Head, HotRows } from './hot.ts';
@@ -24,6 +25,7 @@ export interface TurnParts {
   readonly patients: PatientRows;
   readonly tallies: Tallies;
   readonly enrolments: EnrolmentRows;
+  readonly drafts: DraftRows;
 }
 
 /** Writes one turn inside the open transaction: first all guards, then all rows. */
@@ -53,6 +55,7 @@ export class TurnWriter {
     this.writeTalk(turn, head, no);
     this.staff.write(turn, no);
     this.parts.enrolments.use(turn);
+    if (turn.takenDrafts !== undefined) this.parts.drafts.take(turn);
     if (turn.patientMarks.length > 0 || turn.followUp !== null) this.parts.patients.mark(turn);
     if (turn.tallies.length > 0) this.parts.tallies.add(turn.at, turn.tallies);
     return 'committed';
@@ -60,11 +63,11 @@ export class TurnWriter {
 
   /** The guards, in order; the last one writes. */
   private refusal(turn: TurnCommit, head: Omit<Head, 'record'>): CommitResult | undefined {
-    const { patients, enrolments } = this.parts;
+    const { patients, enrolments, drafts } = this.parts;
     const opens = turn.record.version === 1 && turn.followUp === 'open';
     const isNext = this.isNext(turn, head);
     if (isNext && opens && patients.isStale(turn.record)) return 'stale';
-    if (!isNext || !enrolments.isOpen(turn))
+    if (!isNext || !enrolments.isOpen(turn) || !drafts.areThere(turn))
       return turn.dedupe.some((key) => this.isKnown(key)) ? 'duplicate' : 'conflict';
     return this.isNews(turn.dedupe) ? undefined : 'duplicate';
   }
@@ -192,7 +195,10 @@ function prepareAll(db: Database) {
       `INSERT OR REPLACE INTO contacts (address, channel, version, conversation_id, opted_out_at, unreachable, proactive_at)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ),
-    unsent: db.prepare('SELECT seq, message FROM outbox WHERE conversation = ? AND phase = 1'),
+    unsent: db.prepare(
+      `SELECT o.seq, o.message FROM outbox o JOIN messages m ON m.no = o.message
+       WHERE o.conversation = ? AND o.phase = 1 AND m.author <> 'staff'`,
+    ),
     cancelLine: db.prepare("UPDATE messages SET delivery = 'cancelled' WHERE no = ?"),
     dropLine: db.prepare('DELETE FROM outbox WHERE conversation = ? AND seq = ?'),
     addLine: db.prepare('INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL)'),

@@ -7,6 +7,8 @@ import { campaignStore } from './campaign.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { TurnWriter } from './commit.ts';
 import { type Database, openDatabase } from './database.ts';
+import { deskStore } from './desk/desk.ts';
+import { DraftRows } from './desk/drafts.ts';
 import { directoryStore } from './directory.ts';
 import { EnrolmentRows, enrolmentStore } from './enrolments.ts';
 import { IN_MEMORY, keepPrivate, prepareFolder } from './files.ts';
@@ -135,7 +137,8 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   const transcript = new Transcript(db);
   const reader = new ConversationReader(db, transcript, hot);
   const enrolments = new EnrolmentRows(db);
-  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments });
+  const drafts = new DraftRows(db);
+  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments, drafts });
   const hooks = {
     beforeCommit: () => {
       tallies.flush();
@@ -160,6 +163,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     views: viewStore(db, reader, transcript),
     settings: settingsStore(db, writer, clock),
     work: workStore(db, writer, tallies),
+    desk: deskStore(writer, drafts),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());

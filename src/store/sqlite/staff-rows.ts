@@ -16,6 +16,7 @@ export class StaffRows {
 
   write(turn: TurnCommit, no: number): void {
     for (const change of turn.registers) this.register(change, turn, no);
+    if (turn.endHandoff === true) this.sql.endHandoff.run(no);
     if (turn.handoff !== null) this.handoff(turn.handoff, turn.at, no);
     if (turn.handoffPhone !== null) this.sql.handoffPhone.run(turn.handoffPhone, no);
     for (const item of turn.workItems) this.workItem(item, turn.at, no);
@@ -24,6 +25,7 @@ export class StaffRows {
   }
 
   private register(change: RegisterChange, turn: TurnCommit, no: number): void {
+    if (change.type === 'settled') return;
     if (change.type === 'append') {
       this.append(change, turn.record.id, no);
       return;
@@ -116,6 +118,9 @@ function prepareAll(db: Database) {
     ),
     hasten: db.prepare(
       `UPDATE work_items SET due = ?, remind_at = ?, alarm = ? WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
+    ),
+    endHandoff: db.prepare(
+      "UPDATE work_items SET status = 'closed' WHERE conversation = ? AND kind = 'handoff' AND status = 'open'",
     ),
     addWork: db.prepare(
       `INSERT INTO work_items (id, conversation, kind, reason, priority, text, at, status, details, source, due, remind_at, alarm)

@@ -38,7 +38,7 @@ const VARS: Readonly<Record<string, PhraseVar>> = {
   },
   phone: '13800012301',
   reason: '这一周专家停诊',
-  result: '报告周五下午可以取',
+  found: '报告周五下午可以取',
   choices: '\n1 妇科\n2 产科',
 };
 

@@ -1,5 +1,6 @@
 import type { Store } from '../../../src/store/store.ts';
 import { campaignContract } from './campaign.contract.ts';
+import { deskContract } from './desk.contract.ts';
 import { directoryContract } from './directory.contract.ts';
 import { enrolmentContract } from './enrolment.contract.ts';
 import { historyContract } from './history.contract.ts';
@@ -30,6 +31,7 @@ export function storeContract(name: string, factory: StoreFactory): void {
   campaignContract(name, factory);
   enrolmentContract(name, factory);
   viewsContract(name, factory);
+  deskContract(name, factory);
   historyContract(name, factory);
   workContract(name, factory);
 }

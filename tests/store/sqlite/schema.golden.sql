@@ -35,6 +35,16 @@ CREATE TABLE conversations (
 
 CREATE TABLE dedupe (key TEXT PRIMARY KEY) WITHOUT ROWID;
 
+CREATE TABLE drafts (
+  id TEXT PRIMARY KEY,
+  conversation INTEGER NOT NULL,
+  author TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  send_at INTEGER,
+  refused TEXT
+) WITHOUT ROWID;
+
 CREATE TABLE enrolment_tokens (
   hash TEXT PRIMARY KEY,
   patient INTEGER NOT NULL,
@@ -178,6 +188,10 @@ CREATE TABLE wrong_numbers (
 ) WITHOUT ROWID;
 
 CREATE INDEX conversations_address ON conversations (address, channel);
+
+CREATE INDEX drafts_conversation ON drafts (conversation, at);
+
+CREATE INDEX drafts_due ON drafts (send_at) WHERE send_at IS NOT NULL AND refused IS NULL;
 
 CREATE INDEX messages_provider ON messages (provider_id) WHERE provider_id IS NOT NULL;
 
