@@ -7,7 +7,7 @@ export function workingTime(config: HospitalConfig): WorkingTime {
   return {
     zone: config.hospital.zone,
     spans: config.staffHours.map(({ days, from, to }) => ({ weekdays: days, hours: { from, to } })),
-    dayKind: () => 'workday',
+    calendar: config.calendar,
   };
 }
 

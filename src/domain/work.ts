@@ -47,6 +47,8 @@ export interface Task extends Omit<WorkItem, 'status' | 'conversationId'> {
   readonly due: number | null;
   readonly remindAt: number | null;
   readonly result: TaskResult | null;
+  /** What the contact did to it after asking, until staff have settled it anew. */
+  readonly contactChanged: 'changed' | 'cancelled' | null;
 }
 
 /** A step in the life of a task. `who`: an account, `contact` or `system`. */

@@ -14,6 +14,8 @@ export interface WorkQuery {
   /** Somebody of the roster: conversations with a complaint that names them are left out. */
   readonly hiddenFrom: string | null;
   /** `due`: the longest overdue first, and what has no due time at the end · `newest`. */
+  /** Only what the contact changed or called off and staff have not settled anew. */
+  readonly touched: boolean;
   readonly order: 'due' | 'newest';
   readonly limit: number;
   /** Where the page before ended; null: the first page. */
@@ -51,6 +53,8 @@ export interface TaskChange {
   readonly text?: string;
   readonly details?: Task['details'];
   readonly result?: TaskResult | null;
+  /** Staff have seen what the contact changed. */
+  readonly contactChanged?: null;
 }
 
 export interface WorkCounts {
@@ -81,10 +85,12 @@ export interface WorkStore {
    * tallies of the day where it had a due time.
    */
   change(id: string, version: number, change: TaskChange, event: TaskEvent): Promise<'changed' | 'conflict' | 'absent'>;
+  /** `kinds`: of which ones; null: all. */
   counts(query: {
     readonly account: string;
     readonly now: number;
     readonly hiddenFrom: string | null;
+    readonly kinds: readonly TaskKind[] | null;
   }): Promise<WorkCounts>;
   /** Reminders that have come, each once: the ids. */
   takeReminders(now: number): Promise<readonly string[]>;

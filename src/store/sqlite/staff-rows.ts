@@ -1,6 +1,7 @@
+import type { WorkItem } from '../../domain/conversation.ts';
 import type { RegisterChange, TurnCommit, WorkDraft } from '../store.ts';
 import type { Database } from './database.ts';
-import { number, numberOrNull, text } from './database.ts';
+import { number, numberOrNull, text, textOrNull } from './database.ts';
 import { parseJson } from './rows.ts';
 import type { Tallies } from './tallies.ts';
 
@@ -68,8 +69,10 @@ export class StaffRows {
     if (before === undefined) return false;
     const facts = details === undefined ? null : JSON.stringify(details);
     this.sql.changeWork.run(words, facts, ...promised(promise), id, no);
-    const from = { from: text(before, 0), status: text(before, 1) };
-    this.sql.addEvent.run(id, at, 'contact', 'changed', JSON.stringify({ ...from, to: words }));
+    const known = textOrNull(before, 0);
+    const was = known === null ? {} : (parseJson(known, id) as WorkItem['details']);
+    const news = { status: text(before, 1), ...differences(was, details ?? {}) };
+    this.sql.addEvent.run(id, at, 'contact', 'changed', JSON.stringify(news));
     return true;
   }
 
@@ -93,6 +96,12 @@ export class StaffRows {
     const known = numberOrNull(open, 0);
     if (due !== null && (known === null || due < known)) this.sql.hasten.run(due, ...reminders, no);
   }
+}
+
+/** What stood there before, of every fact that is another now: `was_date` … */
+function differences(was: WorkItem['details'], is: WorkItem['details']): WorkItem['details'] {
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => was[name] !== is[name]);
+  return Object.fromEntries(names.map((name) => [`was_${name}`, was[name] ?? '']));
 }
 
 /** Due time, reminder, and the instant at which somebody is told next. */
@@ -127,14 +136,14 @@ function prepareAll(db: Database) {
        VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?)`,
     ),
     appointment: db.prepare(
-      "SELECT text, status FROM work_items WHERE id = ? AND conversation = ? AND kind = 'appointment'",
+      "SELECT details, status FROM work_items WHERE id = ? AND conversation = ? AND kind = 'appointment'",
     ),
     changeWork: db.prepare(
       `UPDATE work_items SET text = ?, details = ?, due = ?, remind_at = ?, alarm = ?, status = 'open', started_at = NULL,
-         result = NULL, version = version + 1 WHERE id = ? AND conversation = ?`,
+         result = NULL, contact_changed = 'changed', version = version + 1 WHERE id = ? AND conversation = ?`,
     ),
     cancelWork: db.prepare(
-      `UPDATE work_items SET status = 'cancelled', alarm = NULL, version = version + 1 WHERE id = ? AND conversation = ?`,
+      `UPDATE work_items SET status = 'cancelled', alarm = NULL, contact_changed = 'cancelled', version = version + 1 WHERE id = ? AND conversation = ?`,
     ),
     addEvent: db.prepare('INSERT INTO work_events (item, at, who, what, details) VALUES (?, ?, ?, ?, ?)'),
     handoffPhone: db.prepare(

@@ -15,8 +15,8 @@ const IS: Readonly<Record<TaskState, string>> = {
   cancelled: "w.status = 'cancelled'",
 };
 
-/** Leaves out conversations with a complaint about somebody of the roster; the name stands in it twice. */
-export const NOT_ABOUT = `NOT EXISTS (SELECT 1 FROM registers r WHERE r.conversation = w.conversation AND r.kind = 'complaint'
+/** Leaves out conversations with a complaint or suggestion about somebody of the roster; the name stands in it twice. */
+export const NOT_ABOUT = `NOT EXISTS (SELECT 1 FROM registers r WHERE r.conversation = w.conversation AND r.kind <> 'praise'
   AND (instr(r.concerns, ?) > 0 OR instr(r.text, ?) > 0))`;
 
 interface Clause {
@@ -36,7 +36,16 @@ export function listStatement(query: WorkQuery): Clause {
   };
 }
 
-function narrowing({ kinds, states, source, assignee, department, due, hiddenFrom }: WorkQuery): readonly Clause[] {
+function narrowing({
+  kinds,
+  states,
+  source,
+  assignee,
+  department,
+  due,
+  hiddenFrom,
+  touched,
+}: WorkQuery): readonly Clause[] {
   const found: (Clause | null)[] = [
     { sql: `(${states.map((state) => IS[state]).join(' OR ') || '0'})`, params: [] },
     kinds === null ? null : { sql: `w.kind IN (${kinds.map(() => '?').join(', ')})`, params: kinds },
@@ -48,6 +57,7 @@ function narrowing({ kinds, states, source, assignee, department, due, hiddenFro
           sql: "ifnull(w.details ->> '$.department', c.record ->> '$.stay.department') = ?",
           params: [department],
         },
+    touched ? { sql: 'w.contact_changed IS NOT NULL', params: [] } : null,
     due === null ? null : { sql: 'w.due >= ? AND w.due < ?', params: [due.from, due.to] },
     hiddenFrom === null ? null : { sql: NOT_ABOUT, params: [hiddenFrom, hiddenFrom] },
   ];
@@ -56,7 +66,7 @@ function narrowing({ kinds, states, source, assignee, department, due, hiddenFro
 
 /** A cursor is the due time and the number of the last row. */
 export function cursorOf(query: WorkQuery, row: Row, due: number | null): string {
-  return `${query.order === 'due' ? String(due ?? NEVER) : ''}.${String(number(row, 17))}`;
+  return `${query.order === 'due' ? String(due ?? NEVER) : ''}.${String(number(row, 18))}`;
 }
 
 function following({ after, order }: WorkQuery): Clause {

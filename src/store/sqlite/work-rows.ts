@@ -6,7 +6,7 @@ import { number, numberOrNull, text, textOrNull } from './database.ts';
 import { decodeRecord, parseJson } from './rows.ts';
 
 export const TASK_COLUMNS = `w.id, c.id, w.kind, w.reason, w.priority, w.text, w.details, w.at, w.status, w.started_at, w.version,
-  w.source, w.assignee, w.due, w.remind_at, w.result, c.record`;
+  w.source, w.assignee, w.due, w.remind_at, w.result, c.record, w.contact_changed`;
 
 /** Reads TASK_COLUMNS. */
 export function decodeWork(row: Row): WorkRow {
@@ -31,6 +31,7 @@ export function decodeWork(row: Row): WorkRow {
     due: numberOrNull(row, 13),
     remindAt: numberOrNull(row, 14),
     result: result === null ? null : (parseJson(result, about) as TaskResult),
+    contactChanged: textOrNull(row, 17) as Task['contactChanged'],
   };
   return { task, record: conversationId === null ? null : recordOf(row, conversationId) };
 }

@@ -103,6 +103,7 @@ class WorkRows {
       task.text,
       Object.keys(task.details).length === 0 ? null : JSON.stringify(task.details),
       task.result === null ? null : JSON.stringify(task.result),
+      task.contactChanged,
       id,
     );
     this.record(id, event);
@@ -111,12 +112,21 @@ class WorkRows {
     return 'changed';
   }
 
-  counts({ account, now, hiddenFrom }: { account: string; now: number; hiddenFrom: string | null }): WorkCounts {
+  counts({ account, now, hiddenFrom, kinds }: Parameters<WorkStore['counts']>[0]): WorkCounts {
     const names = Object.keys(COUNTS) as (keyof WorkCounts)[];
     const sums = names.map((name) => `ifnull(sum(${COUNTS[name]}), 0)`).join(', ');
     const hidden = hiddenFrom === null ? '' : ` AND ${NOT_ABOUT}`;
-    const given: Value[] = [now, now, now, account, ...(hiddenFrom === null ? [] : [hiddenFrom, hiddenFrom])];
-    const row = this.prepared(`SELECT ${sums} FROM work_items w WHERE w.status = 'open'${hidden}`).get(...given) ?? [];
+    const given: Value[] = [
+      now,
+      now,
+      now,
+      account,
+      ...(kinds ?? []),
+      ...(hiddenFrom === null ? [] : [hiddenFrom, hiddenFrom]),
+    ];
+    const only = kinds === null ? '' : ` AND w.kind IN (${kinds.map(() => '?').join(', ')})`;
+    const row =
+      this.prepared(`SELECT ${sums} FROM work_items w WHERE w.status = 'open'${only}${hidden}`).get(...given) ?? [];
     return Object.fromEntries(names.map((name, index) => [name, number(row, index)])) as unknown as WorkCounts;
   }
 
@@ -171,7 +181,7 @@ function prepareAll(db: Database) {
     ),
     change: db.prepare(
       `UPDATE work_items SET status = ?, started_at = ?, assignee = ?, due = ?, remind_at = ?, alarm = CASE ? WHEN 1 THEN alarm ELSE ? END,
-         text = ?, details = ?, result = ?, version = version + 1 WHERE id = ?`,
+         text = ?, details = ?, result = ?, contact_changed = ?, version = version + 1 WHERE id = ?`,
     ),
     reminders: db.prepare(
       "SELECT id FROM work_items WHERE alarm <= ? AND status = 'open' AND alarm < due ORDER BY alarm LIMIT 500",

@@ -14,6 +14,7 @@ const EVERYTHING: WorkQuery = {
   department: null,
   due: null,
   hiddenFrom: null,
+  touched: false,
   order: 'due',
   limit: 50,
   after: null,
@@ -138,11 +139,12 @@ function contactsChanges(test: ReturnType<typeof withStore>): void {
     await store.turns.commit(moved);
     const found = (await store.work.find('c1.a0'))?.task;
     expect(found).toMatchObject({ state: 'open', assignee: 'u1', result: null, due: T0 + 5 * HOUR, version: 3 });
+    expect(await ids(store, { touched: true })).toEqual(['c1.a0']);
     expect((await store.work.history('c1.a0')).at(-1)).toEqual({
       at: T0 + 9,
       who: 'contact',
       what: 'changed',
-      details: { from: '骨科 2026-03-12', to: '骨科 2026-03-16', status: 'closed' },
+      details: { status: 'closed', was_date: '2026-03-12' },
     });
     await store.turns.commit(nextTurn(moved.record, {}, { at: T0 + 10, cancelledWork: ['c1.a0'] }));
     expect((await store.work.find('c1.a0'))?.task).toMatchObject({ state: 'cancelled', version: 4 });
@@ -212,7 +214,7 @@ function lists(test: ReturnType<typeof withStore>): void {
     await store.work.add(callback('other', null, null), 'u1');
     expect(await ids(store, { hiddenFrom: '林绍强' })).toEqual(['other']);
     expect(await ids(store, { hiddenFrom: '陈立' })).toEqual(['c1.a0', 'other']);
-    const counts = await store.work.counts({ account: 'u1', now: T0, hiddenFrom: '林绍强' });
+    const counts = await store.work.counts({ account: 'u1', now: T0, hiddenFrom: '林绍强', kinds: null });
     expect(counts.appointments).toBe(0);
   });
 
@@ -222,7 +224,7 @@ function lists(test: ReturnType<typeof withStore>): void {
     await store.work.add({ ...callback('left', null, null), kind: 'note', source: 'shift', assignee: 'u1' }, 'u1');
     await store.work.add(callback('over', null, T0 - 1), 'u1');
     await change(store, 'over', { state: 'done', result: RESULT }, by('result'));
-    expect(await store.work.counts({ account: 'u1', now: T0, hiddenFrom: null })).toEqual({
+    expect(await store.work.counts({ account: 'u1', now: T0, hiddenFrom: null, kinds: null })).toEqual({
       appointments: 1,
       callbacks: 1,
       escalated: 1,

@@ -82,7 +82,7 @@ CREATE TABLE messages (
   readings TEXT,
   failure TEXT,
   provider_id TEXT
-);
+, by_account TEXT);
 
 CREATE TABLE outbox (
   conversation INTEGER NOT NULL,

@@ -18,6 +18,7 @@ ALTER TABLE work_items ADD COLUMN due INTEGER;
 ALTER TABLE work_items ADD COLUMN remind_at INTEGER;
 ALTER TABLE work_items ADD COLUMN alarm INTEGER;
 ALTER TABLE work_items ADD COLUMN result TEXT;
+ALTER TABLE work_items ADD COLUMN contact_changed TEXT;
 CREATE INDEX work_items_alarm ON work_items (alarm) WHERE alarm IS NOT NULL AND status = 'open';
 CREATE INDEX work_items_state ON work_items (status, kind, due);
 
