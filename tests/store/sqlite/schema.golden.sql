@@ -177,7 +177,7 @@ CREATE TABLE work_items (
   text TEXT NOT NULL,
   at INTEGER NOT NULL,
   status TEXT NOT NULL
-, details TEXT, version INTEGER NOT NULL DEFAULT 1, source TEXT NOT NULL DEFAULT 'bot', assignee TEXT, started_at INTEGER, due INTEGER, remind_at INTEGER, alarm INTEGER, result TEXT);
+, details TEXT, version INTEGER NOT NULL DEFAULT 1, source TEXT NOT NULL DEFAULT 'bot', assignee TEXT, started_at INTEGER, due INTEGER, remind_at INTEGER, alarm INTEGER, result TEXT, contact_changed TEXT);
 
 CREATE TABLE wrong_numbers (
   patient INTEGER NOT NULL,

@@ -104,7 +104,7 @@ async function send(
   if (task.conversationId === null || task.result === null) return 'no_conversation';
   if (parts === undefined) throw new HuifangError('BAD_REQUEST', ['way: there is no message for it — allowed: phone']);
   // The same result is told once, however often the button is pressed.
-  const id = `work:${task.id}.${String(task.result.at)}`;
+  const id = `work:${task.id}.${task.result.outcome}.${String(task.result.at)}`;
   const told = await deps.tell(task.conversationId, { account: by.account, words: { parts }, id });
   return told.type === 'done' ? mark(deps, task, task.result, 'message', by) : refusal(told);
 }
