@@ -30,6 +30,7 @@ import { timerStore } from './timers.ts';
 import { Transcript } from './transcript.ts';
 import { turnStore } from './turns.ts';
 import { viewStore } from './views.ts';
+import { workStore } from './work.ts';
 import { Writer } from './writer.ts';
 
 export interface SqliteOptions {
@@ -171,6 +172,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     audit: auditStore(db, writer, audit),
     desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
     registers: registerStore(db, writer, { tallies, audit }),
+    work: workStore(db, writer, tallies),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());
