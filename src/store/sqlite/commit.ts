@@ -7,6 +7,7 @@ import { type Exchange, exchangeOf, exchangeWriter } from './exchange.ts';
 import type { Head, HotRows } from './hot.ts';
 import type { PatientRows } from './patients.ts';
 import type { ConversationReader } from './reader.ts';
+import type { ReportRows } from './reports/rows.ts';
 import { encodeList } from './rows.ts';
 import { Sequence } from './sequence.ts';
 import { StaffRows } from './staff-rows.ts';
@@ -24,6 +25,7 @@ export interface TurnParts {
   readonly patients: PatientRows;
   readonly tallies: Tallies;
   readonly enrolments: EnrolmentRows;
+  readonly reports: ReportRows;
 }
 
 /** Writes one turn inside the open transaction: first all guards, then all rows. */
@@ -45,7 +47,8 @@ export class TurnWriter {
   }
 
   write(turn: TurnCommit): CommitResult {
-    const head = this.parts.reader.readHead(turn.record.id) ?? ABSENT;
+    const stored = this.parts.reader.readHead(turn.record.id);
+    const head = stored ?? ABSENT;
     const refused = this.refusal(turn, head);
     if (refused !== undefined) return refused;
     checkNumbering(turn, head);
@@ -55,6 +58,7 @@ export class TurnWriter {
     this.parts.enrolments.use(turn);
     if (turn.patientMarks.length > 0 || turn.followUp !== null) this.parts.patients.mark(turn);
     if (turn.tallies.length > 0) this.parts.tallies.add(turn.at, turn.tallies);
+    this.parts.reports.turn(turn, stored?.record, no);
     return 'committed';
   }
 
@@ -72,6 +76,7 @@ export class TurnWriter {
   /** After a transaction was undone. */
   forget(): void {
     this.parts.tallies.forget();
+    this.parts.reports.forget();
     this.parts.hot.clear();
   }
 

@@ -1,6 +1,7 @@
 import type { Clock } from '../../domain/clock.ts';
 import { HuifangError } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
+import { fromLocal } from '../../domain/zoned-time.ts';
 import type { Store } from '../store.ts';
 import { writeBackup } from './backup.ts';
 import { campaignStore } from './campaign.ts';
@@ -17,6 +18,9 @@ import { openFailure } from './open-failure.ts';
 import { outboxStore } from './outbox.ts';
 import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
+import { Recompute } from './reports/recompute.ts';
+import { ReportRows } from './reports/rows.ts';
+import { reportsStore } from './reports/store.ts';
 import { settingsStore } from './settings.ts';
 import { SideConnection } from './side-connection.ts';
 import { Tallies } from './tallies.ts';
@@ -134,10 +138,15 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   const transcript = new Transcript(db);
   const reader = new ConversationReader(db, transcript, hot);
   const enrolments = new EnrolmentRows(db);
-  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments });
+  const reportParts = { reader, transcript, dayOf: (at: number) => tallies.dayOf(at) };
+  const recompute = new Recompute(db, reportParts);
+  countIfOutdated(db, recompute);
+  const reports = new ReportRows(db, reportParts);
+  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments, reports });
   const hooks = {
     beforeCommit: () => {
       tallies.flush();
+      reports.flush();
     },
     onRollback: () => {
       turns.forget();
@@ -151,13 +160,20 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   let closing: Promise<void> | undefined;
   return {
     turns: turnStore(db, writer, turns, reader),
-    outbox: outboxStore(db, writer, transcript),
+    outbox: outboxStore(db, writer, { transcript, reports }),
     timers: timerStore(db, writer, hot),
     directory: directoryStore(db, writer, patients),
     campaign: campaignStore(db, writer),
     enrolments: enrolmentStore(db, writer, enrolments),
     views: viewStore(db, reader, transcript),
     settings: settingsStore(db, writer, clock),
+    reports: reportsStore({
+      db,
+      writer,
+      recompute,
+      dayOf: reportParts.dayOf,
+      startOf: (day) => fromLocal(day, 0, options.zone),
+    }),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());
@@ -171,4 +187,17 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
       return closing;
     },
   };
+}
+
+/** Figures of a file that was counted by other rules, or never, are counted before anything is written to it. */
+function countIfOutdated(db: Database, recompute: Recompute): void {
+  if (recompute.isCurrent()) return;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    recompute.rebuild();
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
 }

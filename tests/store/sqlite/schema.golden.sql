@@ -112,6 +112,49 @@ CREATE TABLE registers (
   status TEXT NOT NULL
 );
 
+CREATE TABLE report_counts (
+  period TEXT NOT NULL,
+  department TEXT NOT NULL,
+  ward TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  counts TEXT NOT NULL,
+  PRIMARY KEY (period, department, ward, channel)
+) WITHOUT ROWID;
+
+CREATE TABLE report_handoffs (
+  item INTEGER PRIMARY KEY,
+  conversation INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  department TEXT NOT NULL,
+  ward TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  priority TEXT NOT NULL,
+  answered_at INTEGER
+);
+
+CREATE TABLE report_state (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL);
+
+CREATE TABLE report_stays (
+  stay INTEGER PRIMARY KEY,
+  day TEXT NOT NULL,
+  department TEXT NOT NULL,
+  ward TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  names TEXT NOT NULL
+);
+
+CREATE TABLE report_talks (conversation INTEGER PRIMARY KEY, stay INTEGER NOT NULL);
+
+CREATE TABLE report_work (
+  day TEXT NOT NULL,
+  account TEXT NOT NULL,
+  what TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (day, account, what)
+) WITHOUT ROWID;
+
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE staff (
@@ -174,9 +217,17 @@ CREATE INDEX messages_provider ON messages (provider_id) WHERE provider_id IS NO
 
 CREATE INDEX outbox_due ON outbox (phase, due);
 
+CREATE INDEX registers_at ON registers (at);
+
 CREATE UNIQUE INDEX registers_conversation ON registers (conversation, idx);
 
 CREATE UNIQUE INDEX registers_number ON registers (kind, year, number);
+
+CREATE INDEX report_handoffs_day ON report_handoffs (day);
+
+CREATE INDEX report_stays_day ON report_stays (day, stay);
+
+CREATE INDEX report_talks_stay ON report_talks (stay);
 
 CREATE UNIQUE INDEX stays_patient ON stays (patient, discharged_on);
 
