@@ -2,7 +2,7 @@ import type { ConversationRecord } from '../domain/conversation.ts';
 import type { DeliveryState } from '../domain/message.ts';
 import { themesOf } from '../domain/themes.ts';
 import type { ChannelId, Outcome } from '../domain/vocabulary.ts';
-import type { FollowUpCancelReason, FollowUpState } from './store.ts';
+import type { FollowUpCancelReason } from './store.ts';
 
 /**
  * Changes whenever `progressOf` gives other names for the same records, or the figures are kept otherwise: a data file that was
@@ -14,7 +14,8 @@ export const PROGRESS_VERSION = 1;
 export interface StayPart {
   readonly channel: ChannelId;
   readonly hasAddress: boolean;
-  readonly followUp: FollowUpState;
+  /** Its follow-up is still to come. */
+  readonly planned: boolean;
   readonly cancelReason: FollowUpCancelReason | null;
 }
 
@@ -74,6 +75,29 @@ export function furthest(one: Arrival, other: Arrival): Arrival {
   return ARRIVALS.indexOf(one) >= ARRIVALS.indexOf(other) ? one : other;
 }
 
+/** A line that answers so soon after ours was written by nobody who read it (standards.md 5, cleaning). Milliseconds. */
+const READING_TIME = 1_000;
+
+/** How fast the contact answers: lines heard, those among them that came too soon, and the last line of all. */
+export interface Pace {
+  readonly heard: number;
+  readonly fast: number;
+  readonly last: { readonly ours: boolean; readonly at: number } | null;
+}
+
+export const NOTHING_SAID: Pace = { heard: 0, fast: 0, last: null };
+
+export function paceAfter({ heard, fast, last }: Pace, line: { readonly author: string; readonly at: number }): Pace {
+  const ours = line.author !== 'contact';
+  const tooSoon = !ours && last?.ours === true && line.at - last.at < READING_TIME;
+  return { heard: heard + Number(!ours), fast: fast + Number(tooSoon), last: { ours, at: line.at } };
+}
+
+/** Two lines or more, and at least half of all, came before anyone could have read ours. */
+export function isTooFast({ heard, fast }: Pace): boolean {
+  return fast >= 2 && fast * 2 >= heard;
+}
+
 /** What the record itself says; the rest of a TalkPart stands in other rows. */
 export function talkOf(
   record: ConversationRecord,
@@ -98,8 +122,8 @@ function leftOut({ cancelReason, hasAddress }: StayPart, talk: TalkPart | undefi
 }
 
 /** Why an eligible stay has not been contacted. */
-function notContacted({ followUp, cancelReason }: StayPart, arrival: Arrival, talked: boolean): string {
-  if (followUp === 'planned') return 'planned';
+function notContacted({ planned, cancelReason }: StayPart, arrival: Arrival, talked: boolean): string {
+  if (planned) return 'planned';
   if (cancelReason !== null) return cancelReason;
   if (arrival === 'waiting') return 'sending';
   return talked ? 'not_sent' : 'cancelled';

@@ -171,6 +171,9 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
       db,
       writer,
       recompute,
+      forget: () => {
+        reports.forget();
+      },
       dayOf: reportParts.dayOf,
       startOf: (day) => fromLocal(day, 0, options.zone),
     }),

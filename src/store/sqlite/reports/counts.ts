@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts';
 import { text } from '../database.ts';
+import { Recent } from '../hot.ts';
 import { parseJson } from '../rows.ts';
 
 /** Where something is counted besides its day. */
@@ -12,24 +13,46 @@ export interface Place {
 /** Counts by name; changed in place while they are gathered. */
 export type Counts = Record<string, number>;
 
-/** The rows that a day is part of: its own and its month's. */
-function periodsOf(day: string): readonly string[] {
-  return [day, `m${day.slice(0, 7)}`];
-}
-
 const SEPARATOR = '\u0000';
 
-/** Changes of counts, by row. */
+/** Changes of counts by day and place. */
 export class GatheredCounts {
-  readonly rows = new Map<string, Counts>();
+  private readonly days = new Map<string, Counts>();
 
-  add(day: string, { department, ward, channel }: Place, name: string, difference: number): void {
-    for (const period of periodsOf(day)) {
-      const key = [period, department, ward, channel].join(SEPARATOR);
-      const counts = this.rows.get(key) ?? {};
-      this.rows.set(key, counts);
-      counts[name] = (counts[name] ?? 0) + difference;
+  get isEmpty(): boolean {
+    return this.days.size === 0;
+  }
+
+  add(day: string, place: Place, name: string, difference: number): void {
+    const counts = this.at(day, place);
+    counts[name] = (counts[name] ?? 0) + difference;
+  }
+
+  addAll(day: string, place: Place, names: readonly string[], difference: number): void {
+    if (names.length === 0) return;
+    const counts = this.at(day, place);
+    for (const name of names) counts[name] = (counts[name] ?? 0) + difference;
+  }
+
+  /** By row: that of the day, and that of its month. */
+  rows(): ReadonlyMap<string, Counts> {
+    const rows = new Map<string, Counts>(this.days);
+    for (const [key, counts] of this.days) {
+      const month = `m${key.slice(0, 7)}${key.slice(10)}`;
+      const sum = rows.get(month) ?? {};
+      rows.set(month, sum);
+      for (const [name, count] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + count;
     }
+    return rows;
+  }
+
+  private at(day: string, { department, ward, channel }: Place): Counts {
+    const key = `${day}${SEPARATOR}${department}${SEPARATOR}${ward}${SEPARATOR}${channel}`;
+    const known = this.days.get(key);
+    if (known !== undefined) return known;
+    const counts: Counts = {};
+    this.days.set(key, counts);
+    return counts;
   }
 }
 
@@ -47,6 +70,8 @@ export function parseCounts(json: string): Counts {
 export class CountRows {
   private readonly sql;
   private gathered = new GatheredCounts();
+  /** Rows as they stand in the file: the same few dozen are changed over and over. */
+  private readonly lately = new Recent<Counts>();
 
   constructor(db: Database) {
     this.sql = {
@@ -61,24 +86,38 @@ export class CountRows {
     this.gathered.add(day, place, name, difference);
   }
 
+  addAll(day: string, place: Place, names: readonly string[], difference: number): void {
+    this.gathered.addAll(day, place, names, difference);
+  }
+
   flush(): void {
-    if (this.gathered.rows.size === 0) return;
-    for (const [key, changes] of this.gathered.rows) this.change(key, withoutZeros(changes));
+    if (this.gathered.isEmpty) return;
+    for (const [key, changes] of this.gathered.rows()) this.change(key, changes);
     this.gathered = new GatheredCounts();
   }
 
   forget(): void {
+    this.lately.clear();
     this.gathered = new GatheredCounts();
   }
 
   private change(key: string, changes: Counts): void {
     const names = Object.keys(changes);
-    if (names.length === 0) return;
+    if (names.every((name) => changes[name] === 0)) return;
     const row = key.split(SEPARATOR);
+    const counts = this.lately.get(key) ?? this.read(row);
+    for (const name of names) {
+      const count = (counts[name] ?? 0) + (changes[name] ?? 0);
+      if (count === 0) Reflect.deleteProperty(counts, name);
+      else counts[name] = count;
+    }
+    this.sql.put.run(...row, JSON.stringify(counts));
+    this.lately.set(key, counts);
+  }
+
+  private read(row: readonly string[]): Counts {
     const kept = this.sql.read.get(...row);
-    const counts = kept === undefined ? {} : parseCounts(text(kept, 0));
-    for (const name of names) counts[name] = (counts[name] ?? 0) + (changes[name] ?? 0);
-    this.sql.put.run(...row, JSON.stringify(withoutZeros(counts)));
+    return kept === undefined ? {} : parseCounts(text(kept, 0));
   }
 }
 

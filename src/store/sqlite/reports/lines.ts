@@ -8,6 +8,7 @@ import type { Place } from './counts.ts';
 /** Where counts go: gathered for writing, or for comparing. */
 export interface CountsInto {
   add(day: string, place: Place, name: string, difference: number): void;
+  addAll(day: string, place: Place, names: readonly string[], difference: number): void;
 }
 
 /** Channels whose carrier charges by the segment; the simulator stands for the first. */

@@ -107,7 +107,8 @@ export class Recompute {
     return stays;
   }
 
-  private compareCounts({ rows }: GatheredCounts, found: Found): void {
+  private compareCounts(gathered: GatheredCounts, found: Found): void {
+    const rows = gathered.rows();
     const kept = new Map(
       this.db
         .prepare('SELECT period, department, ward, channel, counts FROM report_counts')

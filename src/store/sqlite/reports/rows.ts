@@ -1,6 +1,16 @@
 import type { ConversationRecord } from '../../../domain/conversation.ts';
 import type { DeliveryState } from '../../../domain/message.ts';
-import { arrivalOf, furthest, isBilled, type TalkPart, talkOf } from '../../report-progress.ts';
+import {
+  arrivalOf,
+  furthest,
+  isBilled,
+  isTooFast,
+  NOTHING_SAID,
+  type Pace,
+  paceAfter,
+  type TalkPart,
+  talkOf,
+} from '../../report-progress.ts';
 import type { TurnCommit } from '../../store.ts';
 import type { Database } from '../database.ts';
 import { number } from '../database.ts';
@@ -26,8 +36,9 @@ export interface ReportParts {
 interface Lately {
   readonly stay: StaySource;
   readonly talk: TalkPart;
-  /** As the row stands in the file. */
-  readonly kept: KeptStay;
+  readonly pace: Pace;
+  /** As the row stands in the file; null: there is none. */
+  readonly kept: KeptStay | null;
 }
 
 /**
@@ -46,7 +57,11 @@ export class ReportRows {
   private readonly lately = new Recent<Lately>();
   /** Touched in this transaction. */
   private readonly talks = new Map<string, Lately>();
+  /** By the number of the stay: the talk of `talks` that is the only one about it. */
+  private readonly talkOf = new Map<number, string>();
+  /** Stays whose own row changed, and stays whose talks must be read as well. */
   private readonly stays = new Set<number>();
+  private readonly unread = new Set<number>();
   private readonly sent: { readonly message: number; readonly difference: number }[] = [];
   private readonly asked = new Set<number>();
 
@@ -65,19 +80,14 @@ export class ReportRows {
     if (turn.handoff !== null || turn.messages.some((line) => line.author === 'staff')) this.asked.add(no);
     const { record } = turn;
     if (record.stay === null) return;
-    if (before === undefined) this.link(no, record.stay.stayId);
-    const lately = this.talks.get(record.id) ?? this.lately.get(record.id);
-    if (
-      lately === undefined ||
-      before === undefined ||
-      turn.cancelUnsent ||
-      (before.outcome ?? record.outcome) !== null
-    ) {
+    const lately =
+      before === undefined ? this.begun(turn, no) : (this.talks.get(record.id) ?? this.lately.get(record.id));
+    if (lately === undefined || (turn.cancelUnsent && lately.talk.arrival === 'waiting')) {
       this.touch(no);
       return;
     }
-    const talk = afterTurn(lately.talk, turn, before);
-    if (talk !== lately.talk) this.talks.set(record.id, { ...lately, talk });
+    this.talks.set(record.id, { ...lately, ...afterTurn(lately, turn) });
+    this.talkOf.set(lately.stay.no, record.id);
   }
 
   /** A line of ours moved from one delivery state to another. */
@@ -98,6 +108,7 @@ export class ReportRows {
     if (this.stays.size > 0) this.sql.untouch.run();
     for (const [id, lately] of this.talks) this.refreshTalk(id, lately);
     for (const no of this.stays) this.refreshStay(no);
+    for (const no of this.unread) if (!this.stays.has(no)) this.refreshStay(no);
     for (const { message, difference } of this.sent) this.lines.count(message, difference, this.counts);
     for (const no of this.asked) this.handoffs.refresh(no);
     this.work.flush();
@@ -114,41 +125,70 @@ export class ReportRows {
 
   private clear(): void {
     this.talks.clear();
+    this.talkOf.clear();
     this.stays.clear();
+    this.unread.clear();
     this.sent.length = 0;
     this.asked.clear();
   }
 
-  /** A conversation about a stay that no import has brought is in no report. */
-  private link(no: number, stayId: string): void {
-    const stay = this.sql.stayById.get(stayId);
-    if (stay !== undefined) this.sql.link.run(no, number(stay, 0));
+  /** The first turn of a conversation. One about a stay that no import has brought is in no report. */
+  private begun({ record }: TurnCommit, no: number): Lately | undefined {
+    const row = this.sql.stayById.get(record.stay?.stayId ?? '');
+    if (row === undefined) return undefined;
+    const stayNo = number(row, 0);
+    const isFirst = this.sql.otherTalk.get(stayNo) === undefined;
+    this.sql.link.run(no, stayNo);
+    const stay = isFirst ? this.sources.stay(stayNo) : undefined;
+    if (stay === undefined) return undefined;
+    const talk = {
+      ...talkOf(record),
+      arrival: 'none',
+      heard: false,
+      complaint: false,
+      handoff: false,
+      tooFast: false,
+    } as const;
+    return { stay, talk, pace: NOTHING_SAID, kept: stay.kept };
   }
 
   private touch(no: number): void {
     const row = this.sql.stayOf.get(no);
-    if (row !== undefined) this.stays.add(number(row, 0));
+    if (row !== undefined) this.unread.add(number(row, 0));
   }
 
   private refreshTalk(id: string, lately: Lately): void {
-    if (this.stays.has(lately.stay.no)) return;
-    const after = rowOf(lately.stay, [lately.talk]);
-    this.rows.write(lately.stay, lately.kept, after, this.counts);
-    this.lately.set(id, { ...lately, kept: after });
+    const { no } = lately.stay;
+    if (this.stays.has(no) || this.unread.has(no)) return;
+    this.write(id, lately);
+  }
+
+  private write(id: string, { stay, talk, pace, kept }: Lately): void {
+    const after = rowOf(stay, [talk]);
+    this.rows.write(stay, kept, after, this.counts);
+    this.lately.set(id, { stay, talk, pace, kept: after });
   }
 
   private refreshStay(no: number): void {
     const stay = this.sources.stay(no);
     if (stay === undefined) return;
-    const talks = this.sources.talks(no);
+    const id = this.talkOf.get(no) ?? '';
+    const known = this.unread.has(no) ? undefined : this.talks.get(id);
+    if (known !== undefined) {
+      this.write(id, { ...known, stay, kept: stay.kept });
+      return;
+    }
+    // A stay that was just brought has no talk yet.
+    const talks = stay.kept === null ? [] : this.sources.talks(no);
     const after = rowOf(
       stay,
       talks.map(({ part }) => part),
     );
     this.rows.write(stay, stay.kept, after, this.counts);
+    for (const talk of talks) this.lately.delete(talk.id);
     const [only] = talks;
-    for (const { id } of talks) this.lately.delete(id);
-    if (only !== undefined && talks.length === 1) this.lately.set(only.id, { stay, talk: only.part, kept: after });
+    if (only !== undefined && talks.length === 1)
+      this.lately.set(only.id, { stay, talk: only.part, pace: only.pace, kept: after });
   }
 }
 
@@ -157,19 +197,21 @@ interface Moved {
   readonly to: DeliveryState;
 }
 
-/** The talk after a turn of a conversation that is open before and after; the same object if reports see no difference. */
-function afterTurn(talk: TalkPart, turn: TurnCommit, before: ConversationRecord): TalkPart {
-  const { record } = turn;
-  const complaint =
-    talk.complaint || turn.registers.some((change) => change.type === 'add' && change.kind === 'complaint');
-  const handoff = talk.handoff || turn.handoff !== null;
-  const heard = talk.heard || turn.messages.some((line) => line.author === 'contact');
-  const arrival = turn.outbox.length > 0 ? furthest(talk.arrival, 'waiting') : talk.arrival;
-  const same =
-    complaint === talk.complaint && handoff === talk.handoff && heard === talk.heard && arrival === talk.arrival;
-  const said = record.snapshot === before.snapshot && record.answers === before.answers;
-  if (same && said && record.respondent === before.respondent) return talk;
-  return { ...talk, ...talkOf(record), complaint, handoff, heard, arrival };
+/** The talk after a turn: from what the turn writes, and nothing that would have to be read. */
+function afterTurn({ talk, pace: before }: Lately, turn: TurnCommit): Pick<Lately, 'talk' | 'pace'> {
+  const pace = turn.messages.reduce(paceAfter, before);
+  return {
+    pace,
+    talk: {
+      ...talkOf(turn.record),
+      arrival: turn.outbox.length > 0 ? furthest(talk.arrival, 'waiting') : talk.arrival,
+      heard: pace.heard > 0,
+      complaint:
+        talk.complaint || turn.registers.some((change) => change.type === 'add' && change.kind === 'complaint'),
+      handoff: talk.handoff || turn.handoff !== null,
+      tooFast: turn.record.outcome === 'completed' && isTooFast(pace),
+    },
+  };
 }
 
 function prepareAll(db: Database) {
@@ -180,7 +222,7 @@ function prepareAll(db: Database) {
       INSERT OR IGNORE INTO report_touched VALUES (new.no);
     END;
     CREATE TEMP TRIGGER IF NOT EXISTS report_stay_changed AFTER UPDATE OF follow_up, cancel_reason ON stays
-    WHEN old.follow_up IS NOT new.follow_up OR old.cancel_reason IS NOT new.cancel_reason BEGIN
+    WHEN (old.follow_up = 'planned') <> (new.follow_up = 'planned') OR old.cancel_reason IS NOT new.cancel_reason BEGIN
       INSERT OR IGNORE INTO report_touched VALUES (new.no);
     END;`);
   return {
@@ -188,6 +230,7 @@ function prepareAll(db: Database) {
     untouch: db.prepare('DELETE FROM report_touched'),
     stayById: db.prepare('SELECT no FROM stays WHERE id = ?'),
     stayOf: db.prepare('SELECT stay FROM report_talks WHERE conversation = ?'),
+    otherTalk: db.prepare('SELECT 1 FROM report_talks WHERE stay = ? LIMIT 1'),
     link: db.prepare('INSERT OR REPLACE INTO report_talks VALUES (?, ?)'),
   };
 }

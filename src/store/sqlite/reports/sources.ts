@@ -1,6 +1,16 @@
-import { SECOND } from '../../../domain/clock.ts';
 import { HuifangError } from '../../../domain/errors.ts';
-import { type Arrival, arrivalOf, furthest, type StayPart, type TalkPart, talkOf } from '../../report-progress.ts';
+import {
+  type Arrival,
+  arrivalOf,
+  furthest,
+  isTooFast,
+  NOTHING_SAID,
+  type Pace,
+  paceAfter,
+  type StayPart,
+  type TalkPart,
+  talkOf,
+} from '../../report-progress.ts';
 import type { Database, Row } from '../database.ts';
 import { number, text, textOrNull } from '../database.ts';
 import type { ConversationReader } from '../reader.ts';
@@ -21,10 +31,8 @@ export interface StaySource {
 export interface TalkSource {
   readonly id: string;
   readonly part: TalkPart;
+  readonly pace: Pace;
 }
-
-/** A line that answers so soon after ours was read by nobody. */
-const READING_TIME = SECOND;
 
 /** Reads the records that progress follows from. */
 export class ReportSources {
@@ -37,8 +45,8 @@ export class ReportSources {
     this.reader = reader;
     this.transcript = transcript;
     this.sql = {
-      stay: db.prepare(`${STAY} WHERE s.no = ?`),
-      stays: db.prepare(`${STAY} WHERE s.no > ? ORDER BY s.no LIMIT ?`),
+      stay: db.prepare(`${staySql(false)} WHERE s.no = ?`),
+      stays: db.prepare(`${staySql(true)} WHERE s.no > ? ORDER BY s.no LIMIT ?`),
       talks: db.prepare(
         `SELECT c.id,
            EXISTS (SELECT 1 FROM registers r WHERE r.conversation = c.no AND r.kind = 'complaint'),
@@ -65,15 +73,16 @@ export class ReportSources {
       const head = this.head(id);
       if (head === undefined) return [];
       const lines = this.transcript.outline(head.lastMessage);
+      const pace = lines.reduce(paceAfter, NOTHING_SAID);
       const part: TalkPart = {
         ...talkOf(head.record),
         arrival: arrivalIn(lines),
-        heard: lines.some((line) => line.author === 'contact'),
+        heard: pace.heard > 0,
         complaint: number(row, 1) === 1,
         handoff: number(row, 2) === 1,
-        tooFast: head.record.outcome === 'completed' && answersTooFast(lines),
+        tooFast: head.record.outcome === 'completed' && isTooFast(pace),
       };
-      return [{ id, part }];
+      return [{ id, part, pace }];
     });
   }
 
@@ -87,10 +96,16 @@ export class ReportSources {
   }
 }
 
-const STAY = `SELECT s.no, s.id, s.discharged_on, s.channel, s.address, s.follow_up, s.cancel_reason,
-    CASE WHEN json_valid(s.stay) THEN s.stay ->> '$.facts.department' END,
-    CASE WHEN json_valid(s.stay) THEN s.stay ->> '$.facts.ward' END, r.channel, r.names
+/** Where a stay is counted never changes: once it is kept, that is read instead of the stay's facts, unless it is to be checked. */
+function staySql(checked: boolean): string {
+  const fact = (name: string) => {
+    const stored = `CASE WHEN json_valid(s.stay) THEN s.stay ->> '$.facts.${name}' END`;
+    return checked ? stored : `ifnull(r.${name}, ${stored})`;
+  };
+  return `SELECT s.no, s.id, s.discharged_on, s.channel, s.address, s.follow_up, s.cancel_reason,
+    ${fact('department')}, ${fact('ward')}, r.channel, r.names
   FROM stays s LEFT JOIN report_stays r ON r.stay = s.no`;
+}
 
 function decodeSource(row: Row): StaySource {
   const channel = textOrNull(row, 9);
@@ -103,7 +118,7 @@ function decodeSource(row: Row): StaySource {
     part: {
       channel: asChannel(text(row, 3)),
       hasAddress: text(row, 4) !== '',
-      followUp: text(row, 5) as StayPart['followUp'],
+      planned: text(row, 5) === 'planned',
       cancelReason: textOrNull(row, 6) as StayPart['cancelReason'],
     },
     kept: channel === null ? null : { channel, names: text(row, 10) },
@@ -115,15 +130,4 @@ function arrivalIn(lines: readonly LineOutline[]): Arrival {
     (best, line) => (line.author === 'contact' ? best : furthest(best, arrivalOf(line.delivery))),
     'none',
   );
-}
-
-/** Two lines or more, and at least half of all, came before anyone could have read ours (standards.md 5, cleaning). */
-function answersTooFast(lines: readonly LineOutline[]): boolean {
-  const heard = lines.filter((line) => line.author === 'contact');
-  const fast = lines.filter((line, index) => {
-    const before = lines[index - 1];
-    if (line.author !== 'contact' || before === undefined || before.author === 'contact') return false;
-    return line.at - before.at < READING_TIME;
-  });
-  return fast.length >= 2 && fast.length * 2 >= heard.length;
 }

@@ -32,7 +32,12 @@ export function countStay(
   into: CountsInto,
 ): void {
   const { day, department, ward } = stay;
-  for (const name of split(names)) into.add(day, { department, ward, channel }, name, difference);
+  into.addAll(day, { department, ward, channel }, split(names), difference);
+}
+
+/** Names of one row that another lacks. */
+function missing(names: string, other: string): readonly string[] {
+  return split(names).filter((name) => !other.includes(` ${name} `));
 }
 
 /** Writes the rows of stays, and with each what it changes in the counts. */
@@ -47,10 +52,20 @@ export class StayRows {
 
   write(stay: StaySource, before: KeptStay | null, after: KeptStay, into: CountsInto): void {
     const { no, day, department, ward } = stay;
-    if (before === null) this.put.run(no, day, department, ward, after.channel, after.names);
-    else if (before.channel === after.channel && before.names === after.names) return;
-    else this.change.run(after.channel, after.names, no);
-    if (before !== null) countStay(stay, before, -1, into);
-    countStay(stay, after, 1, into);
+    if (before === null) {
+      this.put.run(no, day, department, ward, after.channel, after.names);
+      countStay(stay, after, 1, into);
+      return;
+    }
+    if (before.channel === after.channel && before.names === after.names) return;
+    this.change.run(after.channel, after.names, no);
+    if (before.channel === after.channel) {
+      const place = { department, ward, channel: after.channel };
+      into.addAll(day, place, missing(before.names, after.names), -1);
+      into.addAll(day, place, missing(after.names, before.names), 1);
+    } else {
+      countStay(stay, before, -1, into);
+      countStay(stay, after, 1, into);
+    }
   }
 }

@@ -14,6 +14,8 @@ export interface ReportReading {
   readonly db: Database;
   readonly writer: Writer;
   readonly recompute: Recompute;
+  /** What is kept in memory of figures is void. */
+  readonly forget: () => void;
   readonly dayOf: (at: number) => string;
   /** Epoch ms at which a local day begins. */
   readonly startOf: (day: { year: number; month: number; day: number }) => number;
@@ -32,7 +34,10 @@ export function reportsStore(parts: ReportReading): ReportsStore {
     recompute: (fix) =>
       parts.writer.run(() => {
         const result = parts.recompute.compare();
-        if (fix && result.found > 0) parts.recompute.rebuild();
+        if (fix && result.found > 0) {
+          parts.recompute.rebuild();
+          parts.forget();
+        }
         return result;
       }),
   };
