@@ -8,12 +8,14 @@ import type { AccountStore, SessionStore } from './accounts-store.ts';
 import type { AuditRow, AuditStore } from './audit-store.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { RegisterStore } from './registers-store.ts';
+import type { ReportsStore } from './reports-store.ts';
 import type { WorkStore } from './work-store.ts';
 
 export type * from './accounts-store.ts';
 export type * from './audit-store.ts';
 export * from './desk-store.ts';
 export type * from './registers-store.ts';
+export type * from './reports-store.ts';
 export type * from './work-store.ts';
 
 /**
@@ -35,6 +37,7 @@ export interface Store {
   readonly desk: DeskStore;
   readonly registers: RegisterStore;
   readonly work: WorkStore;
+  readonly reports: ReportsStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */

@@ -9,6 +9,7 @@ import { outboxContract } from './outbox.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { registerListsContract } from './register-lists.contract.ts';
 import { registersContract } from './registers.contract.ts';
+import { reportsContract } from './reports.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
 import { viewsContract } from './views.contract.ts';
@@ -40,4 +41,5 @@ export function storeContract(name: string, factory: StoreFactory): void {
   registersContract(name, factory);
   registerListsContract(name, factory);
   workContract(name, factory);
+  reportsContract(name, factory);
 }
