@@ -39,19 +39,19 @@ export function isBold(cell: GridCell): boolean {
   return cell.look === 'total';
 }
 
-/** Breaks the texts of all cells. */
-export function setCells(
+/** Gives cells their place from left to right, and breaks their texts. */
+export function cellSetter(
   grid: Grid,
   place: { readonly x: number; readonly width: number },
   fonts: Fonts,
-): readonly SetCell[] {
+): (cell: GridCell) => SetCell {
   const setting = settingOf(grid);
   const { size, padX } = setting;
   const edges = grid.widths.reduce<number[]>(
     (known, share) => [...known, (known.at(-1) ?? 0) + share * place.width],
     [0],
   );
-  return grid.cells.map((cell) => {
+  return (cell) => {
     const left = edges[cell.column] ?? 0;
     const width = (edges[cell.column + cell.across] ?? place.width) - left;
     const face = { fonts, size, bold: isBold(cell) };
@@ -64,7 +64,7 @@ export function setCells(
       lines: wrap(cell.text, inside, face),
       foot: cell.foot === null ? [] : wrap(cell.foot, inside, face),
     };
-  });
+  };
 }
 
 /** The height of each row: of its highest cell, and more where a cell that covers several rows needs it. */

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Grid } from '../grid.ts';
-import { isBold, type Piece, placeRows, rowHeights, type SetCell, setCells } from './grid-layout.ts';
+import { cellSetter, isBold, type Piece, placeRows, rowHeights, type SetCell } from './grid-layout.ts';
 import type { Box, Paper } from './paper.ts';
 
 const LABEL_GREY = 0.93;
-/** A long list must not hold the service up: after so many cells others get their turn. */
+/** A long list must not hold the service up: after so many cells (some 20 ms) others get their turn. */
 const CELLS_AT_ONCE = 150;
 
 type OnPage = Box & { readonly page: number };
@@ -63,9 +63,18 @@ function drawCell(paper: Paper, set: SetCell, boxes: readonly OnPage[], repeated
   });
 }
 
+async function inTurns<T>(items: readonly T[], work: (item: T) => void): Promise<void> {
+  for (const [index, item] of items.entries()) {
+    work(item);
+    if (index % CELLS_AT_ONCE === CELLS_AT_ONCE - 1) await nextTurn();
+  }
+}
+
 /** Draws a form or a list from the cursor on, over as many pages as it takes. */
 export async function drawGrid(paper: Paper, grid: Grid): Promise<void> {
-  const cells = setCells(grid, paper.body, paper.fonts);
+  const set = cellSetter(grid, paper.body, paper.fonts);
+  const cells: SetCell[] = [];
+  await inTurns(grid.cells, (cell) => cells.push(set(cell)));
   const heights = rowHeights(grid, cells);
   // The headings do not stand alone at the foot of a page.
   const start = heights.slice(0, grid.headRows + 1).reduce((total, height) => total + height, 0);
@@ -75,12 +84,9 @@ export async function drawGrid(paper: Paper, grid: Grid): Promise<void> {
   for (let last = page; last < (pieces.at(-1)?.page ?? page); last += 1) paper.newPage();
   const rows = new Map<number, Piece[]>();
   for (const piece of pieces) rows.set(piece.row, [...(rows.get(piece.row) ?? []), piece]);
-  let drawn = 0;
-  for (const set of cells) {
-    drawCell(paper, set, boxesOf(set, rows), set.cell.row < grid.headRows);
-    drawn += 1;
-    if (drawn % CELLS_AT_ONCE === 0) await nextTurn();
-  }
+  await inTurns(cells, (cell) => {
+    drawCell(paper, cell, boxesOf(cell, rows), cell.cell.row < grid.headRows);
+  });
   const end = pieces.at(-1);
   paper.turnTo(paper.page);
   paper.y = end === undefined ? y : end.y + end.height;
