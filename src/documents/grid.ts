@@ -78,7 +78,7 @@ function head(columns: readonly TableColumn[]): readonly GridCell[] {
 }
 
 /** How a column stands: words at the left, numbers at the right. */
-export function alignOf({ align, format }: TableColumn): 'left' | 'center' | 'right' {
+function alignOf({ align, format }: TableColumn): 'left' | 'center' | 'right' {
   return align ?? (format === undefined ? 'left' : 'right');
 }
 

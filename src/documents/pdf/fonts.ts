@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 
 /** How a character is drawn: in which of the document's fonts, and as what. */
-export interface Glyph {
+interface Glyph {
   readonly font: 'regular' | 'bold' | 'emoji';
   readonly char: string;
   /** In units of the size. */

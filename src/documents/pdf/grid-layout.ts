@@ -3,7 +3,7 @@ import type { Fonts } from './fonts.ts';
 import { wrap } from './wrap.ts';
 
 /** How a grid is set, in points. */
-export interface Setting {
+interface Setting {
   readonly size: number;
   readonly lineHeight: number;
   readonly padX: number;

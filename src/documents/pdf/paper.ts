@@ -21,7 +21,7 @@ export interface TextStyle {
 }
 
 const MARGIN = { side: 45, top: 42, bottom: 56 } as const;
-export const INK = 0;
+const INK = 0;
 
 function colour(grey: number): [number, number, number] {
   const level = Math.round(grey * 255);
