@@ -21,6 +21,7 @@ import { openFailure } from './open-failure.ts';
 import { outboxStore } from './outbox.ts';
 import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
+import { registerStore } from './registers/store.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import { SideConnection } from './side-connection.ts';
@@ -29,6 +30,7 @@ import { timerStore } from './timers.ts';
 import { Transcript } from './transcript.ts';
 import { turnStore } from './turns.ts';
 import { viewStore } from './views.ts';
+import { workStore } from './work.ts';
 import { Writer } from './writer.ts';
 
 export interface SqliteOptions {
@@ -169,6 +171,8 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     sessions: sessionStore(db, writer, audit),
     audit: auditStore(db, writer, audit),
     desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
+    registers: registerStore(db, writer, { tallies, audit }),
+    work: workStore(db, writer, tallies),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());

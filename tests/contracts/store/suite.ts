@@ -7,9 +7,12 @@ import { historyContract } from './history.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { recordsContract } from './records.contract.ts';
+import { registerListsContract } from './register-lists.contract.ts';
+import { registersContract } from './registers.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
 import { viewsContract } from './views.contract.ts';
+import { workContract } from './work.contract.ts';
 
 /** One store for one test. */
 interface StoreUnderTest {
@@ -34,4 +37,7 @@ export function storeContract(name: string, factory: StoreFactory): void {
   inboxContract(name, factory);
   deskContract(name, factory);
   historyContract(name, factory);
+  registersContract(name, factory);
+  registerListsContract(name, factory);
+  workContract(name, factory);
 }
