@@ -3,6 +3,9 @@ import type { DeliveryState, MessageRow, OutboxMark } from '../domain/message.ts
 import type { ContactRelation, StayFacts } from '../domain/patient.ts';
 import type { Timer, TimerKind } from '../domain/timer.ts';
 import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
+import type { SettingsHistoryStore } from './settings-history-store.ts';
+
+export type * from './settings-history-store.ts';
 
 /**
  * The durable memory, split by aggregate. Every promise that says something is stored resolves only after it is on disk.
@@ -17,6 +20,7 @@ export interface Store {
   readonly enrolments: EnrolmentStore;
   readonly views: ViewStore;
   readonly settings: SettingsStore;
+  readonly settingsHistory: SettingsHistoryStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */

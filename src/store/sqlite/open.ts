@@ -18,6 +18,7 @@ import { outboxStore } from './outbox.ts';
 import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
 import { settingsStore } from './settings.ts';
+import { settingsHistoryStore } from './settings-history.ts';
 import { SideConnection } from './side-connection.ts';
 import { Tallies } from './tallies.ts';
 import { timerStore } from './timers.ts';
@@ -158,6 +159,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     enrolments: enrolmentStore(db, writer, enrolments),
     views: viewStore(db, reader, transcript),
     settings: settingsStore(db, writer, clock),
+    settingsHistory: settingsHistoryStore(db, writer),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());

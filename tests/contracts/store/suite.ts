@@ -5,6 +5,7 @@ import { enrolmentContract } from './enrolment.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { recordsContract } from './records.contract.ts';
+import { settingsHistoryContract } from './settings-history.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
 import { viewsContract } from './views.contract.ts';
@@ -30,4 +31,5 @@ export function storeContract(name: string, factory: StoreFactory): void {
   enrolmentContract(name, factory);
   viewsContract(name, factory);
   historyContract(name, factory);
+  settingsHistoryContract(name, factory);
 }

@@ -2,7 +2,8 @@ import { initial } from './0001-initial.ts';
 import { staff } from './0002-staff.ts';
 import { requests } from './0003-requests.ts';
 import { enrolment } from './0004-enrolment.ts';
+import { settings } from './0010-settings.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
-export const MIGRATIONS: readonly Migration[] = [initial, staff, requests, enrolment];
+export const MIGRATIONS: readonly Migration[] = [initial, staff, requests, enrolment, settings];
