@@ -71,6 +71,6 @@ export function withKnowledge(hospital: Hospital, knowledge: Knowledge, now: num
 
 /** The same hospital, which knows the staff of its imported stays too. */
 export function withStaff(hospital: Hospital, staff: readonly StaffRow[]): Hospital {
-  const roster = rosterOf(knowledgeFacts(hospital.knowledge), staff);
+  const roster = rosterOf(knowledgeFacts(hospital.knowledge), staff, hospital.config.roster);
   return { ...hospital, kit: { ...hospital.kit, roster } };
 }

@@ -4,6 +4,7 @@ import { inEachLanguage, words } from './fields.ts';
 import { followupSchema } from './followup.schema.ts';
 import { hospitalSchema, sendingHoursSchema, staffHoursSchema } from './hospital.schema.ts';
 import { intakeSchema } from './intake.schema.ts';
+import { rosterSchema } from './roster.schema.ts';
 import { understandingSchema } from './understanding.schema.ts';
 
 const MAX_PHRASE = 400;
@@ -68,6 +69,7 @@ export const configSchema = z
     knowledge: z
       .strictObject({ file: words(300).describe('Path of the knowledge base, relative to this file.') })
       .describe('What hospital questions are answered from.'),
+    roster: rosterSchema,
     understanding: understandingSchema,
     phrases: phrasesSchema(),
   })

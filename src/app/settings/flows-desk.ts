@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
+import type { FlowsPort, Publication } from '../../console/api/settings/deps.ts';
 import type { FlowsCheck, FlowsView } from '../../console/wire/settings.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { HuifangError } from '../../domain/errors.ts';
-import type { SettingsHistoryStore, SettingsVersion } from '../../store/store.ts';
+import type { SettingsHistoryStore, SettingsVersion, StaffRow } from '../../store/store.ts';
 import { teachesTheSame } from '../acceptance.ts';
-import { type Hospital, hashOfText, hospitalOf } from '../hospital.ts';
+import { type Hospital, hashOfText, hospitalOf, withStaff } from '../hospital.ts';
 import { readSettingsText, stageFile } from './config-file.ts';
 import { placedFaults } from './faults.ts';
 import { affectedBy, concernsSafety, differencesOf, needsRestart } from './flow-check.ts';
@@ -15,21 +16,10 @@ export interface FlowsDeskDeps {
   readonly clock: Clock;
   /** What the service runs with. */
   readonly hospital: () => Hospital;
+  /** Of the imported stays. */
+  readonly staff: () => readonly StaffRow[];
   /** Puts checked settings into force: the next turn uses them. */
   readonly take: (hospital: Hospital) => void;
-}
-
-/** What is published, on which text, by whom and why. */
-export interface Publication {
-  readonly text: string;
-  /** `FlowsView.base` of the text it was made from. */
-  readonly base: string;
-  readonly who: string;
-  readonly why: string;
-  /** Sections that may change; null: all. */
-  readonly sections: readonly string[] | null;
-  /** Number of the version that is put back. */
-  readonly restores: number | null;
 }
 
 interface OnDisk {
@@ -82,6 +72,25 @@ export class FlowsDesk {
    */
   publish(publication: Publication): Promise<number> {
     return this.#inTurn(() => this.#publish(publication));
+  }
+
+  versions(limit: number, before: number | null): Promise<readonly SettingsVersion[]> {
+    return this.#deps.history.list(limit, before);
+  }
+
+  /** With its text and what it changed. Throws NOT_FOUND. */
+  async version(number: number): ReturnType<FlowsPort['version']> {
+    const { history } = this.#deps;
+    const [found, before] = await Promise.all([history.find(number), history.find(number - 1)]);
+    if (found === undefined) throw new HuifangError('NOT_FOUND');
+    return { ...found, differences: before === undefined ? [] : differencesOf(before.text, found.text) };
+  }
+
+  /** A text as the service would run with it. Throws SETTINGS_INVALID with every fault. */
+  candidate(text: string): Hospital {
+    const read = this.#read(text);
+    if ('faults' in read) throw new HuifangError('SETTINGS_INVALID', read.faults);
+    return withStaff(read, this.#deps.staff());
   }
 
   async #publish(publication: Publication): Promise<number> {

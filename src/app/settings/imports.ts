@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ImportsPort, RowFilter } from '../../console/api/settings/deps.ts';
 import type { ImportLogRow, ImportRow, ImportView } from '../../console/wire/settings.ts';
 import type { Clock } from '../../domain/clock.ts';
 import { HuifangError } from '../../domain/errors.ts';
@@ -9,7 +10,7 @@ import type { IdSource } from '../../domain/ids.ts';
 import type { ImportReport } from '../../intake/report.ts';
 import type { ImportJob, ImportListener } from '../../intake/wire.ts';
 import type { SettingsHistoryStore } from '../../store/store.ts';
-import { RowBook, type RowFilter } from './row-book.ts';
+import { RowBook } from './row-book.ts';
 
 /** Lists that are kept; the oldest makes room. */
 const KEPT = 4;
@@ -34,19 +35,12 @@ export interface ImportsDeps {
 interface Kept {
   readonly folder: string;
   view: ImportView;
-  rows: RowBook | null;
-}
-
-/** An uploaded file, as it lies somewhere until the call has ended. */
-export interface UploadedList {
-  readonly path: string;
-  readonly bytes: number;
-  /** As the person's own machine calls it. */
-  readonly name: string;
+  /** Of the check and of the import; the last one is shown. All stay open: somebody may be reading in one. */
+  readonly books: RowBook[];
 }
 
 /** Discharge lists that come in through the console: kept, checked without writing, and imported once somebody has said so. */
-export class Imports {
+export class Imports implements ImportsPort {
   readonly #deps: ImportsDeps;
   readonly #kept = new Map<string, Kept>();
   #busy: Promise<void> | null = null;
@@ -56,7 +50,7 @@ export class Imports {
   }
 
   /** Takes a list over and begins to check it. Throws IMPORT_BUSY while another one is read. */
-  async take(upload: UploadedList): Promise<ImportView> {
+  async take(upload: Parameters<ImportsPort['take']>[0]): Promise<ImportView> {
     this.#mustBeFree();
     const { ids, folder, history } = this.#deps;
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -76,7 +70,7 @@ export class Imports {
       failure: null,
       importedBefore: before?.at ?? null,
     };
-    const kept: Kept = { folder: own, view, rows: null };
+    const kept: Kept = { folder: own, view, books: [] };
     // Somebody else's list may have come first while this one was taken in.
     if (this.#busy !== null) await forget(kept);
     this.#mustBeFree();
@@ -100,21 +94,21 @@ export class Imports {
     filter: RowFilter,
     page: { readonly from: number; readonly limit: number },
   ): Promise<{ readonly rows: readonly ImportRow[]; readonly total: number }> {
-    const { rows } = this.#find(id);
-    if (rows === null) return { rows: [], total: 0 };
-    return { rows: await rows.page(filter, page.from, page.limit), total: rows.count(filter) };
+    const book = this.#find(id).books.at(-1);
+    if (book === undefined) return { rows: [], total: 0 };
+    return { rows: await book.page(filter, page.from, page.limit), total: book.count(filter) };
   }
 
   /** All rows of a kind, one after the other. Throws NOT_FOUND. */
   each(id: string, filter: RowFilter): AsyncIterable<ImportRow> {
-    return this.#find(id).rows?.rows(filter) ?? nothing();
+    return this.#find(id).books.at(-1)?.rows(filter) ?? nothing();
   }
 
   /**
    * Begins to import a list that was checked. Throws NOT_FOUND, IMPORT_OTHER_FILE unless it is the very content with this `hash`
    * and its check has ended well, IMPORT_BUSY while another one is read.
    */
-  async apply(id: string, hash: string, who: string): Promise<ImportView> {
+  apply(id: string, hash: string, who: string): ImportView {
     const kept = this.#find(id);
     this.#mustBeFree();
     if (kept.view.state !== 'checked' || kept.view.hash !== hash) throw new HuifangError('IMPORT_OTHER_FILE');
@@ -167,9 +161,7 @@ export class Imports {
 
   async #read(kept: Kept, dryRun: boolean): Promise<ImportReport> {
     const rows = await RowBook.create(join(kept.folder, dryRun ? 'check.ndjson' : 'import.ndjson'));
-    const before = kept.rows;
-    kept.rows = rows;
-    await before?.close();
+    kept.books.push(rows);
     const report = await this.#deps.importFile(
       { path: listOf(kept), dryRun, today: null },
       {
@@ -197,8 +189,8 @@ function listOf({ folder }: Kept): string {
   return join(folder, 'list.csv');
 }
 
-async function forget({ folder, rows }: Kept): Promise<void> {
-  await rows?.close();
+async function forget({ folder, books }: Kept): Promise<void> {
+  for (const book of books) await book.close();
   await rm(folder, { recursive: true, force: true });
 }
 

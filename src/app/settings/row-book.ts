@@ -1,8 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import type { RowFilter } from '../../console/api/settings/deps.ts';
 import type { RowReport } from '../../intake/report.ts';
-
-/** Which rows: all, or those of one action. */
-export type RowFilter = RowReport['action'] | 'all';
 
 /** Rows between two marks: as many as are read to find one. */
 const EVERY = 200;

@@ -69,7 +69,9 @@ export class Trials {
   }
 
   async #run(running: Running, dialogues: readonly FiledDialogue[], candidate: Hospital): Promise<void> {
-    const before = this.#deps.hospital().kit;
+    const inForce = this.#deps.hospital();
+    const before = inForce.kit;
+    const same = inForce.configHash === candidate.configHash;
     const [oldStore, newStore] = await Promise.all(
       [before, candidate.kit].map((kit) => this.#deps.openStore(kit.settings.zone)),
     );
@@ -79,7 +81,7 @@ export class Trials {
         if (this.#stopped) throw new Error('the service is stopping');
         const was = await play(filed, before, oldStore, index + 1);
         await breathe();
-        const is = await play(filed, candidate.kit, newStore, index + 1);
+        const is = same ? was : await play(filed, candidate.kit, newStore, index + 1);
         await breathe();
         running.view = withResult(running.view, filed, was.failures.length === 0, is);
       }
