@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { FirstAccount } from '../access/first-start.ts';
 import { type CampaignCommand, type CampaignStatus, commandCampaign } from '../bot/campaign/switch.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { EnvironmentSettings } from '../config/env.ts';
@@ -17,6 +18,7 @@ import { openSqliteStore } from '../store/sqlite/index.ts';
 import type { StaffRow, Store } from '../store/store.ts';
 import { createChannels, warnOfForeignChannels } from './channels.ts';
 import { systemClock } from './clocks.ts';
+import { type ConsoleParts, consoleRoutes, makeFirstAccounts } from './console.ts';
 import { dataFileOf } from './data-file.ts';
 import { Demo } from './demo.ts';
 import { issueEnrolments } from './enrolment.ts';
@@ -28,6 +30,7 @@ import { KnowledgeWatch } from './knowledge-watch.ts';
 import type { Logger } from './logger.ts';
 import { createService, type Service } from './service.ts';
 import { newToken, readServiceFile, removeServiceFile, writeServiceFile } from './service-file.ts';
+import { createSettingsDesk, type SettingsDesk } from './settings/index.ts';
 import type { Tuning } from './tuning.ts';
 import { openWebChat } from './web-chat.ts';
 
@@ -47,6 +50,8 @@ export interface Running {
   readonly demo: boolean;
   readonly webChat: boolean;
   readonly dataFile: string;
+  /** Made by this start, because the data file had none; to be shown once. */
+  readonly firstAccounts: readonly FirstAccount[];
   /** Reads flows.config.json and the knowledge base again; throws CONFIG_INVALID with every fault and goes on with the old ones. */
   reload(): void;
   stop(): Promise<void>;
@@ -79,6 +84,7 @@ class Run implements Running {
   #clock: Clock = systemClock;
   #stopping = false;
   #port = 0;
+  #firstAccounts: readonly FirstAccount[] = [];
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -94,6 +100,10 @@ class Run implements Running {
     return this.#port;
   }
 
+  get firstAccounts(): readonly FirstAccount[] {
+    return this.#firstAccounts;
+  }
+
   get url(): string {
     const { host } = this.#options.env;
     const local = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host);
@@ -103,6 +113,11 @@ class Run implements Running {
   reload(): void {
     const read = readHospital(this.#options.env.configFile, 'accepted');
     if (read.warnings.length > 0) throw new HuifangError('CONFIG_INVALID', read.warnings);
+    this.#take(read);
+  }
+
+  /** Settings that were just read come into force: the next turn uses them. */
+  #take(read: Hospital): void {
     this.#hospital = withStaff(read, this.#staff);
     this.#watch.current();
   }
@@ -118,10 +133,11 @@ class Run implements Running {
     const demo = this.demo ? await this.#openDemo(store) : undefined;
     const real = createChannels(env, this.#clock, logger, this.#options.tuning);
     warnOfForeignChannels(env, this.#hospital.config.hospital.region, logger);
-    const chat = await openWebChat({ env: env.webChat, store, logger, config: () => this.#hospital.config });
+    const chat = await openWebChat({ env, store, logger, config: () => this.#hospital.config });
     const channels = [...(demo === undefined ? [] : [demo.channel]), ...real, ...(chat === null ? [] : [chat.channel])];
     const metrics = createMetrics(store);
     const service = this.#createService(store, channels, metrics);
+    const settings = this.#createSettings(store, service);
     const app = await buildApp({
       logger,
       channels,
@@ -141,6 +157,7 @@ class Run implements Running {
         }),
         campaignRoute({ token: this.#token, command: (command, who) => this.#command(store, service, command, who) }),
         enrolmentRoute({ token: this.#token, issue: (wish) => issueEnrolments(store, wish, this.#clock.now()) }),
+        consoleRoutes({ ...this.#consoleParts(store), settings }),
         ...(chat === null ? [] : [chat.routes(service.host)]),
         ...(demo?.routes({ service, events: this.#events, hospital: () => this.#hospital }) ?? []),
       ],
@@ -158,6 +175,7 @@ class Run implements Running {
       removeServiceFile(env.dataDir);
     });
     await demo?.firstStart(service, (path) => this.#import(store, { path, dryRun: false, today: null }, {}));
+    this.#firstAccounts = await makeFirstAccounts(this.#consoleParts(store));
   }
 
   async stop(): Promise<void> {
@@ -205,6 +223,42 @@ class Run implements Running {
     this.#clock = demo.clock;
     this.#undo.push(() => demo.stop());
     return demo;
+  }
+
+  #consoleParts(store: Store): Omit<ConsoleParts, 'settings'> {
+    return { env: this.#options.env, store, clock: this.#clock, hospital: () => this.#hospital };
+  }
+
+  #createSettings(store: Store, service: Service): SettingsDesk {
+    const { env, logger } = this.#options;
+    const wake = () => {
+      service.wake();
+    };
+    const settings = createSettingsDesk({
+      configFile: env.configFile,
+      dataDir: env.dataDir,
+      store,
+      clock: { now: () => this.#clock.now() },
+      ids: createIds(this.#clock),
+      logger,
+      hospital: () => this.#hospital,
+      staff: () => this.#staff,
+      take: (hospital) => {
+        this.#take(hospital);
+      },
+      knowledgeTaken: () => {
+        this.#watch.takeNow();
+      },
+      importFile: (job, listener) => this.#import(store, job, listener),
+      imported: wake,
+      campaignChanged: () => {
+        wake();
+        this.#events.publish({ type: 'campaign' });
+      },
+      nameOf: async (account) => (await store.accounts.find(account))?.name ?? null,
+    });
+    this.#undo.push(() => settings.stop());
+    return settings;
   }
 
   #createService(store: Store, channels: readonly Channel[], metrics: ReturnType<typeof createMetrics>): Service {

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { PHRASES, type PhraseKey } from '../bot/phrases/registry.ts';
+import { calendarSchema } from './calendar.schema.ts';
 import { inEachLanguage, words } from './fields.ts';
 import { followupSchema } from './followup.schema.ts';
 import { hospitalSchema, sendingHoursSchema, staffHoursSchema } from './hospital.schema.ts';
 import { intakeSchema } from './intake.schema.ts';
+import { registersSchema } from './registers.schema.ts';
 import { rosterSchema } from './roster.schema.ts';
 import { understandingSchema } from './understanding.schema.ts';
 
@@ -63,9 +65,11 @@ export const configSchema = z
     hospital: hospitalSchema,
     sendingHours: sendingHoursSchema,
     staffHours: staffHoursSchema,
+    calendar: calendarSchema,
     followup: followupSchema,
     channels: channelsSchema,
     intake: intakeSchema,
+    registers: registersSchema,
     knowledge: z
       .strictObject({ file: words(300).describe('Path of the knowledge base, relative to this file.') })
       .describe('What hospital questions are answered from.'),
