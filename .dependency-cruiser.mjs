@@ -89,6 +89,8 @@ const MAY_IMPORT = {
     'server',
     'shifts',
     'store',
+    // The console takes the knowledge base as a workbook, as the command does.
+    'workbook',
   ],
   cli: [
     'domain',

@@ -6,6 +6,7 @@ import type { EnvironmentSettings } from '../config/env.ts';
 import { phraseBook } from '../config/phrase-book.ts';
 import { accessEndpoints } from '../console/api/access/index.ts';
 import type { Endpoint } from '../console/api/endpoint.ts';
+import { type SettingsDeps, settingsEndpoints } from '../console/api/settings/index.ts';
 import { consoleServer } from '../console/server/mount.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Store } from '../store/store.ts';
@@ -24,11 +25,12 @@ export interface ConsoleParts {
   /** The service's: the demo moves it. */
   readonly clock: Clock;
   readonly hospital: () => Hospital;
+  readonly settings: SettingsDeps;
 }
 
 /** Everything the pages can ask for. Each area in one line. */
 function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
-  return [...accessEndpoints(accessOf(parts))];
+  return [...accessEndpoints(accessOf(parts)), ...settingsEndpoints(parts.settings)];
 }
 
 /** The console as routes of the service: its API under /api, its pages under /console. */

@@ -89,6 +89,36 @@ export const ERRORS = {
     message: 'too many open pages of the web chat',
     zh: '同时打开的聊天页面太多，请关掉几个',
   },
+  SETTINGS_INVALID: {
+    status: 422,
+    message: 'the settings are not valid and were not published',
+    zh: '设置有误，没有发布；请改正下面列出的各项',
+  },
+  SETTINGS_CONFLICT: {
+    status: 409,
+    message: 'the settings were changed meanwhile',
+    zh: '设置在此期间已被别人修改，请先看过新的版本再决定',
+  },
+  SETTINGS_NOT_ACCEPTED: {
+    status: 409,
+    message: 'what the settings teach was not checked yet',
+    zh: '教给系统的说法还没有通过检查，请先运行 npm run -s teach',
+  },
+  SETTINGS_NOT_YOURS: {
+    status: 403,
+    message: 'these settings need the right to publish the dialogues',
+    zh: '这些设置需要“发布对话设置”的权限',
+  },
+  IMPORT_OTHER_FILE: {
+    status: 409,
+    message: 'this is not the list that was checked',
+    zh: '这不是刚才检查过的那份清单，请重新检查后再导入',
+  },
+  IMPORT_BUSY: {
+    status: 409,
+    message: 'another list is being read',
+    zh: '正在处理另一份清单，请等它结束',
+  },
   NOT_SIGNED_IN: {
     status: 401,
     message: 'nobody is signed in, or the session has ended',

@@ -4,6 +4,14 @@ import type { ContactRelation, StayFacts } from '../domain/patient.ts';
 import type { DueTime } from '../domain/promises.ts';
 import type { Timer, TimerKind } from '../domain/timer.ts';
 import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
+import type { SettingsHistoryStore } from './settings-history-store.ts';
+
+export type * from './settings-history-store.ts';
+
+import type { DeskStore } from './desk-store.ts';
+
+export * from './desk-store.ts';
+
 import type { AccountStore, SessionStore } from './accounts-store.ts';
 import type { AuditRow, AuditStore } from './audit-store.ts';
 import type { DeskStore } from './desk-store.ts';
@@ -31,6 +39,7 @@ export interface Store {
   readonly enrolments: EnrolmentStore;
   readonly views: ViewStore;
   readonly settings: SettingsStore;
+  readonly settingsHistory: SettingsHistoryStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly audit: AuditStore;

@@ -28,6 +28,7 @@ import { ReportRows } from './reports/rows.ts';
 import { reportsStore } from './reports/store.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
+import { settingsHistoryStore } from './settings-history.ts';
 import { SideConnection } from './side-connection.ts';
 import { Tallies } from './tallies.ts';
 import { timerStore } from './timers.ts';
@@ -185,6 +186,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     campaign: campaignStore(db, writer),
     enrolments: enrolmentStore(writer, enrolments, audit),
     views: viewStore(db, reader, transcript),
+    settingsHistory: settingsHistoryStore(db, writer),
     settings: settingsStore(db, writer, audit),
     accounts: accountStore(db, writer, audit),
     sessions: sessionStore(db, writer, audit),
