@@ -39,6 +39,7 @@ export const ERRORS = {
     message: 'the file cannot be read',
     zh: '文件读不出来，请检查下面列出的文件：路径、权限和格式',
   },
+  FILE_TOO_LARGE: { status: 413, message: 'the file is too large', zh: '文件太大' },
   FILE_UNWRITABLE: {
     status: 500,
     message: 'the file cannot be written',
