@@ -17,7 +17,8 @@ const MAY_IMPORT = {
   'bot/knowledge': ['domain', 'bot/understanding'],
   'bot/engine': ['domain', 'flows'],
   config: ['domain', 'flows/flow.ts', 'bot/phrases', 'bot/understanding', 'intake/rules.ts'],
-  store: ['domain'],
+  // An account has a role.
+  store: ['domain', 'access/roles.ts'],
   channels: ['domain'],
   'bot/turn': [
     'domain',
@@ -46,7 +47,8 @@ const MAY_IMPORT = {
   evaluate: ['domain', 'bot/turn', 'bot/understanding', 'bot/knowledge', 'flows/flow.ts', 'store/store.ts'],
   access: ['domain', 'store/store.ts'],
   documents: ['domain'],
-  registers: ['domain', 'store/store.ts'],
+  // Which permission a step of the workflow takes.
+  registers: ['domain', 'store/store.ts', 'access/roles.ts'],
   shifts: ['domain', 'store/store.ts'],
   reports: ['domain', 'store/store.ts'],
   // What the API answers with, shared with the pages in the browser: types only.
@@ -194,7 +196,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
     },
   },
 };

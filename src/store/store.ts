@@ -7,6 +7,17 @@ import type { DeskStore } from './desk-store.ts';
 
 export * from './desk-store.ts';
 
+import type { AccountStore, SessionStore } from './accounts-store.ts';
+import type { AuditRow, AuditStore } from './audit-store.ts';
+
+export type * from './accounts-store.ts';
+export type * from './audit-store.ts';
+
+import type { RegisterStore } from './registers-store.ts';
+
+export type * from './desk-store.ts';
+export type * from './registers-store.ts';
+
 /**
  * The durable memory, split by aggregate. Every promise that says something is stored resolves only after it is on disk.
  * Ids, instants and numbers of lines come in; the store invents only register numbers.
@@ -20,7 +31,11 @@ export interface Store {
   readonly enrolments: EnrolmentStore;
   readonly views: ViewStore;
   readonly settings: SettingsStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly audit: AuditStore;
   readonly desk: DeskStore;
+  readonly registers: RegisterStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */
@@ -61,12 +76,6 @@ export type RegisterChange =
   | { readonly type: 'append'; readonly index: number; readonly text: string; readonly concerns: readonly string[] }
   /** What the contact says to the result they were told: is it settled, in their words. */
   | { readonly type: 'settled'; readonly index: number; readonly settled: boolean; readonly words: string };
-
-interface AuditRow {
-  readonly who: string;
-  readonly what: string;
-  readonly subject: string;
-}
 
 /**
  * All that one turn writes, in one transaction. Guards: the stored conversation has `record.version - 1` (absent when

@@ -16,7 +16,6 @@ export type LiveNews =
  * again meanwhile. `id`: the number, which grows.
  */
 export type LiveEvent = { readonly id: number } & LiveNews;
-
 /** `urgent`: an urgent handoff is new, or has become urgent. */
 export type LiveChange = 'message' | 'delivery' | 'desk' | 'handoff' | 'urgent' | 'note' | 'draft' | 'closed';
 

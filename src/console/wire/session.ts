@@ -1,4 +1,5 @@
 import type { Permission, Role } from '../../access/roles.ts';
+import type { Language } from '../../domain/language.ts';
 
 /** GET /api/session: who is signed in, what they may do, and what every page needs to know of the hospital. */
 export interface SessionView {
@@ -18,6 +19,14 @@ export interface SessionView {
   readonly now: number;
   /** IANA name: all times are shown in it. */
   readonly zone: string;
+  readonly about: {
+    readonly hospital: Readonly<Record<Language, string>>;
+    /** A simulated carrier: nothing leaves this machine. */
+    readonly demo: boolean;
+    /** IANA zone of all days and hours. */
+    readonly zone: string;
+  };
+  /** The service's clock, epoch ms: the demo's can be ahead of the machine's. */
 }
 
 /** POST /api/session */
@@ -25,6 +34,7 @@ export interface SignIn {
   readonly userName: string;
   readonly password: string;
   /** Six digits; asked for with TOTP_REQUIRED. */
+  /** Six digits; asked for with TOTP_NEEDED. */
   readonly totp?: string;
 }
 
@@ -42,7 +52,9 @@ export interface Colleague {
   readonly department: string | null;
 }
 
-/** What is wrong, as every refusal says it. */
+/** What is wrong, as every refusal says it (server/error-response.ts). */
 export interface ErrorAnswer {
-  readonly error: { readonly code: string; readonly message: string; readonly details: readonly string[] };
+  readonly error: string;
+  readonly code: string;
+  readonly details: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { ContactRecord } from '../../domain/conversation.ts';
 import type { CommitResult, TurnCommit } from '../store.ts';
+import type { AuditLog } from './audit.ts';
 import type { Database } from './database.ts';
 import { number } from './database.ts';
 import type { DraftRows } from './desk/drafts.ts';
@@ -27,6 +28,7 @@ export interface TurnParts {
   readonly tallies: Tallies;
   readonly enrolments: EnrolmentRows;
   readonly drafts: DraftRows;
+  readonly audit: AuditLog;
 }
 
 /** Writes one turn inside the open transaction: first all guards, then all rows. */
@@ -42,7 +44,7 @@ export class TurnWriter {
   constructor(db: Database, parts: TurnParts) {
     this.sql = prepareAll(db);
     this.timers = new TimerRows(db, parts.hot);
-    this.staff = new StaffRows(db, parts.tallies);
+    this.staff = new StaffRows(db, parts.tallies, parts.audit);
     this.inbox = new InboxRows(db);
     this.conversations = new Sequence(db, 'conversations');
     this.exchange = exchangeWriter(db);
@@ -80,6 +82,7 @@ export class TurnWriter {
   /** After a transaction was undone. */
   forget(): void {
     this.parts.tallies.forget();
+    this.parts.audit.forget();
     this.parts.hot.clear();
   }
 
