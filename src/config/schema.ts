@@ -6,6 +6,8 @@ import { followupSchema } from './followup.schema.ts';
 import { hospitalSchema, sendingHoursSchema, staffHoursSchema } from './hospital.schema.ts';
 import { intakeSchema } from './intake.schema.ts';
 import { registersSchema } from './registers.schema.ts';
+import { slaSchema, smsPriceSchema } from './sla.schema.ts';
+import { standardRepliesSchema } from './standard-replies.schema.ts';
 import { understandingSchema } from './understanding.schema.ts';
 
 const MAX_PHRASE = 400;
@@ -73,6 +75,10 @@ export const configSchema = z
       .strictObject({ file: words(300).describe('Path of the knowledge base, relative to this file.') })
       .describe('What hospital questions are answered from.'),
     understanding: understandingSchema,
+    console: z
+      .strictObject({ sla: slaSchema, smsPrice: smsPriceSchema, standardReplies: standardRepliesSchema })
+      .prefault({})
+      .describe('What the staff console works by.'),
     phrases: phrasesSchema(),
   })
   .superRefine(({ understanding, followup }, context) => {
