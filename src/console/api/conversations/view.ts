@@ -1,6 +1,7 @@
 import type { MessageRow } from '../../../domain/message.ts';
 import type { Timer } from '../../../domain/timer.ts';
 import type { StaffDraft, StaffNote, ConversationView as Stored } from '../../../store/store.ts';
+import type { Colleague } from '../../wire/access.ts';
 import type {
   AnswerView,
   ConversationView,
@@ -10,7 +11,6 @@ import type {
   NoteView,
   StayView,
 } from '../../wire/conversation.ts';
-import type { Colleague } from '../../wire/session.ts';
 import type { SignedIn } from '../endpoint.ts';
 import { actionsFor } from './actions-now.ts';
 import type { ConversationDeps, DeskRules } from './deps.ts';
@@ -59,8 +59,8 @@ export async function conversationView(
     earlier,
     otherPatients: others,
     actions: actionsFor(who, stored),
-    handBackTo: rules.handBackTo(record),
-    colleagues,
+    handBackTo: rules.handBackTo(record, now),
+    colleagues: colleagues.filter(({ active }) => active).map(({ active: _active, ...colleague }) => colleague),
   };
 }
 
