@@ -91,22 +91,8 @@ interface TableProps {
 
 function AccountTable({ accounts, onEdit, onPassword }: TableProps) {
   const t = useWords(words);
-  const tRole = useWords(shellWords);
   const columns: TableColumnsType<AccountView> = [
-    {
-      key: 'name',
-      title: t('name'),
-      render: (_, { name, userName }) => (
-        <>
-          {name} <Typography.Text type="secondary">{userName}</Typography.Text>
-        </>
-      ),
-    },
-    {
-      key: 'role',
-      title: t('role'),
-      render: (_, { role, department }) => [tRole(`role_${role}`), department].filter(Boolean).join(' · '),
-    },
+    { key: 'name', title: t('name'), render: (_, account) => <Who account={account} /> },
     { key: 'state', title: t('state'), render: (_, account) => <StateTags account={account} /> },
     {
       key: 'since',
@@ -134,19 +120,30 @@ function AccountTable({ accounts, onEdit, onPassword }: TableProps) {
       columns={columns}
       dataSource={[...accounts]}
       pagination={accounts.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-      scroll={{ x: 'max-content' }}
       locale={{ emptyText: <EmptyState title={t('nobody')} /> }}
     />
+  );
+}
+
+/** Name and role in one cell: a phone has room for no more columns. */
+function Who({ account: { name, userName, role, department } }: { readonly account: AccountView }) {
+  const tRole = useWords(shellWords);
+  return (
+    <>
+      <Typography.Text strong>{name}</Typography.Text> <Typography.Text type="secondary">{userName}</Typography.Text>
+      <br />
+      {[tRole(`role_${role}`), department].filter(Boolean).join(' · ')}
+    </>
   );
 }
 
 function StateTags({ account }: { readonly account: AccountView }) {
   const t = useWords(words);
   return (
-    <>
+    <Flex gap={4} wrap>
       <Tag color={account.active ? 'green' : 'default'}>{account.active ? t('active') : t('inactive')}</Tag>
       {account.mustChangePassword && <Tag color="orange">{t('mustChange')}</Tag>}
       {account.hasTotp && <Tag color="blue">{t('totp')}</Tag>}
-    </>
+    </Flex>
   );
 }
