@@ -17,7 +17,8 @@ const MAY_IMPORT = {
   'bot/knowledge': ['domain', 'bot/understanding'],
   'bot/engine': ['domain', 'flows'],
   config: ['domain', 'flows/flow.ts', 'bot/phrases', 'bot/understanding', 'intake/rules.ts'],
-  store: ['domain'],
+  // An account has a role.
+  store: ['domain', 'access/roles.ts'],
   channels: ['domain'],
   'bot/turn': [
     'domain',
@@ -31,6 +32,14 @@ const MAY_IMPORT = {
     'store/quiet-commit.ts',
   ],
   'bot/campaign': ['domain', 'store/store.ts', 'bot/timers'],
+  'bot/handover': [
+    'domain',
+    'flows/flow.ts',
+    'bot/turn',
+    'bot/timers/loop.ts',
+    'store/store.ts',
+    'store/quiet-commit.ts',
+  ],
   'bot/timers': ['domain', 'store/store.ts'],
   'bot/delivery': ['domain', 'store/store.ts', 'store/quiet-commit.ts', 'channels/channel.ts'],
   intake: ['domain', 'store/store.ts', 'bot/campaign/plan.ts'],

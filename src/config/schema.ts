@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PHRASES, type PhraseKey } from '../bot/phrases/registry.ts';
+import { calendarSchema } from './calendar.schema.ts';
 import { inEachLanguage, words } from './fields.ts';
 import { followupSchema } from './followup.schema.ts';
 import { hospitalSchema, sendingHoursSchema, staffHoursSchema } from './hospital.schema.ts';
@@ -62,6 +63,7 @@ export const configSchema = z
     hospital: hospitalSchema,
     sendingHours: sendingHoursSchema,
     staffHours: staffHoursSchema,
+    calendar: calendarSchema,
     followup: followupSchema,
     channels: channelsSchema,
     intake: intakeSchema,

@@ -12,6 +12,13 @@ export interface SessionView {
   readonly permissions: readonly Permission[];
   /** Nothing else is answered until the password was changed. */
   readonly mustChangePassword: boolean;
+  readonly hospital: string;
+  /** The demo: its clock can be moved, its patients are invented. */
+  readonly demo: boolean;
+  /** Epoch ms by the service's clock; it runs, and the pages show times by it. */
+  readonly now: number;
+  /** IANA name: all times are shown in it. */
+  readonly zone: string;
   readonly about: {
     readonly hospital: Readonly<Record<Language, string>>;
     /** A simulated carrier: nothing leaves this machine. */
@@ -20,13 +27,13 @@ export interface SessionView {
     readonly zone: string;
   };
   /** The service's clock, epoch ms: the demo's can be ahead of the machine's. */
-  readonly now: number;
 }
 
 /** POST /api/session */
 export interface SignIn {
   readonly userName: string;
   readonly password: string;
+  /** Six digits; asked for with TOTP_REQUIRED. */
   /** Six digits; asked for with TOTP_NEEDED. */
   readonly totp?: string;
 }
@@ -45,8 +52,10 @@ export interface Colleague {
   readonly department: string | null;
 }
 
-/** What is wrong, as every refusal says it (server/error-response.ts). */
+/** What is wrong, as every refusal says it. */
 export interface ErrorAnswer {
+  readonly error: { readonly code: string; readonly message: string; readonly details: readonly string[] };
+/** What is wrong, as every refusal says it (server/error-response.ts). */
   readonly error: string;
   readonly code: string;
   readonly details: readonly string[];

@@ -1,4 +1,5 @@
 import type { RegisterChange, TurnCommit, WorkDraft } from '../store.ts';
+import type { AuditLog } from './audit.ts';
 import type { Database } from './database.ts';
 import { number, text } from './database.ts';
 import { parseJson } from './rows.ts';
@@ -8,22 +9,26 @@ import type { Tallies } from './tallies.ts';
 export class StaffRows {
   private readonly sql;
   private readonly tallies: Tallies;
+  private readonly audit: AuditLog;
 
-  constructor(db: Database, tallies: Tallies) {
+  constructor(db: Database, tallies: Tallies, audit: AuditLog) {
     this.sql = prepareAll(db);
     this.tallies = tallies;
+    this.audit = audit;
   }
 
   write(turn: TurnCommit, no: number): void {
     for (const change of turn.registers) this.register(change, turn, no);
+    if (turn.endHandoff === true) this.sql.endHandoff.run(no);
     if (turn.handoff !== null) this.handoff(turn.handoff, turn.at, no);
     if (turn.handoffPhone !== null) this.sql.handoffPhone.run(turn.handoffPhone, no);
     for (const item of turn.workItems) this.workItem(item, turn.at, no);
     for (const id of turn.cancelledWork) this.sql.cancelWork.run(id, no);
-    for (const { who, what, subject } of turn.audit) this.sql.audit.run(turn.at, who, what, subject);
+    for (const row of turn.audit) this.audit.append(row, turn.at);
   }
 
   private register(change: RegisterChange, turn: TurnCommit, no: number): void {
+    if (change.type === 'settled') return;
     if (change.type === 'append') {
       this.append(change, turn.record.id, no);
       return;
@@ -78,6 +83,9 @@ function prepareAll(db: Database) {
     changeHandoff: db.prepare(
       `UPDATE work_items SET reason = ?, priority = ?, text = ? WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
     ),
+    endHandoff: db.prepare(
+      "UPDATE work_items SET status = 'closed' WHERE conversation = ? AND kind = 'handoff' AND status = 'open'",
+    ),
     addWork: db.prepare(
       `INSERT INTO work_items (id, conversation, kind, reason, priority, text, at, status, details)
        VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?)`,
@@ -92,6 +100,5 @@ function prepareAll(db: Database) {
       `UPDATE work_items SET details = json_set(ifnull(details, '{}'), '$.phone', ?)
        WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
     ),
-    audit: db.prepare('INSERT INTO audit (at, who, what, subject) VALUES (?, ?, ?, ?)'),
   };
 }

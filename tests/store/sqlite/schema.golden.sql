@@ -1,10 +1,25 @@
+CREATE TABLE accounts (
+  id TEXT PRIMARY KEY,
+  user_name TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  department TEXT,
+  staff_name TEXT,
+  active INTEGER NOT NULL,
+  must_change INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  password TEXT NOT NULL,
+  totp TEXT,
+  totp_step INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+
 CREATE TABLE audit (
   no INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
   who TEXT NOT NULL,
   what TEXT NOT NULL,
   subject TEXT NOT NULL
-);
+, why TEXT, hash TEXT);
 
 CREATE TABLE contacts (
   address TEXT NOT NULL,
@@ -34,6 +49,16 @@ CREATE TABLE conversations (
 );
 
 CREATE TABLE dedupe (key TEXT PRIMARY KEY) WITHOUT ROWID;
+
+CREATE TABLE drafts (
+  id TEXT PRIMARY KEY,
+  conversation INTEGER NOT NULL,
+  author TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  send_at INTEGER,
+  refused TEXT
+) WITHOUT ROWID;
 
 CREATE TABLE enrolment_tokens (
   hash TEXT PRIMARY KEY,
@@ -112,7 +137,22 @@ CREATE TABLE registers (
   status TEXT NOT NULL
 );
 
+CREATE TABLE sessions (
+  hash TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  account TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL,
+  device TEXT NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE sign_in_attempts (
+  key TEXT PRIMARY KEY,
+  count INTEGER NOT NULL,
+  at INTEGER NOT NULL
+) WITHOUT ROWID;
 
 CREATE TABLE staff (
   name TEXT NOT NULL,
@@ -168,7 +208,17 @@ CREATE TABLE wrong_numbers (
   PRIMARY KEY (patient, address, channel)
 ) WITHOUT ROWID;
 
+CREATE INDEX audit_subject ON audit (subject);
+
+CREATE INDEX audit_what ON audit (what);
+
+CREATE INDEX audit_who ON audit (who);
+
 CREATE INDEX conversations_address ON conversations (address, channel);
+
+CREATE INDEX drafts_conversation ON drafts (conversation, at);
+
+CREATE INDEX drafts_due ON drafts (send_at) WHERE send_at IS NOT NULL AND refused IS NULL;
 
 CREATE INDEX messages_provider ON messages (provider_id) WHERE provider_id IS NOT NULL;
 
@@ -177,6 +227,8 @@ CREATE INDEX outbox_due ON outbox (phase, due);
 CREATE UNIQUE INDEX registers_conversation ON registers (conversation, idx);
 
 CREATE UNIQUE INDEX registers_number ON registers (kind, year, number);
+
+CREATE INDEX sessions_account ON sessions (account);
 
 CREATE UNIQUE INDEX stays_patient ON stays (patient, discharged_on);
 
@@ -187,6 +239,11 @@ CREATE INDEX stays_withdrawing ON stays (no) WHERE follow_up = 'withdrawing';
 CREATE INDEX work_items_conversation ON work_items (conversation);
 
 CREATE UNIQUE INDEX work_items_one_handoff ON work_items (conversation) WHERE kind = 'handoff' AND status = 'open';
+
+CREATE TRIGGER audit_is_chained BEFORE INSERT ON audit WHEN NEW.hash IS NULL OR NEW.no <= (SELECT max(no) FROM audit)
+BEGIN SELECT RAISE(ABORT, 'audit rows are chained, at the end'); END;
+
+CREATE TRIGGER audit_keeps_everything BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
 
 CREATE TRIGGER audit_stays_as_it_is BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
 
