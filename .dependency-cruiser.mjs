@@ -47,7 +47,8 @@ const MAY_IMPORT = {
   evaluate: ['domain', 'bot/turn', 'bot/understanding', 'bot/knowledge', 'flows/flow.ts', 'store/store.ts'],
   access: ['domain', 'store/store.ts'],
   documents: ['domain'],
-  registers: ['domain', 'store/store.ts'],
+  // Which permission a step of the workflow takes.
+  registers: ['domain', 'store/store.ts', 'access/roles.ts'],
   shifts: ['domain', 'store/store.ts'],
   reports: ['domain', 'store/store.ts'],
   // What the API answers with, shared with the pages in the browser: types only.

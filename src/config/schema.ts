@@ -5,6 +5,7 @@ import { inEachLanguage, words } from './fields.ts';
 import { followupSchema } from './followup.schema.ts';
 import { hospitalSchema, sendingHoursSchema, staffHoursSchema } from './hospital.schema.ts';
 import { intakeSchema } from './intake.schema.ts';
+import { registersSchema } from './registers.schema.ts';
 import { understandingSchema } from './understanding.schema.ts';
 
 const MAX_PHRASE = 400;
@@ -67,6 +68,7 @@ export const configSchema = z
     followup: followupSchema,
     channels: channelsSchema,
     intake: intakeSchema,
+    registers: registersSchema,
     knowledge: z
       .strictObject({ file: words(300).describe('Path of the knowledge base, relative to this file.') })
       .describe('What hospital questions are answered from.'),

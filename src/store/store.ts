@@ -13,6 +13,11 @@ import type { AuditRow, AuditStore } from './audit-store.ts';
 export type * from './accounts-store.ts';
 export type * from './audit-store.ts';
 
+import type { RegisterStore } from './registers-store.ts';
+
+export type * from './desk-store.ts';
+export type * from './registers-store.ts';
+
 /**
  * The durable memory, split by aggregate. Every promise that says something is stored resolves only after it is on disk.
  * Ids, instants and numbers of lines come in; the store invents only register numbers.
@@ -30,6 +35,7 @@ export interface Store {
   readonly sessions: SessionStore;
   readonly audit: AuditStore;
   readonly desk: DeskStore;
+  readonly registers: RegisterStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */

@@ -21,6 +21,7 @@ import { openFailure } from './open-failure.ts';
 import { outboxStore } from './outbox.ts';
 import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
+import { registerStore } from './registers/store.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import { SideConnection } from './side-connection.ts';
@@ -169,6 +170,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     sessions: sessionStore(db, writer, audit),
     audit: auditStore(db, writer, audit),
     desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
+    registers: registerStore(db, writer, { tallies, audit }),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());

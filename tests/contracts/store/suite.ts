@@ -7,6 +7,8 @@ import { historyContract } from './history.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { recordsContract } from './records.contract.ts';
+import { registerListsContract } from './register-lists.contract.ts';
+import { registersContract } from './registers.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
 import { viewsContract } from './views.contract.ts';
@@ -34,4 +36,6 @@ export function storeContract(name: string, factory: StoreFactory): void {
   inboxContract(name, factory);
   deskContract(name, factory);
   historyContract(name, factory);
+  registersContract(name, factory);
+  registerListsContract(name, factory);
 }

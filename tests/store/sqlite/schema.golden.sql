@@ -97,7 +97,7 @@ CREATE TABLE messages (
   readings TEXT,
   failure TEXT,
   provider_id TEXT
-);
+, by_account TEXT);
 
 CREATE TABLE outbox (
   conversation INTEGER NOT NULL,
@@ -124,6 +124,30 @@ CREATE TABLE patients (
   deceased_at INTEGER
 );
 
+CREATE TABLE register_attachments (
+  id TEXT PRIMARY KEY,
+  register INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  account TEXT NOT NULL,
+  account_name TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  deleted TEXT
+) WITHOUT ROWID;
+
+CREATE TABLE register_history (
+  no INTEGER PRIMARY KEY,
+  register INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  account TEXT NOT NULL,
+  name TEXT NOT NULL,
+  field TEXT NOT NULL,
+  old TEXT NOT NULL,
+  next TEXT NOT NULL
+);
+
 CREATE TABLE registers (
   no INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -135,7 +159,7 @@ CREATE TABLE registers (
   concerns TEXT NOT NULL,
   at INTEGER NOT NULL,
   status TEXT NOT NULL
-);
+, version INTEGER NOT NULL DEFAULT 0, concerned TEXT NOT NULL DEFAULT '', department TEXT NOT NULL DEFAULT '', co TEXT, due_on TEXT, due_provisional INTEGER NOT NULL DEFAULT 0, paused_at INTEGER, escalated INTEGER NOT NULL DEFAULT 0, duplicate_of TEXT, form TEXT);
 
 CREATE TABLE sessions (
   hash TEXT PRIMARY KEY,
@@ -224,7 +248,13 @@ CREATE INDEX messages_provider ON messages (provider_id) WHERE provider_id IS NO
 
 CREATE INDEX outbox_due ON outbox (phase, due);
 
+CREATE INDEX register_attachments_register ON register_attachments (register, at);
+
+CREATE INDEX register_history_register ON register_history (register);
+
 CREATE UNIQUE INDEX registers_conversation ON registers (conversation, idx);
+
+CREATE INDEX registers_due ON registers (due_on) WHERE kind = 'complaint' AND status <> 'closed';
 
 CREATE UNIQUE INDEX registers_number ON registers (kind, year, number);
 
@@ -258,6 +288,9 @@ WHEN old.state IS NOT new.state OR old.outcome IS NOT new.outcome BEGIN
   INSERT INTO gauges VALUES ('state.' || new.state, 1) ON CONFLICT DO UPDATE SET count = count + 1;
   INSERT INTO gauges SELECT 'outcome.' || new.outcome, 1 WHERE new.outcome IS NOT NULL ON CONFLICT DO UPDATE SET count = count + 1;
 END;
+
+CREATE TRIGGER register_history_stays_as_it_is BEFORE UPDATE ON register_history
+BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
 
 CREATE TRIGGER stay_added AFTER INSERT ON stays BEGIN
   INSERT INTO gauges VALUES ('followUp.' || new.follow_up || ifnull('.' || new.cancel_reason, ''), 1)
