@@ -1,6 +1,7 @@
 import { InboxOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, type InputRef, Typography } from 'antd';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import type { InboxItem, InboxQueue } from '../../../wire/inbox.ts';
 import { useWords } from '../../language/language.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -27,9 +28,7 @@ export function InboxColumn({ place }: { readonly place: InboxPlace }) {
   const search = useSearch(text);
   const claim = useClaim();
   const searching = text.trim() !== '';
-  const rows: readonly ListRow[] = searching
-    ? (search.data?.rows ?? [])
-    : inbox.rows.map((item) => ({ item, line: null }));
+  const rows = useRows(inbox.rows, searching ? (search.data?.rows ?? []) : null);
   const { cursor, setCursor } = useInboxKeys(rows, {
     onClaim: (id) => {
       if (may('conversation.handle')) claim.mutate(id);
@@ -42,30 +41,24 @@ export function InboxColumn({ place }: { readonly place: InboxPlace }) {
       if (place.openId !== null) place.open(null);
     },
   });
-  const head = (
-    <div className="inbox-head">
-      <h1 className="for-readers">{t('title')}</h1>
-      <QueueBar
-        queue={place.look.queue}
-        counts={inbox.first?.counts}
-        onChoose={(queue) => {
-          setText('');
-          place.setLook({ ...place.look, queue });
-        }}
-      />
-      <InboxTools
-        place={place}
-        page={inbox.first}
-        searchBox={searchBox}
-        search={{ text, set: setText }}
-        help={{ open: helpOpen, set: setHelpOpen }}
-      />
-      {searching && <SearchWords found={search.data?.rows.length} tooShort={search.tooShort} />}
-    </div>
-  );
+  const choose = (queue: InboxQueue) => {
+    setText('');
+    place.setLook({ ...place.look, queue });
+  };
   return (
     <section className="inbox-column" aria-label={t('title')}>
-      {head}
+      <div className="inbox-head">
+        <h1 className="for-readers">{t('title')}</h1>
+        <QueueBar queue={place.look.queue} counts={inbox.first?.counts} onChoose={choose} />
+        <InboxTools
+          place={place}
+          page={inbox.first}
+          searchBox={searchBox}
+          search={{ text, set: setText }}
+          help={{ open: helpOpen, set: setHelpOpen }}
+        />
+        {searching && <SearchWords found={search.data?.rows.length} tooShort={search.tooShort} />}
+      </div>
       <Loaded asked={searching ? search : inbox}>
         {rows.length === 0 ? (
           <NothingHere place={place} searching={searching} tooShort={search.tooShort} />
@@ -98,6 +91,11 @@ interface LoadedProps {
 function Loaded({ asked, children }: LoadedProps) {
   if (asked.error !== null && asked.data === undefined) return <ErrorState error={asked.error} retry={asked.refetch} />;
   return asked.isLoading ? <LoadingState /> : children;
+}
+
+/** The rows that are shown: of the queue, or what was found. */
+function useRows(items: readonly InboxItem[], found: readonly ListRow[] | null): readonly ListRow[] {
+  return useMemo(() => found ?? items.map((item) => ({ item, line: null })), [items, found]);
 }
 
 function SearchWords({ found, tooShort }: { readonly found: number | undefined; readonly tooShort: boolean }) {
