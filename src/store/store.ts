@@ -295,6 +295,10 @@ export interface DirectoryStore {
   markDeceased(recordNos: readonly string[], at: number): Promise<void>;
   /** Ward doctors and nurses of all stays, each with a department once, by name. Cheap however many stays there are. */
   staff(): Promise<readonly StaffRow[]>;
+  /** A stay that an import has brought; undefined for one known only from its conversation. */
+  stay(stayId: string): Promise<StayRow | undefined>;
+  /** Stays whose messages go to this address, the latest discharge first. */
+  staysOf(channel: ChannelId, address: string): Promise<readonly StayRow[]>;
 }
 
 /** A messenger that is tied to a patient, as the campaign looks at it. */

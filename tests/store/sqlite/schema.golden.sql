@@ -260,6 +260,8 @@ CREATE UNIQUE INDEX registers_number ON registers (kind, year, number);
 
 CREATE INDEX sessions_account ON sessions (account);
 
+CREATE INDEX stays_address ON stays (address, channel);
+
 CREATE UNIQUE INDEX stays_patient ON stays (patient, discharged_on);
 
 CREATE INDEX stays_planned ON stays (follow_up_at) WHERE follow_up = 'planned';
