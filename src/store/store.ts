@@ -3,10 +3,18 @@ import type { DeliveryState, MessageRow, OutboxMark } from '../domain/message.ts
 import type { ContactRelation, StayFacts } from '../domain/patient.ts';
 import type { Timer, TimerKind } from '../domain/timer.ts';
 import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
-import type { DraftStore } from './desk-store.ts';
+import type { DeskStore } from './desk-store.ts';
+
+export * from './desk-store.ts';
+
+import type { AccountStore, SessionStore } from './accounts-store.ts';
+import type { AuditRow, AuditStore } from './audit-store.ts';
+
+export type * from './accounts-store.ts';
+export type * from './audit-store.ts';
+
 import type { RegisterStore } from './registers-store.ts';
 
-export type * from './desk-store.ts';
 export type * from './registers-store.ts';
 
 /**
@@ -22,8 +30,11 @@ export interface Store {
   readonly enrolments: EnrolmentStore;
   readonly views: ViewStore;
   readonly settings: SettingsStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly audit: AuditStore;
   readonly registers: RegisterStore;
-  readonly desk: DraftStore;
+  readonly desk: DeskStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */
@@ -64,12 +75,6 @@ export type RegisterChange =
   | { readonly type: 'append'; readonly index: number; readonly text: string; readonly concerns: readonly string[] }
   /** What the contact says to the result they were told: is it settled, in their words. */
   | { readonly type: 'settled'; readonly index: number; readonly settled: boolean; readonly words: string };
-
-interface AuditRow {
-  readonly who: string;
-  readonly what: string;
-  readonly subject: string;
-}
 
 /**
  * All that one turn writes, in one transaction. Guards: the stored conversation has `record.version - 1` (absent when

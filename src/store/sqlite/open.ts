@@ -2,6 +2,8 @@ import type { Clock } from '../../domain/clock.ts';
 import { HuifangError } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
 import type { Store } from '../store.ts';
+import { accountStore } from './accounts.ts';
+import { AuditLog, auditStore } from './audit.ts';
 import { writeBackup } from './backup.ts';
 import { campaignStore } from './campaign.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -19,7 +21,8 @@ import { openFailure } from './open-failure.ts';
 import { outboxStore } from './outbox.ts';
 import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
-import { type AuditLine, registerStore } from './registers/store.ts';
+import { registerStore } from './registers/store.ts';
+import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import { SideConnection } from './side-connection.ts';
 import { Tallies } from './tallies.ts';
@@ -138,7 +141,8 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   const reader = new ConversationReader(db, transcript, hot);
   const enrolments = new EnrolmentRows(db);
   const drafts = new DraftRows(db);
-  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments, drafts });
+  const audit = new AuditLog(db, clock);
+  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments, drafts, audit });
   const hooks = {
     beforeCommit: () => {
       tallies.flush();
@@ -159,11 +163,14 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     timers: timerStore(db, writer, hot),
     directory: directoryStore(db, writer, patients),
     campaign: campaignStore(db, writer),
-    enrolments: enrolmentStore(db, writer, enrolments),
+    enrolments: enrolmentStore(writer, enrolments, audit),
     views: viewStore(db, reader, transcript),
-    settings: settingsStore(db, writer, clock),
-    registers: registerStore(db, writer, { tallies, audit: auditLine(db) }),
-    desk: deskStore(writer, drafts),
+    settings: settingsStore(db, writer, audit),
+    accounts: accountStore(db, writer, audit),
+    sessions: sessionStore(db, writer, audit),
+    audit: auditStore(db, writer, audit),
+    registers: registerStore(db, writer, { tallies, audit }),
+    desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());
@@ -175,16 +182,6 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
         closing = around.release();
       }
       return closing;
-    },
-  };
-}
-
-/** Adds to the audit inside the open transaction. */
-function auditLine(db: Database): AuditLine {
-  const add = db.prepare('INSERT INTO audit (at, who, what, subject) VALUES (?, ?, ?, ?)');
-  return {
-    append: ({ who, what, subject }, at) => {
-      add.run(at, who, what, subject);
     },
   };
 }

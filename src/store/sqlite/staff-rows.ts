@@ -1,4 +1,5 @@
 import type { RegisterChange, TurnCommit, WorkDraft } from '../store.ts';
+import type { AuditLog } from './audit.ts';
 import type { Database } from './database.ts';
 import { number } from './database.ts';
 import { SaidLater } from './registers/said-later.ts';
@@ -9,11 +10,13 @@ export class StaffRows {
   private readonly sql;
   private readonly tallies: Tallies;
   private readonly said: SaidLater;
+  private readonly audit: AuditLog;
 
-  constructor(db: Database, tallies: Tallies) {
+  constructor(db: Database, tallies: Tallies, audit: AuditLog) {
     this.sql = prepareAll(db);
     this.tallies = tallies;
     this.said = new SaidLater(db);
+    this.audit = audit;
   }
 
   write(turn: TurnCommit, no: number): void {
@@ -23,7 +26,7 @@ export class StaffRows {
     if (turn.handoffPhone !== null) this.sql.handoffPhone.run(turn.handoffPhone, no);
     for (const item of turn.workItems) this.workItem(item, turn.at, no);
     for (const id of turn.cancelledWork) this.sql.cancelWork.run(id, no);
-    for (const { who, what, subject } of turn.audit) this.sql.audit.run(turn.at, who, what, subject);
+    for (const row of turn.audit) this.audit.append(row, turn.at);
   }
 
   private register(change: RegisterChange, turn: TurnCommit, no: number): void {
@@ -88,6 +91,5 @@ function prepareAll(db: Database) {
       `UPDATE work_items SET details = json_set(ifnull(details, '{}'), '$.phone', ?)
        WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
     ),
-    audit: db.prepare('INSERT INTO audit (at, who, what, subject) VALUES (?, ?, ?, ?)'),
   };
 }

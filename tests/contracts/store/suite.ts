@@ -4,6 +4,7 @@ import { deskContract } from './desk.contract.ts';
 import { directoryContract } from './directory.contract.ts';
 import { enrolmentContract } from './enrolment.contract.ts';
 import { historyContract } from './history.contract.ts';
+import { inboxContract } from './inbox.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { registerListsContract } from './register-lists.contract.ts';
@@ -32,6 +33,7 @@ export function storeContract(name: string, factory: StoreFactory): void {
   campaignContract(name, factory);
   enrolmentContract(name, factory);
   viewsContract(name, factory);
+  inboxContract(name, factory);
   deskContract(name, factory);
   historyContract(name, factory);
   registersContract(name, factory);
