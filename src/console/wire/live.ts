@@ -16,20 +16,6 @@ export type LiveNews =
  * again meanwhile. `id`: the number, which grows.
  */
 export type LiveEvent = { readonly id: number } & LiveNews;
-/**
- * GET /api/events: one stream of what has changed, as JSON in `data:` with its number as the event id. After a break the browser asks
- * with Last-Event-ID and gets what it missed, or `reset` when that is too long ago. Events say what to ask for again and never what
- * it holds, so that nobody hears through them what an endpoint would refuse.
- */
-export type LiveEvent =
-  | { readonly id: number; readonly type: 'conversation'; readonly conversationId: string; readonly what: LiveChange }
-  | { readonly id: number; readonly type: 'register'; readonly number: string }
-  | { readonly id: number; readonly type: 'work'; readonly workId: string }
-  | { readonly id: number; readonly type: 'shift'; readonly shiftId: string }
-  | { readonly id: number; readonly type: 'settings'; readonly area: string }
-  | { readonly id: number; readonly type: 'mention'; readonly conversationId: string }
-  | { readonly id: number; readonly type: 'reset' };
-
 /** `urgent`: an urgent handoff is new, or has become urgent. */
 export type LiveChange = 'message' | 'delivery' | 'desk' | 'handoff' | 'urgent' | 'note' | 'draft' | 'closed';
 

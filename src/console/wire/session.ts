@@ -52,10 +52,8 @@ export interface Colleague {
   readonly department: string | null;
 }
 
-/** What is wrong, as every refusal says it. */
+/** What is wrong, as every refusal says it (server/error-response.ts). */
 export interface ErrorAnswer {
-  readonly error: { readonly code: string; readonly message: string; readonly details: readonly string[] };
-  /** What is wrong, as every refusal says it (server/error-response.ts). */
   readonly error: string;
   readonly code: string;
   readonly details: readonly string[];

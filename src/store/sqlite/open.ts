@@ -30,6 +30,7 @@ import { timerStore } from './timers.ts';
 import { Transcript } from './transcript.ts';
 import { turnStore } from './turns.ts';
 import { viewStore } from './views.ts';
+import { workStore } from './work.ts';
 import { Writer } from './writer.ts';
 
 export interface SqliteOptions {
@@ -169,8 +170,9 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     accounts: accountStore(db, writer, audit),
     sessions: sessionStore(db, writer, audit),
     audit: auditStore(db, writer, audit),
-    registers: registerStore(db, writer, { tallies, audit }),
     desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
+    registers: registerStore(db, writer, { tallies, audit }),
+    work: workStore(db, writer, tallies),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());

@@ -12,6 +12,7 @@ import { registersContract } from './registers.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
 import { viewsContract } from './views.contract.ts';
+import { workContract } from './work.contract.ts';
 
 /** One store for one test. */
 interface StoreUnderTest {
@@ -38,4 +39,5 @@ export function storeContract(name: string, factory: StoreFactory): void {
   historyContract(name, factory);
   registersContract(name, factory);
   registerListsContract(name, factory);
+  workContract(name, factory);
 }
