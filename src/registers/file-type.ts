@@ -42,7 +42,7 @@ const ARCHIVE = 'PK\x03\x04';
 export function fileType(bytes: Uint8Array): string | undefined {
   if (bytes.length === 0) return undefined;
   const has = (at: number, mark: string) =>
-    [...mark].every((character, index) => bytes[at + index] === character.charCodeAt(0));
+    Array.from(mark).every((character, index) => bytes[at + index] === character.charCodeAt(0));
   const sign = SIGNS.find(({ marks }) => marks.every(({ at, bytes: mark }) => has(at, mark)));
   if (sign !== undefined) return sign.type;
   if (has(0, ARCHIVE)) return officeType(bytes);
