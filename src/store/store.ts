@@ -5,9 +5,11 @@ import type { DueTime } from '../domain/promises.ts';
 import type { Timer, TimerKind } from '../domain/timer.ts';
 import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
 import type { DraftStore } from './desk-store.ts';
+import type { ShiftStore } from './shifts-store.ts';
 import type { WorkStore } from './work-store.ts';
 
 export type * from './desk-store.ts';
+export type * from './shifts-store.ts';
 export type * from './work-store.ts';
 
 /**
@@ -24,6 +26,7 @@ export interface Store {
   readonly views: ViewStore;
   readonly settings: SettingsStore;
   readonly work: WorkStore;
+  readonly shifts: ShiftStore;
   readonly desk: DraftStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
