@@ -17,7 +17,8 @@ const MAY_IMPORT = {
   'bot/knowledge': ['domain', 'bot/understanding'],
   'bot/engine': ['domain', 'flows'],
   config: ['domain', 'flows/flow.ts', 'bot/phrases', 'bot/understanding', 'intake/rules.ts'],
-  store: ['domain'],
+  // An account has a role.
+  store: ['domain', 'access/roles.ts'],
   channels: ['domain'],
   'bot/turn': [
     'domain',
@@ -192,7 +193,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
     },
   },
 };

@@ -68,6 +68,7 @@ export function createService(deps: ServiceDeps): Service {
   const timers = createTimerWorker({ store, clock, fire: (timer) => turns.fire(timer), onError });
   const campaign = campaignOf(deps, turns, onError);
   const host = hostOf(deps, turns, delivery);
+  const loops = [timers, campaign, scheduled];
   const sweep = createInboundSweep({
     channels,
     store,
@@ -91,25 +92,16 @@ export function createService(deps: ServiceDeps): Service {
     staff,
     async start() {
       for (const channel of channels) await channel.start?.(host);
-      delivery.start();
-      timers.start();
-      campaign.start();
-      scheduled.start();
-      sweep.start();
+      for (const loop of [delivery, ...loops, sweep]) loop.start();
     },
     async stop() {
       await sweep.stop();
-      await scheduled.stop();
-      await campaign.stop();
-      await timers.stop();
+      for (const loop of [...loops].reverse()) await loop.stop();
       await delivery.stop();
       for (const channel of channels) await channel.stop?.();
     },
     wake() {
-      campaign.wake();
-      timers.wake();
-      scheduled.wake();
-      delivery.wake();
+      for (const loop of [...loops, delivery]) loop.wake();
     },
     trouble: () =>
       delivery

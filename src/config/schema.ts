@@ -6,6 +6,7 @@ import { followupSchema } from './followup.schema.ts';
 import { hospitalSchema, sendingHoursSchema, staffHoursSchema } from './hospital.schema.ts';
 import { intakeSchema } from './intake.schema.ts';
 import { promisesSchema } from './promises.schema.ts';
+import { registersSchema } from './registers.schema.ts';
 import { shiftsSchema } from './shifts.schema.ts';
 import { understandingSchema } from './understanding.schema.ts';
 
@@ -69,6 +70,7 @@ export const configSchema = z
     followup: followupSchema,
     channels: channelsSchema,
     intake: intakeSchema,
+    registers: registersSchema,
     knowledge: z
       .strictObject({ file: words(300).describe('Path of the knowledge base, relative to this file.') })
       .describe('What hospital questions are answered from.'),

@@ -122,6 +122,8 @@ export interface RegisterRecord extends RegisterForm {
   readonly version: number;
   /** null: entered by hand. */
   readonly conversationId: string | null;
+  /** 0, 1, 2 … within the conversation; 0 for one entered by hand. */
+  readonly index: number;
   /** Verbatim; what the contact added stands on further lines. */
   readonly text: string;
   /** Epoch ms. Deadlines count from this day. */

@@ -17,7 +17,11 @@ export interface Meanwhile {
  * A mark for every point of the packet, in its order. Throws SHIFT_UNCHECKED when one is missing or an × has no remark. What the
  * incoming officer may not see is not theirs to accept: it goes to a supervisor.
  */
-export function checkAll(packet: Packet, given: readonly GivenCheck[], { resolved, hidden }: Meanwhile): readonly PointCheck[] {
+export function checkAll(
+  packet: Packet,
+  given: readonly GivenCheck[],
+  { resolved, hidden }: Meanwhile,
+): readonly PointCheck[] {
   const marks = new Map(given.map((check) => [check.key, check]));
   const checks = packet.points.map(({ key }): PointCheck | null => {
     const known = { key, resolved: resolved.has(key) };

@@ -130,7 +130,10 @@ function checkPoint({ id, name }: ShiftCheck): PacketPoint {
 function hide(text: string, names: readonly (string | null)[]): string {
   const known = names.filter((name): name is string => name !== null && name.length > 1);
   const masked = known.reduce<string>((words, name) => words.replaceAll(name, maskName(name)), text);
-  const plain = masked.replaceAll(/\+?\d[\d -]{5,}\d/gu, maskNumber).replaceAll(/\s+/gu, ' ').trim();
+  const plain = masked
+    .replaceAll(/\+?\d[\d -]{5,}\d/gu, maskNumber)
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
   const letters = Array.from(plain);
   return letters.length <= MAX_TEXT ? plain : `${letters.slice(0, MAX_TEXT - 1).join('')}…`;
 }

@@ -27,7 +27,11 @@ export interface ShiftSettings {
  * Which day a shift that begins now belongs to, and when it is to be handed over (epoch ms). The small hours of a night shift belong to
  * the evening before.
  */
-export function shiftSpan(kind: ShiftKind, now: number, zone: string): { readonly day: string; readonly endsAt: number } {
+export function shiftSpan(
+  kind: ShiftKind,
+  now: number,
+  zone: string,
+): { readonly day: string; readonly endsAt: number } {
   const overnight = kind.to <= kind.from;
   const smallHours = overnight && minuteOfDay(now, zone) < kind.to;
   const day = localDate(smallHours ? atLocal(now, zone, -1, 12 * 60) : now, zone);

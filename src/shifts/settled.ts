@@ -10,12 +10,18 @@ export interface SettledStores {
 }
 
 /** Keys of the points that were settled since they were signed: nobody has to take them over any more. */
-export async function settledPoints(stores: SettledStores, points: readonly PacketPoint[]): Promise<ReadonlySet<string>> {
+export async function settledPoints(
+  stores: SettledStores,
+  points: readonly PacketPoint[],
+): Promise<ReadonlySet<string>> {
   const settled = await Promise.all(points.map((point) => isSettled(stores, point)));
   return new Set(points.filter((_, index) => settled[index]).map(({ key }) => key));
 }
 
-async function isSettled({ turns, work, registers }: SettledStores, { subject, section }: PacketPoint): Promise<boolean> {
+async function isSettled(
+  { turns, work, registers }: SettledStores,
+  { subject, section }: PacketPoint,
+): Promise<boolean> {
   switch (subject.type) {
     case 'conversation': {
       const record = (await turns.load(subject.id))?.record;

@@ -133,7 +133,10 @@ export interface RegisterStore {
   /** Entries that name this one as what they repeat. */
   duplicatesOf(key: RegisterKey): Promise<readonly RegisterRecord[]>;
   /** Complaints that are not closed and whose deadline is not counted, is provisional, or lies before `today` with something left to tell. */
-  toCheck(today: string, limit: number): Promise<readonly RegisterRecord[]>;
+  toCheck(
+    today: string,
+    page: { readonly limit: number; readonly after: string | null },
+  ): Promise<{ readonly rows: readonly RegisterRecord[]; readonly next: string | null }>;
   /** Writes counted deadlines and who was told; as `system`, without a new version. */
   setDeadlines(deadlines: readonly RegisterDeadline[], at: number): Promise<void>;
   /** Those that were taken away stand there as well. Oldest first. */

@@ -4,11 +4,17 @@ import type { ContactRelation, StayFacts } from '../domain/patient.ts';
 import type { DueTime } from '../domain/promises.ts';
 import type { Timer, TimerKind } from '../domain/timer.ts';
 import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
-import type { DraftStore } from './desk-store.ts';
+import type { AccountStore, SessionStore } from './accounts-store.ts';
+import type { AuditRow, AuditStore } from './audit-store.ts';
+import type { DeskStore } from './desk-store.ts';
+import type { RegisterStore } from './registers-store.ts';
 import type { ShiftStore } from './shifts-store.ts';
 import type { WorkStore } from './work-store.ts';
 
-export type * from './desk-store.ts';
+export type * from './accounts-store.ts';
+export type * from './audit-store.ts';
+export * from './desk-store.ts';
+export type * from './registers-store.ts';
 export type * from './shifts-store.ts';
 export type * from './work-store.ts';
 
@@ -27,7 +33,11 @@ export interface Store {
   readonly settings: SettingsStore;
   readonly work: WorkStore;
   readonly shifts: ShiftStore;
-  readonly desk: DraftStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly audit: AuditStore;
+  readonly desk: DeskStore;
+  readonly registers: RegisterStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */
@@ -70,12 +80,6 @@ export type RegisterChange =
   | { readonly type: 'append'; readonly index: number; readonly text: string; readonly concerns: readonly string[] }
   /** What the contact says to the result they were told: is it settled, in their words. */
   | { readonly type: 'settled'; readonly index: number; readonly settled: boolean; readonly words: string };
-
-interface AuditRow {
-  readonly who: string;
-  readonly what: string;
-  readonly subject: string;
-}
 
 /**
  * All that one turn writes, in one transaction. Guards: the stored conversation has `record.version - 1` (absent when

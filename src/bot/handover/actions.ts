@@ -5,7 +5,7 @@ import type { Answer, Outcome } from '../../domain/vocabulary.ts';
 import type { StaffMove } from '../../flows/flow.ts';
 import { quietCommit } from '../../store/quiet-commit.ts';
 import type { StaffDraft, Store, TurnCommit } from '../../store/store.ts';
-import { cleared, deskOf } from '../turn/desk.ts';
+import { deskOf } from '../turn/desk.ts';
 import { runTurn, type TurnInput } from '../turn/run-turn.ts';
 import type { Acted, TurnService } from '../turn/service.ts';
 import { type StaffWords, staffLine } from '../turn/staff-line.ts';
@@ -75,9 +75,15 @@ export function createStaffActions(
     if (result === 'done' || result === 'duplicate') return { type: 'done' };
     return result === 'missing' ? { type: 'missing' } : result;
   };
-  const keep = async (draft: Omit<StaffDraft, 'at' | 'sendAt' | 'refused'>, refusal: StaffResult): Promise<void> => {
-    const refused = REFUSED[refusal.type];
-    if (refused !== undefined) await store.desk.saveDraft({ ...draft, at: now(), sendAt: null, refused });
+  /** Says a draft; one that may not leave stays with its author. */
+  const say = async ({ id, conversationId, author, text }: Said, stored: boolean): Promise<StaffResult> => {
+    const words: StaffWords = { by: author, text, key: `staff:${id}` };
+    const decide: Decide = stored ? (input) => taking(id, said(input, words)) : (input) => said(input, words);
+    const result = await act(conversationId, owned(author, decide));
+    const refused = REFUSED[result.type];
+    if (refused !== undefined)
+      await store.desk.saveDraft({ id, conversationId, author, text, at: now(), sendAt: null, refused });
+    return result;
   };
   return {
     claim: (id, account) => act(id, (input) => claim(input, account)),
@@ -86,27 +92,13 @@ export function createStaffActions(
         id,
         owned(account, (input) => give(input, null)),
       ),
-    give: (id, { account, to, force }) =>
-      act(id, force ? (input) => handOver(input, to) : owned(account, (input) => give(input, to))),
-    async reply(id, { account, text, id: draftId }) {
-      const words: StaffWords = { by: account, text, key: `staff:${draftId}` };
-      const result = await act(
-        id,
-        owned(account, (input) => said(input, words)),
-      );
-      await keep({ id: draftId, conversationId: id, author: account, text }, result);
-      return result;
+    give: (id, { account, to, force }) => {
+      const decide: Decide = (input) => handOver(input, to);
+      return act(id, force ? decide : owned(account, decide));
     },
-    handBack: (id, account) =>
-      act(
-        id,
-        owned(account, (input) => move(input, { type: 'handBack' })),
-      ),
-    close: (id, account, outcome) =>
-      act(
-        id,
-        owned(account, (input) => move(input, { type: 'close', outcome })),
-      ),
+    reply: (conversationId, { account, text, id }) => say({ id, conversationId, author: account, text }, false),
+    handBack: (id, account) => act(id, ending(account, { type: 'handBack' })),
+    close: (id, account, outcome) => act(id, ending(account, { type: 'close', outcome })),
     snooze: (id, account, until) =>
       act(
         id,
@@ -116,18 +108,11 @@ export function createStaffActions(
     correctAnswer: (id, question, answer) => act(id, (input) => correct(input, question, answer)),
     tell: (id, message) => act(id, (input) => tell(input, message)),
     tellResult: (id, result) => act(id, (input) => tellResult(input, result)),
-    async sendDraft(draft) {
-      const { id, conversationId, author, text } = draft;
-      const words: StaffWords = { by: author, text, key: `staff:${id}` };
-      const result = await act(
-        conversationId,
-        owned(author, (input) => taking(id, said(input, words))),
-      );
-      await keep({ id, conversationId, author, text }, result);
-      return result;
-    },
+    sendDraft: (draft) => say(draft, true),
   };
 }
+
+type Said = Pick<StaffDraft, 'id' | 'conversationId' | 'author' | 'text'>;
 
 /** What a draft says of why it did not leave. */
 const REFUSED: Partial<Record<StaffResult['type'], NonNullable<StaffDraft['refused']>>> = {
@@ -166,7 +151,7 @@ function claim(input: TurnInput, account: string): Acted<Refusal> {
 /** To somebody, from whoever has it; from the bot by a move of the dialogue in the same commit. */
 function handOver(input: TurnInput, to: string): Acted<Refusal> {
   if (input.loaded.record.state === 'with_staff') return give(input, to);
-  const commit = runTurn({ ...input, trigger: { type: 'staff', move: { type: 'take' } } });
+  const commit = runTurn({ ...input, trigger: { type: 'staff', act: { type: 'take' } } });
   return { commit: withDesk(commit, { owner: to, ownerSince: input.at }) };
 }
 
@@ -175,17 +160,18 @@ function withDesk(commit: TurnCommit, change: Partial<Desk>): TurnCommit {
   return { ...commit, record: { ...record, desk: { ...deskOf(record, at), ...change } } };
 }
 
-/** A move of the dialogue that ends what staff had: the handoff's work item is done. */
-function move(input: TurnInput, staffMove: StaffMove): Acted<Refusal> {
-  const commit = runTurn({ ...input, trigger: { type: 'staff', move: staffMove } });
-  const { record, at } = commit;
-  return { commit: { ...commit, record: { ...record, desk: cleared(deskOf(record, at), at) }, endHandoff: true } };
+/** A move of the dialogue that ends what its owner had: the handoff's work item is done. */
+function ending(account: string, act: StaffMove): Decide {
+  return owned(account, (input) => {
+    const commit = runTurn({ ...input, trigger: { type: 'staff', act } });
+    return { commit: { ...commit, endHandoff: true } };
+  });
 }
 
 function correct(input: TurnInput, question: string, answer: Answer | null): Acted<Refusal> {
   const { state } = input.loaded.record;
   if (state !== 'with_staff' && state !== 'closed') return { refused: { type: 'bot_is_asking' } };
-  return { commit: runTurn({ ...input, trigger: { type: 'staff', move: { type: 'correct', question, answer } } }) };
+  return { commit: runTurn({ ...input, trigger: { type: 'staff', act: { type: 'correct', question, answer } } }) };
 }
 
 /** Why nothing can be said to the contact. */

@@ -20,11 +20,19 @@ interface Scene {
 
 const YES_NO = { ...NOTHING_ASKED, question: { id: 'confirm', schema: 'yes_no' }, identified: true } as const;
 /** Beside which a yes or no is only that. */
-const NODS: ReadonlySet<FindingKind> = new Set(['agree', 'decline', 'thanks', 'rating', 'available', 'no_opinion']);
+const NODS: ReadonlySet<FindingKind> = new Set([
+  'agree',
+  'decline',
+  'thanks',
+  'rating',
+  'available',
+  'no_opinion',
+  'complaint_status',
+]);
 /** A yes in the words of a no: "没解决", "還不行". */
 const NOT_YET = /[没沒未不别別].{0,3}[解处處满滿行好联聯回]|not |n't |no one/iu;
 /** Says of itself that it is not settled. */
-const AGAIN: ReadonlySet<FindingKind> = new Set(['complaint', 'threat']);
+const AGAIN: ReadonlySet<FindingKind> = new Set(['complaint', 'complaint_status', 'threat']);
 
 /**
  * Reads a message as the answer to "is it settled so?", if that is what was said last (handbook section 6: the contact is told the

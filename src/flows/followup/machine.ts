@@ -147,19 +147,17 @@ const onward = [
   },
 ] as const;
 
+const INTERVIEW = ['interview.facts', 'interview.reason', 'interview.rating', 'interview.suggestions'] as const;
+
 /** The greeting at the agreed time, with the first open question. */
 const resume = [
-  { guard: agreed('interview.facts'), target: at('interview.facts'), actions: [resumed, greet('interview.facts')] },
-  { guard: agreed('interview.reason'), target: at('interview.reason'), actions: [resumed, greet('interview.reason')] },
-  { guard: agreed('consent'), target: at('consent'), actions: [resumed, greet('consent')] },
-  { guard: agreed('interview.rating'), target: at('interview.rating'), actions: [resumed, greet('interview.rating')] },
-  {
-    guard: agreed('interview.suggestions'),
-    target: at('interview.suggestions'),
-    actions: [resumed, greet('interview.suggestions')],
-  },
+  ...(['consent', ...INTERVIEW] as const).map((place) => ({
+    guard: agreed(place),
+    target: at(place),
+    actions: [resumed, greet(place)],
+  })),
   { guard: agreed('end'), target: at('closed'), actions: [closeAs('completed'), closeRow] },
-] as const;
+];
 
 function towards<P extends Place>(place: P) {
   return { type: 'towards', params: { place } } as const;
@@ -171,20 +169,15 @@ function agreed<P extends Place>(place: P) {
 
 /** A person gives the talk back: on with the question that is open, or to the end. */
 const back = [
-  { guard: towards('opening'), target: at('opening'), actions: [returned, goOn('opening')] },
-  { guard: towards('consent'), target: at('consent'), actions: [returned, goOn('consent')] },
-  { guard: towards('interview.facts'), target: at('interview.facts'), actions: [returned, goOn('interview.facts')] },
-  { guard: towards('interview.reason'), target: at('interview.reason'), actions: [returned, goOn('interview.reason')] },
-  { guard: towards('interview.rating'), target: at('interview.rating'), actions: [returned, goOn('interview.rating')] },
-  {
-    guard: towards('interview.suggestions'),
-    target: at('interview.suggestions'),
-    actions: [returned, goOn('interview.suggestions')],
-  },
+  ...(['opening', 'consent', ...INTERVIEW] as const).map((place) => ({
+    guard: towards(place),
+    target: at(place),
+    actions: [returned, goOn(place)],
+  })),
   { guard: towards('scheduled'), target: at('scheduled'), actions: [returned] },
   { guard: towards('end'), target: at('closed'), actions: [returned, closeAs('completed'), closeRow] },
   { target: at('closed'), actions: [returned, closeRow] },
-] as const;
+];
 
 /** A talk that something late had opened again ends as it had ended before. */
 const closedAgain = {

@@ -1,8 +1,10 @@
 import type { ContactRecord } from '../../domain/conversation.ts';
 import type { CommitResult, TurnCommit } from '../store.ts';
+import type { AuditLog } from './audit.ts';
 import type { Database } from './database.ts';
 import { number } from './database.ts';
 import type { DraftRows } from './desk/drafts.ts';
+import { InboxRows } from './desk/inbox-rows.ts';
 import type { EnrolmentRows } from './enrolments.ts';
 import { type Exchange, exchangeOf, exchangeWriter } from './exchange.ts';
 import type { Head, HotRows } from './hot.ts';
@@ -26,6 +28,7 @@ export interface TurnParts {
   readonly tallies: Tallies;
   readonly enrolments: EnrolmentRows;
   readonly drafts: DraftRows;
+  readonly audit: AuditLog;
 }
 
 /** Writes one turn inside the open transaction: first all guards, then all rows. */
@@ -33,6 +36,7 @@ export class TurnWriter {
   private readonly sql;
   private readonly timers: TimerRows;
   private readonly staff: StaffRows;
+  private readonly inbox: InboxRows;
   private readonly conversations: Sequence;
   private readonly exchange;
   private readonly parts: TurnParts;
@@ -40,19 +44,22 @@ export class TurnWriter {
   constructor(db: Database, parts: TurnParts) {
     this.sql = prepareAll(db);
     this.timers = new TimerRows(db, parts.hot);
-    this.staff = new StaffRows(db, parts.tallies);
+    this.staff = new StaffRows(db, parts.tallies, parts.audit);
+    this.inbox = new InboxRows(db);
     this.conversations = new Sequence(db, 'conversations');
     this.exchange = exchangeWriter(db);
     this.parts = parts;
   }
 
   write(turn: TurnCommit): CommitResult {
-    const head = this.parts.reader.readHead(turn.record.id) ?? ABSENT;
+    const stored = this.parts.reader.readHead(turn.record.id);
+    const head = stored ?? ABSENT;
     const refused = this.refusal(turn, head);
     if (refused !== undefined) return refused;
     checkNumbering(turn, head);
     const no = head.no === 0 ? this.conversations.next() : head.no;
     this.writeTalk(turn, head, no);
+    this.inbox.write(turn.record, stored?.record, no);
     this.staff.write(turn, no);
     this.parts.enrolments.use(turn);
     if (turn.takenDrafts !== undefined) this.parts.drafts.take(turn);
@@ -75,6 +82,7 @@ export class TurnWriter {
   /** After a transaction was undone. */
   forget(): void {
     this.parts.tallies.forget();
+    this.parts.audit.forget();
     this.parts.hot.clear();
   }
 

@@ -2,6 +2,8 @@ import type { Clock } from '../../domain/clock.ts';
 import { HuifangError } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
 import type { Store } from '../store.ts';
+import { accountStore } from './accounts.ts';
+import { AuditLog, auditStore } from './audit.ts';
 import { writeBackup } from './backup.ts';
 import { campaignStore } from './campaign.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -19,6 +21,8 @@ import { openFailure } from './open-failure.ts';
 import { outboxStore } from './outbox.ts';
 import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
+import { registerStore } from './registers/store.ts';
+import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import { shiftStore } from './shifts.ts';
 import { SideConnection } from './side-connection.ts';
@@ -139,7 +143,8 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   const reader = new ConversationReader(db, transcript, hot);
   const enrolments = new EnrolmentRows(db);
   const drafts = new DraftRows(db);
-  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments, drafts });
+  const audit = new AuditLog(db, clock);
+  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments, drafts, audit });
   const hooks = {
     beforeCommit: () => {
       tallies.flush();
@@ -161,12 +166,16 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     timers: timerStore(db, writer, hot),
     directory: directoryStore(db, writer, patients),
     campaign: campaignStore(db, writer),
-    enrolments: enrolmentStore(db, writer, enrolments),
+    enrolments: enrolmentStore(writer, enrolments, audit),
     views: viewStore(db, reader, transcript),
-    settings: settingsStore(db, writer, clock),
     work: workStore(writer, work),
     shifts: shiftStore(db, writer, work),
-    desk: deskStore(writer, drafts),
+    settings: settingsStore(db, writer, audit),
+    accounts: accountStore(db, writer, audit),
+    sessions: sessionStore(db, writer, audit),
+    audit: auditStore(db, writer, audit),
+    desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
+    registers: registerStore(db, writer, { tallies, audit }),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());

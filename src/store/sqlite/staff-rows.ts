@@ -1,7 +1,9 @@
 import type { WorkItem } from '../../domain/conversation.ts';
 import type { RegisterChange, TurnCommit, WorkDraft } from '../store.ts';
+import type { AuditLog } from './audit.ts';
 import type { Database } from './database.ts';
 import { number, numberOrNull, text, textOrNull } from './database.ts';
+import { SaidLater } from './registers/said-later.ts';
 import { parseJson } from './rows.ts';
 import type { Tallies } from './tallies.ts';
 
@@ -9,26 +11,30 @@ import type { Tallies } from './tallies.ts';
 export class StaffRows {
   private readonly sql;
   private readonly tallies: Tallies;
+  private readonly audit: AuditLog;
+  private readonly said: SaidLater;
 
-  constructor(db: Database, tallies: Tallies) {
+  constructor(db: Database, tallies: Tallies, audit: AuditLog) {
     this.sql = prepareAll(db);
     this.tallies = tallies;
+    this.audit = audit;
+    this.said = new SaidLater(db);
   }
 
   write(turn: TurnCommit, no: number): void {
     for (const change of turn.registers) this.register(change, turn, no);
-    if (turn.endHandoff === true) this.sql.endHandoff.run(no);
+    if (turn.record.desk?.answeredAt === turn.at) this.keepHandoff(turn, no);
+    if (turn.endHandoff === true) this.endHandoff(turn, no);
     if (turn.handoff !== null) this.handoff(turn.handoff, turn.at, no);
     if (turn.handoffPhone !== null) this.sql.handoffPhone.run(turn.handoffPhone, no);
     for (const item of turn.workItems) this.workItem(item, turn.at, no);
     for (const id of turn.cancelledWork) this.cancelWork(id, turn.at, no);
-    for (const { who, what, subject } of turn.audit) this.sql.audit.run(turn.at, who, what, subject);
+    for (const row of turn.audit) this.audit.append(row, turn.at);
   }
 
   private register(change: RegisterChange, turn: TurnCommit, no: number): void {
-    if (change.type === 'settled') return;
-    if (change.type === 'append') {
-      this.append(change, turn.record.id, no);
+    if (change.type !== 'add') {
+      this.said.write(change, { conversationId: turn.record.id, no, at: turn.at });
       return;
     }
     const year = Number(this.tallies.dayOf(turn.at).slice(0, 4));
@@ -43,16 +49,8 @@ export class StaffRows {
       change.text,
       JSON.stringify(change.concerns),
       turn.at,
+      turn.record.stay?.department ?? '',
     );
-  }
-
-  private append(change: Extract<RegisterChange, { type: 'append' }>, conversationId: string, no: number): void {
-    const row = this.sql.entry.get(no, change.index);
-    if (row === undefined)
-      throw new Error(`conversation ${conversationId} has no register entry ${String(change.index)}`);
-    const concerns = parseJson(text(row, 1), conversationId) as readonly string[];
-    const all = [...new Set([...concerns, ...change.concerns])];
-    this.sql.changeEntry.run(`${text(row, 0)}\n${change.text}`, JSON.stringify(all), no, change.index);
   }
 
   private workItem(draft: WorkDraft, at: number, no: number): void {
@@ -73,6 +71,25 @@ export class StaffRows {
     const was = known === null ? {} : (parseJson(known, id) as WorkItem['details']);
     const news = { status: text(before, 1), ...differences(was, details ?? {}) };
     this.sql.addEvent.run(id, at, 'contact', 'changed', JSON.stringify(news));
+    return true;
+  }
+
+  /** Somebody was promised, and is there now: the handoff itself goes on until the conversation ends. */
+  private keepHandoff({ at, record }: TurnCommit, no: number): void {
+    const owner = record.desk?.owner ?? null;
+    if (this.countKept(at, no)) this.sql.keepHandoff.run(at, owner, no);
+  }
+
+  private endHandoff({ at }: TurnCommit, no: number): void {
+    this.countKept(at, no);
+    this.sql.endHandoff.run(no);
+  }
+
+  private countKept(at: number, no: number): boolean {
+    const open = this.sql.openHandoff.get(no);
+    const due = open === undefined ? null : numberOrNull(open, 0);
+    if (due === null) return false;
+    this.tallies.add(at, [at <= due ? 'promise.kept' : 'promise.late']);
     return true;
   }
 
@@ -113,16 +130,18 @@ function prepareAll(db: Database) {
   return {
     lastNumber: db.prepare('SELECT number FROM registers WHERE kind = ? AND year = ? ORDER BY number DESC LIMIT 1'),
     addEntry: db.prepare(
-      `INSERT INTO registers (kind, year, number, conversation, idx, text, concerns, at, status)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
+      `INSERT INTO registers (kind, year, number, conversation, idx, text, concerns, at, concerned, status)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
     ),
-    entry: db.prepare('SELECT text, concerns FROM registers WHERE conversation = ? AND idx = ?'),
-    changeEntry: db.prepare('UPDATE registers SET text = ?, concerns = ? WHERE conversation = ? AND idx = ?'),
     openHandoff: db.prepare(
       "SELECT due FROM work_items WHERE conversation = ? AND kind = 'handoff' AND status = 'open'",
     ),
     changeHandoff: db.prepare(
       `UPDATE work_items SET reason = ?, priority = ?, text = ?, version = version + 1
+       WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
+    ),
+    keepHandoff: db.prepare(
+      `UPDATE work_items SET started_at = ?, assignee = ?, due = NULL, alarm = NULL, version = version + 1
        WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
     ),
     hasten: db.prepare(
@@ -150,6 +169,5 @@ function prepareAll(db: Database) {
       `UPDATE work_items SET details = json_set(ifnull(details, '{}'), '$.phone', ?)
        WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
     ),
-    audit: db.prepare('INSERT INTO audit (at, who, what, subject) VALUES (?, ?, ?, ?)'),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import type { StaffDraft } from '../../../src/store/store.ts';
+import type { SavedView, StaffDraft, StaffNote } from '../../../src/store/store.ts';
 import { type StoreTest, withStore } from './harness.ts';
 import type { StoreFactory } from './suite.ts';
 import { begin, nextTurn, T0 } from './turns.ts';
@@ -11,6 +11,8 @@ export function deskContract(name: string, factory: StoreFactory): void {
     drafts(test);
     takenDrafts(test);
     endedHandoffs(test);
+    notes(test);
+    savedViews(test);
   });
 }
 
@@ -132,5 +134,62 @@ function endedHandoffs(test: StoreTest): void {
       ['w1', 'closed'],
       ['w2', 'open'],
     ]);
+  });
+}
+
+function notes(test: StoreTest): void {
+  const note = (id: string, change: Partial<StaffNote> = {}): StaffNote => ({
+    id,
+    conversationId: 'c1',
+    author: 'a1',
+    at: T0,
+    text: '家属下午再来电',
+    mentions: [],
+    ...change,
+  });
+
+  test('notes stay with their conversation, the oldest first', async (store) => {
+    await begin(store, 1);
+    await store.desk.addNote(note('n2'));
+    await store.desk.addNote(note('n1', { at: T0 + 1, mentions: ['a2'] }));
+    expect(await store.desk.notes('c1')).toEqual([note('n2'), note('n1', { at: T0 + 1, mentions: ['a2'] })]);
+    expect(await store.desk.notes('c2')).toEqual([]);
+    await expect(store.desk.addNote(note('n3', { conversationId: 'c9' }))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('whoever is named finds the note, the newest first, until they have seen it', async (store) => {
+    await begin(store, 1);
+    await store.desk.addNote(note('n1', { mentions: ['a2', 'a3'] }));
+    await store.desk.addNote(note('n2', { mentions: ['a2'] }));
+    const named = async (account: string) => (await store.desk.mentions(account)).map(({ id }) => id);
+    expect([await named('a1'), await named('a2'), await named('a3')]).toEqual([[], ['n2', 'n1'], ['n1']]);
+    await store.desk.sawMentions('a2', ['n1', 'n9']);
+    expect([await named('a2'), await named('a3')]).toEqual([['n2'], ['n1']]);
+    expect(await store.desk.notes('c1')).toHaveLength(2);
+  });
+}
+
+function savedViews(test: StoreTest): void {
+  const view = (id: string, change: Partial<SavedView> = {}): SavedView => ({
+    id,
+    account: 'a1',
+    name: '骨科的投诉',
+    queue: 'all',
+    order: 'newest',
+    filters: { department: '骨科', reason: null, channel: null, label: '投诉' },
+    ...change,
+  });
+
+  test('views belong to one account, which alone changes and drops them', async (store) => {
+    await store.desk.saveView(view('v1'));
+    await store.desk.saveView(view('v2', { account: 'a2' }));
+    await store.desk.saveView(view('v3'));
+    await store.desk.saveView(view('v1', { name: '改名' }));
+    await store.desk.saveView(view('v2', { name: '不是我的' }));
+    expect(await store.desk.savedViews('a1')).toEqual([view('v1', { name: '改名' }), view('v3')]);
+    await store.desk.dropView('v2', 'a1');
+    await store.desk.dropView('v3', 'a1');
+    expect((await store.desk.savedViews('a1')).map(({ id }) => id)).toEqual(['v1']);
+    expect(await store.desk.savedViews('a2')).toEqual([view('v2', { account: 'a2' })]);
   });
 }

@@ -51,11 +51,19 @@ test('a file of the first version knows its staff once it is migrated', () => {
   ]);
 });
 
-test('the audit takes rows and no changes', () => {
+test('the audit takes chained rows at its end, and no changes', () => {
   const db = openDatabase(':memory:');
   migrate(db);
-  db.exec("INSERT INTO audit (at, who, what, subject) VALUES (1, 'a', 'b', 'c')");
-  expect(() => {
-    db.exec("UPDATE audit SET who = 'x'");
-  }).toThrow('append-only');
+  const add = "INSERT INTO audit (no, at, who, what, subject, hash) VALUES (1, 1, 'a', 'b', 'c', 'd')";
+  db.exec(add);
+  for (const [sql, refusal] of [
+    ["UPDATE audit SET who = 'x'", 'append-only'],
+    ['DELETE FROM audit', 'append-only'],
+    [add.replace('INSERT', 'INSERT OR REPLACE'), 'at the end'],
+    ["INSERT INTO audit (at, who, what, subject) VALUES (1, 'a', 'b', 'c')", 'chained'],
+  ] as const) {
+    expect(() => {
+      db.exec(sql);
+    }).toThrow(refusal);
+  }
 });

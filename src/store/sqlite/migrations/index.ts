@@ -2,11 +2,24 @@ import { initial } from './0001-initial.ts';
 import { staff } from './0002-staff.ts';
 import { requests } from './0003-requests.ts';
 import { enrolment } from './0004-enrolment.ts';
+import { access } from './0005-access.ts';
 import { desk } from './0006-desk.ts';
+import { registers } from './0007-registers.ts';
 import { shifts } from './0009-shifts.ts';
 import { work } from './0011-work.ts';
 import { staffLines } from './0012-staff-lines.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
-export const MIGRATIONS: readonly Migration[] = [initial, staff, requests, enrolment, desk, shifts, work, staffLines];
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  staff,
+  requests,
+  enrolment,
+  access,
+  desk,
+  registers,
+  shifts,
+  work,
+  staffLines,
+];
