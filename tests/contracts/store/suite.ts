@@ -9,6 +9,7 @@ import { outboxContract } from './outbox.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { registerListsContract } from './register-lists.contract.ts';
 import { registersContract } from './registers.contract.ts';
+import { shiftsContract } from './shifts.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
 import { viewsContract } from './views.contract.ts';
@@ -38,6 +39,7 @@ export function storeContract(name: string, factory: StoreFactory): void {
   deskContract(name, factory);
   historyContract(name, factory);
   workContract(name, factory);
+  shiftsContract(name, factory);
   registersContract(name, factory);
   registerListsContract(name, factory);
 }
