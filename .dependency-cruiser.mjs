@@ -17,8 +17,8 @@ const MAY_IMPORT = {
   'bot/knowledge': ['domain', 'bot/understanding'],
   'bot/engine': ['domain', 'flows'],
   config: ['domain', 'flows/flow.ts', 'bot/phrases', 'bot/understanding', 'intake/rules.ts'],
-  // An account has a role.
-  store: ['domain', 'access/roles.ts'],
+  // An account has a role. Segments: what a line cost is counted in the commit that says it left.
+  store: ['domain', 'access/roles.ts', 'channels/segments.ts'],
   channels: ['domain'],
   'bot/turn': [
     'domain',
@@ -59,6 +59,10 @@ const MAY_IMPORT = {
     'access',
     'bot/campaign',
     'bot/handover',
+    // The same list of wordings and the same masks for staff as for the bot.
+    'bot/phrases/forbidden.ts',
+    'bot/phrases/patient-name.ts',
+    'bot/phrases/template.ts',
     'bot/turn',
     'channels/segments.ts',
     'console/wire',
@@ -90,6 +94,8 @@ const MAY_IMPORT = {
     'server',
     'shifts',
     'store',
+    // The console takes the knowledge base as a workbook, as the command does.
+    'workbook',
   ],
   cli: [
     'domain',

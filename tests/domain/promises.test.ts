@@ -10,7 +10,9 @@ const WORK: WorkingTime = {
     { weekdays: [1, 2, 3, 4, 5], hours: { from: 840, to: 1080 } },
     { weekdays: [1, 2, 3, 4, 5], hours: { from: 540, to: 720 } },
   ],
-  dayKind: (day) => (day === '2026-05-01' ? 'holiday' : day === '2026-05-09' ? 'make_up' : 'workday'),
+  calendar: {
+    years: [{ year: 2026, holidays: [{ from: '2026-05-01', to: '2026-05-01' }], makeUpDays: ['2026-05-09'] }],
+  },
 };
 const RULES: PromiseRules = {
   work: WORK,

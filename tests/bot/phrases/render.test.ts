@@ -37,10 +37,10 @@ const VARS: Readonly<Record<string, PhraseVar>> = {
     ],
   },
   phone: '13800012301',
-  reason: '这一周专家停诊',
-  found: '报告周五下午可以取',
   number: '2026-0012',
   result: '已与护士长核实，当班护士作了说明，今后夜里按铃会有人先来看。',
+  reason: '这一周专家停诊',
+  found: '报告周五下午可以取',
   choices: '\n1 妇科\n2 产科',
 };
 

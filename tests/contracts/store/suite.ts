@@ -9,6 +9,8 @@ import { outboxContract } from './outbox.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { registerListsContract } from './register-lists.contract.ts';
 import { registersContract } from './registers.contract.ts';
+import { reportsContract } from './reports.contract.ts';
+import { settingsHistoryContract } from './settings-history.contract.ts';
 import { shiftsContract } from './shifts.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
@@ -38,8 +40,10 @@ export function storeContract(name: string, factory: StoreFactory): void {
   inboxContract(name, factory);
   deskContract(name, factory);
   historyContract(name, factory);
-  workContract(name, factory);
-  shiftsContract(name, factory);
+  settingsHistoryContract(name, factory);
   registersContract(name, factory);
   registerListsContract(name, factory);
+  workContract(name, factory);
+  shiftsContract(name, factory);
+  reportsContract(name, factory);
 }
