@@ -81,9 +81,9 @@ export const configSchema = z
     understanding: understandingSchema,
     console: z
       .strictObject({
+        sla: slaSchema,
         promises: promisesSchema,
         shifts: shiftsSchema,
-        sla: slaSchema,
         smsPrice: smsPriceSchema,
         standardReplies: standardRepliesSchema,
       })
