@@ -17,8 +17,8 @@ const MAY_IMPORT = {
   'bot/knowledge': ['domain', 'bot/understanding'],
   'bot/engine': ['domain', 'flows'],
   config: ['domain', 'flows/flow.ts', 'bot/phrases', 'bot/understanding', 'intake/rules.ts'],
-  // Segments: what a line cost is counted in the commit that says it left.
-  store: ['domain', 'channels/segments.ts'],
+  // An account has a role; what a line cost is counted in the commit that says it left.
+  store: ['domain', 'access/roles.ts', 'channels/segments.ts'],
   channels: ['domain'],
   'bot/turn': [
     'domain',
@@ -32,6 +32,14 @@ const MAY_IMPORT = {
     'store/quiet-commit.ts',
   ],
   'bot/campaign': ['domain', 'store/store.ts', 'bot/timers'],
+  'bot/handover': [
+    'domain',
+    'flows/flow.ts',
+    'bot/turn',
+    'bot/timers/loop.ts',
+    'store/store.ts',
+    'store/quiet-commit.ts',
+  ],
   'bot/timers': ['domain', 'store/store.ts'],
   'bot/delivery': ['domain', 'store/store.ts', 'store/quiet-commit.ts', 'channels/channel.ts'],
   intake: ['domain', 'store/store.ts', 'bot/campaign/plan.ts'],
@@ -39,7 +47,8 @@ const MAY_IMPORT = {
   evaluate: ['domain', 'bot/turn', 'bot/understanding', 'bot/knowledge', 'flows/flow.ts', 'store/store.ts'],
   access: ['domain', 'store/store.ts'],
   documents: ['domain'],
-  registers: ['domain', 'store/store.ts'],
+  // Which permission a step of the workflow takes.
+  registers: ['domain', 'store/store.ts', 'access/roles.ts'],
   shifts: ['domain', 'store/store.ts'],
   reports: ['domain', 'store/store.ts'],
   // What the API answers with, shared with the pages in the browser: types only.
@@ -183,7 +192,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.mjs', '.js', '.json', '.d.ts'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
     },
   },
 };

@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Folders without I/O, clock or randomness (design law 5). The same list is a boundary in .dependency-cruiser.mjs. */
@@ -61,6 +62,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['src/console/ui/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   { files: ['tests/**/*.ts', 'bench/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['**/*.mjs', 'vitest.config.ts'], ...tseslint.configs.disableTypeChecked },
 );

@@ -1,3 +1,4 @@
+import type { FirstAccount } from './access/first-start.ts';
 import { createLogger, type Logger } from './app/logger.ts';
 import { type Running, startService } from './app/run.ts';
 import { envHelp, readSettings } from './config/env.ts';
@@ -23,6 +24,7 @@ function announce(running: Running, telegram: boolean): void {
         ...(telegram ? [`Telegram is real: chats that were tied by npm run enrol are written to.`] : []),
         ``,
         `  Demo phones   ${running.url}/demo      answer as a patient, move the clock, see what is recorded`,
+        `  Console       ${running.url}/console   the pages for staff`,
         ...chat,
         `  In a terminal npm run chat`,
         `  Import a list npm run import -- FILE.csv   (--dry-run only shows what would happen)`,
@@ -35,12 +37,23 @@ function announce(running: Running, telegram: boolean): void {
     : [
         `Huifang 回访 runs at ${running.url}`,
         ``,
+        `  Console       ${running.url}/console   the pages for staff`,
         ...chat,
         `  Import a list npm run import -- FILE.csv   (--dry-run only shows what would happen)`,
         `  Health        ${running.url}/readyz   metrics ${running.url}/metrics`,
         `  Data: ${running.dataFile}. Ctrl-C stops; starting again goes on where it was.`,
       ];
-  process.stdout.write(`\n${lines.join('\n')}\n\n`);
+  process.stdout.write(`\n${[...lines, ...newcomers(running.firstAccounts)].join('\n')}\n\n`);
+}
+
+/** Passwords of the accounts that this start made: shown here and nowhere else. */
+function newcomers(accounts: readonly FirstAccount[]): readonly string[] {
+  if (accounts.length === 0) return [];
+  const lines = accounts.map(({ userName, role, name, password, oneTime }) => {
+    const note = oneTime ? '   to be changed at the first sign-in / 首次登录须修改' : '';
+    return `    ${userName.padEnd(12)} ${password}   ${role} ${name}${note}`;
+  });
+  return ['', '  Accounts of the console, shown only this once / 控制台账号，密码只显示这一次:', ...lines];
 }
 
 /** The first signal stops cleanly, the second at once. */

@@ -110,3 +110,8 @@ export function mayDo(role: Role, permission: Permission): boolean {
 export function permissionsOf(role: Role): readonly Permission[] {
   return PERMISSIONS.filter((permission) => mayDo(role, permission));
 }
+
+/** Reads a role from stored or foreign text. */
+export function isRole(text: string): text is Role {
+  return (ROLES as readonly string[]).includes(text);
+}

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { FirstAccount } from '../access/first-start.ts';
 import { type CampaignCommand, type CampaignStatus, commandCampaign } from '../bot/campaign/switch.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { EnvironmentSettings } from '../config/env.ts';
@@ -17,6 +18,7 @@ import { openSqliteStore } from '../store/sqlite/index.ts';
 import type { StaffRow, Store } from '../store/store.ts';
 import { createChannels, warnOfForeignChannels } from './channels.ts';
 import { systemClock } from './clocks.ts';
+import { type ConsoleParts, consoleRoutes, makeFirstAccounts } from './console.ts';
 import { dataFileOf } from './data-file.ts';
 import { Demo } from './demo.ts';
 import { issueEnrolments } from './enrolment.ts';
@@ -47,6 +49,8 @@ export interface Running {
   readonly demo: boolean;
   readonly webChat: boolean;
   readonly dataFile: string;
+  /** Made by this start, because the data file had none; to be shown once. */
+  readonly firstAccounts: readonly FirstAccount[];
   /** Reads flows.config.json and the knowledge base again; throws CONFIG_INVALID with every fault and goes on with the old ones. */
   reload(): void;
   stop(): Promise<void>;
@@ -79,6 +83,7 @@ class Run implements Running {
   #clock: Clock = systemClock;
   #stopping = false;
   #port = 0;
+  #firstAccounts: readonly FirstAccount[] = [];
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -92,6 +97,10 @@ class Run implements Running {
 
   get port(): number {
     return this.#port;
+  }
+
+  get firstAccounts(): readonly FirstAccount[] {
+    return this.#firstAccounts;
   }
 
   get url(): string {
@@ -118,7 +127,7 @@ class Run implements Running {
     const demo = this.demo ? await this.#openDemo(store) : undefined;
     const real = createChannels(env, this.#clock, logger, this.#options.tuning);
     warnOfForeignChannels(env, this.#hospital.config.hospital.region, logger);
-    const chat = await openWebChat({ env: env.webChat, store, logger, config: () => this.#hospital.config });
+    const chat = await openWebChat({ env, store, logger, config: () => this.#hospital.config });
     const channels = [...(demo === undefined ? [] : [demo.channel]), ...real, ...(chat === null ? [] : [chat.channel])];
     const metrics = createMetrics(store);
     const service = this.#createService(store, channels, metrics);
@@ -141,6 +150,7 @@ class Run implements Running {
         }),
         campaignRoute({ token: this.#token, command: (command, who) => this.#command(store, service, command, who) }),
         enrolmentRoute({ token: this.#token, issue: (wish) => issueEnrolments(store, wish, this.#clock.now()) }),
+        consoleRoutes(this.#consoleParts(store)),
         ...(chat === null ? [] : [chat.routes(service.host)]),
         ...(demo?.routes({ service, events: this.#events, hospital: () => this.#hospital }) ?? []),
       ],
@@ -158,6 +168,7 @@ class Run implements Running {
       removeServiceFile(env.dataDir);
     });
     await demo?.firstStart(service, (path) => this.#import(store, { path, dryRun: false, today: null }, {}));
+    this.#firstAccounts = await makeFirstAccounts(this.#consoleParts(store));
   }
 
   async stop(): Promise<void> {
@@ -205,6 +216,10 @@ class Run implements Running {
     this.#clock = demo.clock;
     this.#undo.push(() => demo.stop());
     return demo;
+  }
+
+  #consoleParts(store: Store): ConsoleParts {
+    return { env: this.#options.env, store, clock: this.#clock, hospital: () => this.#hospital };
   }
 
   #createService(store: Store, channels: readonly Channel[], metrics: ReturnType<typeof createMetrics>): Service {

@@ -4,6 +4,8 @@ import { createCampaign } from '../bot/campaign/runner.ts';
 import { createInboundSweep } from '../bot/delivery/inbound-sweep.ts';
 import { DELIVERY_DEFAULTS } from '../bot/delivery/settings.ts';
 import { createDelivery, type Delivery } from '../bot/delivery/worker.ts';
+import { createStaffActions, type StaffActions } from '../bot/handover/actions.ts';
+import { createScheduledReplies } from '../bot/handover/scheduled.ts';
 import type { Loop } from '../bot/timers/loop.ts';
 import { createTimerWorker } from '../bot/timers/worker.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
@@ -38,6 +40,8 @@ export interface Service {
   readonly turns: TurnService;
   readonly host: ChannelHost;
   start(): Promise<void>;
+  /** What staff do with conversations. */
+  readonly staff: StaffActions;
   /** Ends what is under way and sends nothing more. */
   stop(): Promise<void>;
   /** The plan changed (an import, pause or resume, a moved clock): look now. */
@@ -59,9 +63,12 @@ export function createService(deps: ServiceDeps): Service {
     ...(deps.crashPoint === undefined ? {} : { crashPoint: deps.crashPoint }),
   });
   const delivery = deliveryOf(deps, turns);
+  const staff = createStaffActions(turns, store, () => clock.now());
+  const scheduled = createScheduledReplies({ store, clock, send: (draft) => staff.sendDraft(draft), onError });
   const timers = createTimerWorker({ store, clock, fire: (timer) => turns.fire(timer), onError });
   const campaign = campaignOf(deps, turns, onError);
   const host = hostOf(deps, turns, delivery);
+  const loops = [timers, campaign, scheduled];
   const sweep = createInboundSweep({
     channels,
     store,
@@ -82,24 +89,19 @@ export function createService(deps: ServiceDeps): Service {
   return {
     turns,
     host,
+    staff,
     async start() {
       for (const channel of channels) await channel.start?.(host);
-      delivery.start();
-      timers.start();
-      campaign.start();
-      sweep.start();
+      for (const loop of [delivery, ...loops, sweep]) loop.start();
     },
     async stop() {
       await sweep.stop();
-      await campaign.stop();
-      await timers.stop();
+      for (const loop of [...loops].reverse()) await loop.stop();
       await delivery.stop();
       for (const channel of channels) await channel.stop?.();
     },
     wake() {
-      campaign.wake();
-      timers.wake();
-      delivery.wake();
+      for (const loop of [...loops, delivery]) loop.wake();
     },
     trouble: () =>
       delivery

@@ -18,14 +18,15 @@ const PAGE = join('dist', 'chat-page');
 
 /** The web chat with what it needs of the store and of the hospital; null where it is switched off. */
 export async function openWebChat(parts: {
-  env: EnvironmentSettings['webChat'];
+  env: Pick<EnvironmentSettings, 'webChat' | 'publicBaseUrl'>;
   store: Store;
   logger: Logger;
   config: () => HospitalConfig;
 }): Promise<WebChat | null> {
-  const { env, store, logger, config } = parts;
-  if (env === null) return null;
-  const { origins, sessionsPerHour, publicBaseUrl } = env;
+  const { store, logger, config } = parts;
+  const { webChat, publicBaseUrl } = parts.env;
+  if (webChat === null) return null;
+  const { origins, sessionsPerHour } = webChat;
   return createWebChat({
     hospital: () => facts(config()),
     transcript: transcriptOf(store),

@@ -31,8 +31,6 @@ interface WebChatSettings {
   /** Sites that may embed it. */
   readonly origins: readonly string[];
   readonly sessionsPerHour: number;
-  /** Without a slash at the end. */
-  readonly publicBaseUrl: string | undefined;
 }
 
 export interface EnvironmentSettings {
@@ -46,6 +44,8 @@ export interface EnvironmentSettings {
   readonly logFormat: EnvValues['LOG_FORMAT'];
   /** Proxies in front of us that are believed. */
   readonly trustProxy: number;
+  /** The address under which people know this service, if it is set. Without a slash at the end. */
+  readonly publicBaseUrl: string | undefined;
   /** Null when it is switched off. */
   readonly webChat: WebChatSettings | null;
   /** Null when nothing of Twilio is set. */
@@ -139,7 +139,6 @@ function webChatSettings(values: EnvValues): WebChatSettings | null {
   return {
     origins: values.WEB_CHAT_ORIGINS?.split(/\s+/) ?? [],
     sessionsPerHour: values.WEB_CHAT_SESSIONS_PER_HOUR,
-    publicBaseUrl: values.PUBLIC_BASE_URL,
   };
 }
 
@@ -168,6 +167,7 @@ export function readEnv(vars: EnvVars): EnvironmentSettings {
     logLevel: settings.LOG_LEVEL,
     logFormat: settings.LOG_FORMAT,
     trustProxy: settings.TRUST_PROXY,
+    publicBaseUrl: settings.PUBLIC_BASE_URL,
     webChat: webChatSettings(settings),
     twilio,
     telegram: telegramSettings(settings),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { PHRASES, type PhraseKey } from '../bot/phrases/registry.ts';
+import { calendarSchema } from './calendar.schema.ts';
 import { inEachLanguage, words } from './fields.ts';
 import { followupSchema } from './followup.schema.ts';
 import { hospitalSchema, sendingHoursSchema, staffHoursSchema } from './hospital.schema.ts';
 import { intakeSchema } from './intake.schema.ts';
+import { registersSchema } from './registers.schema.ts';
 import { understandingSchema } from './understanding.schema.ts';
 
 const MAX_PHRASE = 400;
@@ -62,9 +64,11 @@ export const configSchema = z
     hospital: hospitalSchema,
     sendingHours: sendingHoursSchema,
     staffHours: staffHoursSchema,
+    calendar: calendarSchema,
     followup: followupSchema,
     channels: channelsSchema,
     intake: intakeSchema,
+    registers: registersSchema,
     knowledge: z
       .strictObject({ file: words(300).describe('Path of the knowledge base, relative to this file.') })
       .describe('What hospital questions are answered from.'),

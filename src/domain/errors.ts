@@ -89,6 +89,55 @@ export const ERRORS = {
     message: 'too many open pages of the web chat',
     zh: '同时打开的聊天页面太多，请关掉几个',
   },
+  NOT_SIGNED_IN: {
+    status: 401,
+    message: 'nobody is signed in, or the session has ended',
+    zh: '尚未登录，或登录已过期，请重新登录',
+  },
+  SIGN_IN_REFUSED: {
+    status: 401,
+    message: 'the user name or the password is wrong, or the account is not active',
+    zh: '用户名或密码不对，或账号已停用',
+  },
+  SIGN_IN_LOCKED: {
+    status: 429,
+    message: 'too many wrong attempts under this user name',
+    zh: '这个用户名连续输错次数太多，请稍后再试，或请管理员重置密码',
+  },
+  SIGN_IN_TOO_FAST: {
+    status: 429,
+    message: 'too many attempts to sign in from this network address',
+    zh: '这个网络地址的登录尝试太频繁，请稍后再试',
+  },
+  TOTP_NEEDED: {
+    status: 401,
+    message: 'the six digits of the second factor are needed',
+    zh: '请输入动态口令（6 位数字）',
+  },
+  TOTP_WRONG: {
+    status: 403,
+    message: 'the six digits are wrong or were used already',
+    zh: '动态口令不对或已用过，请用下一个口令再试',
+  },
+  PASSWORD_WRONG: { status: 403, message: 'the present password is wrong', zh: '当前密码不对' },
+  PASSWORD_CHANGE_NEEDED: {
+    status: 403,
+    message: 'the one-time password has to be changed first',
+    zh: '请先修改一次性密码',
+  },
+  PASSWORD_WEAK: { status: 400, message: 'the new password is too weak', zh: '新密码太简单' },
+  FORBIDDEN: { status: 403, message: 'the role of this account may not do that', zh: '当前账号没有此项权限' },
+  CONSOLE_ORIGIN: {
+    status: 403,
+    message: 'the call does not come from a page of the console',
+    zh: '请求不是从控制台页面发出的',
+  },
+  USER_NAME_TAKEN: { status: 409, message: 'another account has this user name', zh: '用户名已被使用' },
+  LAST_ADMIN: {
+    status: 409,
+    message: 'this is the last active administrator',
+    zh: '这是最后一个在用的管理员账号，不能停用或改为其他角色',
+  },
   INTERNAL: { status: 500, message: 'internal error', zh: '内部错误，原因请看日志' },
 } as const;
 

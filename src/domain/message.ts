@@ -58,6 +58,8 @@ export interface MessageRow {
   readonly seq: number;
   readonly direction: 'in' | 'out';
   readonly author: 'contact' | 'bot' | 'staff';
+  /** The account that wrote it, where staff did. */
+  readonly by?: string;
   readonly text: string;
   /** Epoch ms: received or written to the outbox. */
   readonly at: number;

@@ -6,6 +6,7 @@ import type { Effect } from '../domain/effect.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { SendingHours } from '../domain/hours.ts';
 import type { FlowTimerKind } from '../domain/timer.ts';
+import type { Answer, Outcome } from '../domain/vocabulary.ts';
 
 /** What the open question accepts as an answer; picks the reader in bot/understanding. */
 export type AnswerSchema =
@@ -89,8 +90,18 @@ export type FlowEvent =
   | { readonly type: 'timer'; readonly timer: FlowTimerKind }
   /** The hospital's list says that the patient has died, or is back in hospital: the talk ends without a word. */
   | { readonly type: 'withdraw'; readonly why: 'deceased' | 'readmitted' }
+  /** A person of the staff takes the talk over, gives it back, ends it, or puts an answer right (handbook sections 1 and 3). */
+  | { readonly type: 'staff'; readonly act: StaffMove }
   /** A send failed for good: the carrier says the number opted out, or cannot be reached. */
   | { readonly type: 'undeliverable'; readonly why: 'opted_out' | 'unreachable' };
+
+/** What staff do that the dialogue itself has to know of. */
+export type StaffMove =
+  | { readonly type: 'take' }
+  | { readonly type: 'handBack' }
+  | { readonly type: 'close'; readonly outcome: Outcome }
+  /** `answer` null: there is none after all. */
+  | { readonly type: 'correct'; readonly question: string; readonly answer: Answer | null };
 
 /** A department, or a doctor in it. */
 export interface RecentPlace {

@@ -7,6 +7,21 @@ import type { ReportsStore } from './reports-store.ts';
 
 export type * from './reports-store.ts';
 
+import type { DeskStore } from './desk-store.ts';
+
+export * from './desk-store.ts';
+
+import type { AccountStore, SessionStore } from './accounts-store.ts';
+import type { AuditRow, AuditStore } from './audit-store.ts';
+
+export type * from './accounts-store.ts';
+export type * from './audit-store.ts';
+
+import type { RegisterStore } from './registers-store.ts';
+
+export type * from './desk-store.ts';
+export type * from './registers-store.ts';
+
 /**
  * The durable memory, split by aggregate. Every promise that says something is stored resolves only after it is on disk.
  * Ids, instants and numbers of lines come in; the store invents only register numbers.
@@ -21,6 +36,11 @@ export interface Store {
   readonly views: ViewStore;
   readonly settings: SettingsStore;
   readonly reports: ReportsStore;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly audit: AuditStore;
+  readonly desk: DeskStore;
+  readonly registers: RegisterStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */
@@ -58,13 +78,9 @@ export type RegisterChange =
       readonly text: string;
       readonly concerns: readonly string[];
     }
-  | { readonly type: 'append'; readonly index: number; readonly text: string; readonly concerns: readonly string[] };
-
-interface AuditRow {
-  readonly who: string;
-  readonly what: string;
-  readonly subject: string;
-}
+  | { readonly type: 'append'; readonly index: number; readonly text: string; readonly concerns: readonly string[] }
+  /** What the contact says to the result they were told: is it settled, in their words. */
+  | { readonly type: 'settled'; readonly index: number; readonly settled: boolean; readonly words: string };
 
 /**
  * All that one turn writes, in one transaction. Guards: the stored conversation has `record.version - 1` (absent when
@@ -82,7 +98,7 @@ export interface TurnCommit {
   /** Findings of inbound lines that were stored unread earlier. */
   readonly readings: readonly { readonly seq: number; readonly readings: readonly string[] }[];
   readonly outbox: readonly OutboxDraft[];
-  /** Unsent, unclaimed, non-urgent lines of this conversation become `cancelled`. */
+  /** Unsent, unclaimed, non-urgent lines of the bot in this conversation become `cancelled`; what a person wrote leaves. */
   readonly cancelUnsent: boolean;
   readonly timers: readonly Timer[];
   /** Kinds to delete first; setting follows. */
@@ -113,7 +129,7 @@ export interface TurnCommit {
    * used and not expired at `at`, else 'conflict'.
    */
   readonly enrolment?: { readonly tokenHash: string };
-  /** The conversation's open handoff is over: its work item is closed. */
+  /** The conversation's open handoff is over: its work item is closed. A `handoff` of the same turn is a new one. */
   readonly endHandoff?: boolean;
   /** Drafts of staff that this turn sends or gives up. One more guard: they are all still there, else 'conflict'. */
   readonly takenDrafts?: readonly string[];
@@ -149,6 +165,8 @@ export interface OutboxLine {
   readonly text: string;
   readonly options: readonly string[];
   readonly mark: OutboxMark;
+  /** Words of a person: said while they had the conversation, they leave whoever has it now. */
+  readonly byStaff: boolean;
   /** Fence under which it was written, and the conversation's fence now. */
   readonly fence: number;
   readonly currentFence: number;

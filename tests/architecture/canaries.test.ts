@@ -39,12 +39,13 @@ test('npm run check runs every gate', () => {
     'check:lint',
     'check:types',
     'check:page',
+    'check:console',
     'check:boundaries',
     'check:unused',
     'test:coverage',
   ]);
   const ci = readFileSync('.ci/run', 'utf8');
-  for (const step of ['format', 'lint', 'types', 'page', 'boundaries', 'unused']) expect(ci).toContain(step);
+  for (const step of ['format', 'lint', 'types', 'page', 'console', 'boundaries', 'unused']) expect(ci).toContain(step);
   expect(ci).toContain('npm run -s test:coverage');
 });
 

@@ -20,6 +20,7 @@ test('what is left out gets its default', () => {
   const json = shippedJson();
   for (const path of [
     'sendingHours',
+    'calendar',
     'channels',
     'understanding',
     'followup.delayDays',
@@ -29,6 +30,7 @@ test('what is left out gets its default', () => {
     put(json, path, undefined);
   const config = loadHospitalConfig(json);
   expect(config.sendingHours).toEqual({ from: 540, to: 1260 });
+  expect(config.calendar).toEqual(loadHospitalConfig(shippedJson()).calendar);
   expect(config.channels.sms).toEqual({ settleMs: 2000, ratePerSecond: 1 });
   expect(config.understanding.emergencySigns).toEqual([]);
   expect(config.followup.delayDays).toBe(3);
@@ -53,6 +55,32 @@ test.each([
   ['sendingHours.from', '9:00', 'sendingHours.from: "9:00" — allowed: a time from 00:00 to 23:59, written HH:MM'],
   ['sendingHours.from', '21:30', 'sendingHours.to: "21:00" — allowed: from earlier than to'],
   ['staffHours.0.days', [1, 8], 'staffHours[0].days[1]: 8 — allowed: at most 7'],
+  [
+    'calendar.years.0.holidays.0.from',
+    '2026-02-30',
+    'calendar.years[0].holidays[0].from: "2026-02-30" — allowed: a day',
+  ],
+  [
+    'calendar.years.0.holidays.0.to',
+    '2025-12-31',
+    'calendar.years[0].holidays[0].to: "2025-12-31" — allowed: a day not',
+  ],
+  [
+    'calendar.years.0.holidays.0.to',
+    '2026-06-30',
+    'calendar.years[0].holidays[0].to: "2026-06-30" — allowed: at most 31',
+  ],
+  ['calendar.years.0.year', 2027, 'calendar.years[0].holidays[0].from: "2026-01-01" — allowed: a day of 2027'],
+  [
+    'calendar.years.0.makeUpDays',
+    ['2026-01-05'],
+    'calendar.years[0].makeUpDays[0]: "2026-01-05" — allowed: a Saturday',
+  ],
+  [
+    'calendar.years.0.makeUpDays',
+    ['2026-01-03'],
+    'calendar.years[0].makeUpDays[0]: "2026-01-03" — allowed: a Saturday',
+  ],
   ['hospital.zone', 'Asia/Peking', 'hospital.zone: "Asia/Peking" — allowed: an IANA time zone'],
   ['hospital.phones.verify', undefined, 'hospital.phones.verify: missing — allowed: a string'],
   ['hospital.phones.main', 'ask at the desk', 'hospital.phones.main: "ask at the desk" — allowed: a telephone number'],

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FirstAccount } from '../../src/access/first-start.ts';
 import { createLogger } from '../../src/app/logger.ts';
 import { type Running, startService } from '../../src/app/run.ts';
 import type { HandsetView } from '../../src/cli/chat/client.ts';
@@ -11,6 +12,8 @@ export interface DemoService {
   readonly url: string;
   readonly dataDir: string;
   readonly port: number;
+  /** Of the console, where this start made them. */
+  readonly firstAccounts: readonly FirstAccount[];
   get(path: string): Promise<{ status: number; body: unknown }>;
   post(path: string, body: unknown): Promise<{ status: number; body: unknown }>;
   /** Looks at a handset until the condition holds; fails after some seconds. */
@@ -42,6 +45,7 @@ export async function startDemo(
     url: `http://127.0.0.1:${String(running.port)}`,
     dataDir,
     port: running.port,
+    firstAccounts: running.firstAccounts,
     get,
     halt: () => running.stop(),
     async post(path, body) {

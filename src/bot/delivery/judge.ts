@@ -17,7 +17,7 @@ export type Verdict =
  */
 export function judge(line: OutboxLine, now: number, { sendingHours: hours, zone }: SendingRules): Verdict {
   const { mark } = line;
-  if (!mark.urgent && line.fence !== line.currentFence) return { kind: 'drop', why: 'superseded' };
+  if (!mark.urgent && !line.byStaff && line.fence !== line.currentFence) return { kind: 'drop', why: 'superseded' };
   if (!mark.urgent && !mark.confirmsOptOut && line.optedOut) return { kind: 'drop', why: 'opted_out' };
   if (now >= mark.expiresAt) return { kind: 'expired' };
   if (mark.urgent || !mark.proactive) return { kind: 'send', expiresAt: mark.expiresAt };

@@ -98,6 +98,15 @@ export const PHRASES = {
   closingComplaint: message('thanks; sorry; the complaint is passed on and the department gets in touch'),
   closingSuggestion: message('thanks; the suggestion is passed on'),
   closingBereaved: message('thanks; take care; no recovery wishes'),
+  // What staff do
+  backFromStaff: ack('a colleague was in touch; we go on with the question that was open'),
+  complaintResult: message(
+    'what came of the complaint numbered NUMBER: RESULT; is that settled? 1 yes, 2 no',
+    'number',
+    'result',
+  ),
+  settledThanks: message('thanks for telling us that it is settled'),
+  unsettledNoted: message('sorry that it is not; recorded; a colleague will get in touch'),
   // Handoffs
   humanSoon: message('a colleague takes over now, working hours HOURS', 'hours'),
   humanLater: message('outside working hours: a colleague takes over at TIME', 'time'),

@@ -59,5 +59,7 @@ export function longestValues(book: PhraseBook, language: Language): Readonly<Re
     day: dayInWords(SAMPLE_DATES[0].date, 'afternoon', { now: SAMPLE_NOW, zone: SAMPLE_ZONE, language }),
     days: daysInWords(SAMPLE_DATES, { now: SAMPLE_NOW, zone: SAMPLE_ZONE, language }),
     phone: '13800012345',
+    number: '2026-0001',
+    result: '',
   };
 }

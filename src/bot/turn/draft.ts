@@ -4,6 +4,7 @@ import type { MessageRow, OutboxMark } from '../../domain/message.ts';
 import type { FlowTimerKind, Timer, TimerKind } from '../../domain/timer.ts';
 import type { HandoffReason, Priority } from '../../domain/vocabulary.ts';
 import type { FollowUpState, LoadedConversation, OutboxDraft, RegisterChange, TurnCommit } from '../../store/store.ts';
+import { deskAfter } from './desk.ts';
 
 /** What the effects of one turn add up to, before it becomes a commit. Lives only inside a turn. */
 export interface TurnDraft {
@@ -115,15 +116,19 @@ export function nextRecord(
   before: ConversationRecord,
   status: ConversationStatus,
   change: Pick<ConversationRecord, 'snapshot' | 'lastSeq' | 'readSeq' | 'language' | 'entryCount' | 'updatedAt'>,
-  entered: boolean,
+  { entered, heard }: { readonly entered: boolean; readonly heard: boolean },
 ): ConversationRecord {
+  const desk = deskAfter(before, status.state, { at: change.updatedAt, heard });
   const ownerChanged = (before.state === 'with_staff') !== (status.state === 'with_staff');
+  // Told once, asked once: whatever is said next is no answer to it any more.
+  const { resultTold: _, ...lasting } = before;
   return {
-    ...before,
+    ...(heard ? lasting : before),
     ...status,
     ...change,
     version: before.version + 1,
     fence: before.fence + (ownerChanged ? 1 : 0),
     stateEntry: before.stateEntry + (entered ? 1 : 0),
+    ...(desk === undefined ? {} : { desk }),
   };
 }

@@ -1,7 +1,7 @@
 import { DAY, HOUR } from '../../domain/clock.ts';
 import type { ConversationRecord } from '../../domain/conversation.ts';
 import type { InboundMessage, MessageRow, OutboxMark } from '../../domain/message.ts';
-import type { FlowTimerKind, TimerKind } from '../../domain/timer.ts';
+import type { TimerKind } from '../../domain/timer.ts';
 import type { ChannelId } from '../../domain/vocabulary.ts';
 import { atLocal } from '../../domain/zoned-time.ts';
 import type { Consulted, ConsultingMemory, FlowEvent, StepEnv, StepResult } from '../../flows/flow.ts';
@@ -12,20 +12,18 @@ import { newDraft, nextRecord, type TurnDraft, toCommit } from './draft.ts';
 import { applyEffects } from './effects/index.ts';
 import type { TurnKit } from './kit.ts';
 import { type Reading, readingLines, readTexts } from './read.ts';
+import { takeVerdict, verdictIn } from './settled.ts';
 
 /** A reply that cannot leave for so long is staff's to decide about. */
-const REPLY_LIFE = 6 * HOUR;
+export const REPLY_LIFE = 6 * HOUR;
 /** A safety text is right even when late. */
 const URGENT_LIFE = DAY;
 
-/** What a turn is about. */
+/** What a turn is about: an event of the dialogue as it is, or texts, which are read first. */
 export type TurnTrigger =
-  | { readonly type: 'open' }
+  | Exclude<FlowEvent, { type: 'message' }>
   /** `message` is new; without it the texts stored earlier are read. */
-  | { readonly type: 'texts'; readonly message: InboundMessage | null }
-  | { readonly type: 'timer'; readonly timer: FlowTimerKind }
-  | { readonly type: 'withdraw'; readonly why: 'deceased' | 'readmitted' }
-  | { readonly type: 'undeliverable'; readonly why: 'opted_out' | 'unreachable' };
+  | { readonly type: 'texts'; readonly message: InboundMessage | null };
 
 export interface TurnInput {
   readonly kit: TurnKit;
@@ -93,32 +91,21 @@ function knowledgeOf(consulted: Consulted | undefined): { id: string; answer: st
 
 function eventOf(input: TurnInput, reading: Reading): FlowEvent {
   const { trigger, kit } = input;
-  switch (trigger.type) {
-    case 'open':
-      return { type: 'open' };
-    case 'timer':
-      return { type: 'timer', timer: trigger.timer };
-    case 'withdraw':
-      return { type: 'withdraw', why: trigger.why };
-    case 'undeliverable':
-      return { type: 'undeliverable', why: trigger.why };
-    case 'texts': {
-      const { text, findings } = reading;
-      const consults = kit.flows[input.loaded.record.flow].consulting !== undefined;
-      const asks = findings.some((finding) => finding.kind === 'hospital_question' || finding.kind === 'appointment');
-      const consulted = consults || asks ? consult(input, reading) : undefined;
-      const knowledge = knowledgeOf(consulted);
-      const keyword = trigger.message?.carrierKeyword;
-      return {
-        type: 'message',
-        text,
-        findings,
-        ...(keyword === undefined ? {} : { carrierKeyword: keyword }),
-        ...(knowledge === undefined ? {} : { knowledge }),
-        ...(consulted === undefined ? {} : { consulted }),
-      };
-    }
-  }
+  if (trigger.type !== 'texts') return trigger;
+  const { text, findings } = reading;
+  const consults = kit.flows[input.loaded.record.flow].consulting !== undefined;
+  const asks = findings.some((finding) => finding.kind === 'hospital_question' || finding.kind === 'appointment');
+  const consulted = consults || asks ? consult(input, reading) : undefined;
+  const knowledge = knowledgeOf(consulted);
+  const keyword = trigger.message?.carrierKeyword;
+  return {
+    type: 'message',
+    text,
+    findings,
+    ...(keyword === undefined ? {} : { carrierKeyword: keyword }),
+    ...(knowledge === undefined ? {} : { knowledge }),
+    ...(consulted === undefined ? {} : { consulted }),
+  };
 }
 
 /** What a step may look at besides its snapshot. */
@@ -210,46 +197,57 @@ function cancelledTimers(trigger: TurnTrigger): readonly TimerKind[] {
   return trigger.type === 'timer' ? [trigger.timer] : [];
 }
 
+/** The answer to "is it settled so?" is no part of the dialogue, which stands where it stood. */
+function unmoved({ snapshot, state, outcome, resumeAt, respondent, answers, handoff }: ConversationRecord): StepResult {
+  const status = { state, outcome, resumeAt, respondent, answers, handoff };
+  return { snapshot, effects: [], status, entered: false };
+}
+
+/** Steps the machine and gathers what that and the message want done. */
+function stepped(input: TurnInput, addressed: ConversationRecord, reading: Reading) {
+  const verdict = input.trigger.type === 'texts' ? verdictIn(input, reading) : null;
+  const event = eventOf(input, reading);
+  const result = verdict?.alone === true ? unmoved(addressed) : takeStep(input, addressed, event);
+  const draft = newDraft(input.at, input.loaded, reading.text);
+  applyEffects(result.effects, draft);
+  if (verdict !== null) takeVerdict(draft, verdict);
+  updateContact(draft, input);
+  return { event, result, draft };
+}
+
 /**
  * One turn, pure: understands, steps the machine, gathers the effects and gives back everything that is to be stored in
  * one commit (design.md law 2).
  */
 export function runTurn(input: TurnInput): TurnCommit {
-  const { kit, loaded, trigger, at } = input;
+  const { loaded, trigger, at } = input;
   const before = loaded.record;
   const { texts, fresh } = textsOf(input);
-  const reading = trigger.type === 'texts' ? readTexts(kit, before, texts, at) : nothingRead(before);
+  const reading = trigger.type === 'texts' ? readTexts(input.kit, before, texts, at) : nothingRead(before);
   const { language } = reading;
   const addressed = language === before.language ? before : { ...before, language };
-  const event = eventOf(input, reading);
-  const result = takeStep(input, addressed, event);
-  const draft = newDraft(at, loaded, reading.text);
-  applyEffects(result.effects, draft);
-  updateContact(draft, input);
+  const { event, result, draft } = stepped(input, addressed, reading);
   const readings = [...readingLines(reading.findings), ...sourceLines(event)];
   const inbound = fresh === null ? [] : [{ ...fresh, readings }];
   const lastRead = before.lastSeq + inbound.length;
   const outbound = draft.parts.length === 0 ? [] : [outboundRow(draft, input, addressed, lastRead + 1)];
   const lastSeq = lastRead + outbound.length;
-  const record = nextRecord(
-    before,
-    result.status,
-    {
-      snapshot: result.snapshot,
-      language,
-      lastSeq,
-      readSeq: trigger.type === 'texts' || before.readSeq === before.lastSeq ? lastSeq : before.readSeq,
-      entryCount: before.entryCount + draft.registers.filter((change) => change.type === 'add').length,
-      updatedAt: at,
-    },
-    result.entered,
-  );
+  const heard = trigger.type === 'texts';
+  const change = {
+    snapshot: result.snapshot,
+    language,
+    lastSeq,
+    readSeq: heard || before.readSeq === before.lastSeq ? lastSeq : before.readSeq,
+    entryCount: before.entryCount + draft.registers.filter(({ type }) => type === 'add').length,
+    updatedAt: at,
+  };
+  const record = nextRecord(before, result.status, change, { entered: result.entered, heard });
   return toCommit(draft, {
     record,
     messages: [...inbound, ...outbound],
     readings: readingsOf(input, fresh, readings),
-    dedupe: trigger.type === 'texts' && trigger.message !== null ? [dedupeKey(trigger.message)] : [],
-    mark: outbound.length === 0 ? null : markOf(draft, kit),
+    dedupe: heard && trigger.message !== null ? [dedupeKey(trigger.message)] : [],
+    mark: outbound.length === 0 ? null : markOf(draft, input.kit),
     cancelUnsent: record.fence !== before.fence || trigger.type === 'withdraw',
     extraCancel: cancelledTimers(trigger),
     newId: input.newId,

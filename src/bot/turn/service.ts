@@ -44,6 +44,9 @@ interface SendTrouble {
   readonly detail: string;
 }
 
+/** What staff's action comes to. */
+export type Acted<R> = { readonly commit: TurnCommit } | { readonly refused: R };
+
 export interface TurnService {
   /** Resolves once the message and everything it caused are on disk (design.md law 1). */
   receive(message: InboundMessage): Promise<Received>;
@@ -58,6 +61,11 @@ export interface TurnService {
   fire(timer: Timer): Promise<void>;
   /** The hospital's list says that the patient died or is back in hospital. */
   withdraw(conversationId: string, why: 'deceased' | 'readmitted'): Promise<void>;
+  /**
+   * Staff do something with a conversation: `decide` looks at it as it is now and gives the commit, or a refusal. It may be called
+   * again when a race was lost. 'duplicate': it was done before.
+   */
+  act<R>(conversationId: string, decide: (input: TurnInput) => Acted<R>): Promise<'done' | 'duplicate' | 'missing' | R>;
   /** A send failed for good: what that says about the number is a turn; anything else is put before staff. May be told twice. */
   undeliverable(conversationId: string, failure: SendTrouble): Promise<void>;
 }
@@ -97,6 +105,24 @@ class Turns implements TurnService {
 
   async undeliverable(conversationId: string, trouble: SendTrouble): Promise<void> {
     await this.#onConversation(conversationId, (loaded) => this.#trouble(loaded, trouble));
+  }
+
+  async act<R>(
+    conversationId: string,
+    decide: (input: TurnInput) => Acted<R>,
+  ): Promise<'done' | 'duplicate' | 'missing' | R> {
+    let result: 'done' | 'duplicate' | 'missing' | R = 'missing';
+    await this.#onConversation(conversationId, async (loaded) => {
+      const acted = decide(this.#input(loaded));
+      if ('refused' in acted) {
+        result = acted.refused;
+        return 'done';
+      }
+      const committed = await this.#commit(acted.commit);
+      result = committed === 'duplicate' ? 'duplicate' : 'done';
+      return committed === 'conflict' ? 'again' : 'done';
+    });
+    return result;
   }
 
   async withdraw(conversationId: string, why: 'deceased' | 'readmitted'): Promise<void> {

@@ -1,5 +1,5 @@
+import { networkOf } from '../../domain/limits.ts';
 import type { ChatLimits } from './limits.ts';
-import { networkOf } from './limits.ts';
 
 /** An open page: how to tell it that there is something new, and that the service stops. */
 export interface OpenPage {

@@ -21,6 +21,14 @@ export interface Call<P, Q, B> {
   readonly body: B;
   /** Epoch ms. */
   readonly now: number;
+  /** What was sent, for endpoints with `upload`. */
+  readonly file?: UploadedFile;
+}
+
+/** A body that was kept in a file; it is removed once `handle` has ended. */
+export interface UploadedFile {
+  readonly path: string;
+  readonly bytes: number;
 }
 
 /** What stands in the audit log of a call, beside who and when. `why`: the reason that was given where one is asked. */
@@ -65,7 +73,14 @@ export interface Endpoint<
   readonly query?: Q;
   /** JSON bodies only. */
   readonly body?: B;
-  /** Every view of a patient and every change has one (handbook section 7). */
+  /**
+   * Instead of `body`: the call brings a file, as it is, of type application/octet-stream. `Call.file` says where it was put; its name
+   * and the like travel in the query. More than `maxBytes`: 413.
+   */
+  readonly upload?: { readonly maxBytes: number };
+  /** `audit` is missing because the change's own commit writes the row: it knows the id that is made, or whether anything changed. */
+  readonly auditedInCommit?: true;
+  /** Every view of a patient and every change has one (handbook section 7). Written before `handle` begins. */
   audit?(call: Call<z.output<P>, z.output<Q>, z.output<B>>): AuditNote;
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<unknown>;
 }

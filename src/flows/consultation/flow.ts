@@ -1,6 +1,6 @@
 import type { ConversationStatus, SnapshotEnvelope } from '../../domain/conversation.ts';
 import type { Effect } from '../../domain/effect.ts';
-import type { Flow, FlowEvent, OpenQuestion, StepEnv, StepResult } from '../flow.ts';
+import type { Flow, FlowEvent, OpenQuestion, StaffMove, StepEnv, StepResult } from '../flow.ts';
 import { withOptOut } from '../shared/memory.ts';
 import { createStepper } from '../shared/run-machine.ts';
 import { checkSnapshot, pathOf, remembered } from '../shared/snapshot.ts';
@@ -42,7 +42,15 @@ function migrated(snapshot: SnapshotEnvelope): SnapshotEnvelope {
 function eventFor({ state, context }: Point, event: FlowEvent, env: StepEnv): ConsultationEvent | null {
   if (event.type === 'message') return decide(context, state, event, env);
   if (event.type === 'timer' && event.timer === 'expiry') return { type: 'EXPIRY', env };
+  if (event.type === 'staff') return staffEvent(event.act, env);
   return event.type === 'undeliverable' && event.why === 'opted_out' ? { type: 'CARRIER_OPT_OUT', env } : null;
+}
+
+/** There are no answers to put right here. */
+function staffEvent(move: StaffMove, env: StepEnv): ConsultationEvent | null {
+  if (move.type === 'close') return { type: 'STAFF_CLOSE', outcome: move.outcome, env };
+  if (move.type === 'correct') return null;
+  return { type: move.type === 'take' ? 'TAKE' : 'HAND_BACK', env };
 }
 
 function statusOf({ state, context }: Point): ConversationStatus {

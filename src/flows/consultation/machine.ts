@@ -1,5 +1,6 @@
 import { setup } from 'xstate';
 import type { Effect, PhraseRef } from '../../domain/effect.ts';
+import type { Outcome } from '../../domain/vocabulary.ts';
 import type { StepEnv } from '../flow.ts';
 import { phrase } from '../shared/acks.ts';
 import { handoffPhrase, joinHandoff } from '../shared/handoffs.ts';
@@ -11,6 +12,9 @@ import { REPLIES } from './turn.ts';
 export type ConsultationEvent =
   | MessageEvent
   | { readonly type: 'EXPIRY'; readonly env: StepEnv }
+  | { readonly type: 'TAKE'; readonly env: StepEnv }
+  | { readonly type: 'HAND_BACK'; readonly env: StepEnv }
+  | { readonly type: 'STAFF_CLOSE'; readonly env: StepEnv; readonly outcome: Outcome }
   | { readonly type: 'CARRIER_OPT_OUT'; readonly env: StepEnv };
 type Handing = Extract<ConsultationEvent, { type: 'HANDOFF' | 'RED_FLAG' }>;
 interface Args {
@@ -29,6 +33,7 @@ const flow = setup({
   actions: ACTIONS,
   guards: {
     optedOut: ({ event }) => 'after' in event && event.after.optedOut,
+    wasClosed: ({ context }) => context.optedOut || (context.handedFrom ?? null) !== null,
     changesHandoff: ({ context, event }) => {
       if (!isHanding(event)) return false;
       const next = joinHandoff(context.handoff, namedBy(event), event.env.now);
@@ -53,7 +58,14 @@ const record = {
   params: ({ event }: Args) => ({ effects: 'after' in event ? event.effects : [] }),
 } as const;
 const newHandoff = flow.assign(({ context, event }) =>
-  isHanding(event) ? { ...context, handoff: joinHandoff(null, namedBy(event), event.env.now), outcome: null } : context,
+  isHanding(event)
+    ? {
+        ...context,
+        handoff: joinHandoff(null, namedBy(event), event.env.now),
+        handedFrom: context.outcome,
+        outcome: null,
+      }
+    : context,
 );
 const raiseHandoff = flow.assign(({ context, event }) =>
   isHanding(event) ? { ...context, handoff: joinHandoff(context.handoff, namedBy(event), event.env.now) } : context,
@@ -73,6 +85,40 @@ const optOut = flow.assign(({ context }) => ({
   asked: null,
 }));
 const optIn = flow.assign(({ context }) => ({ ...context, optedOut: false, outcome: null }));
+const taken = flow.assign(({ context }) => ({ ...context, handedFrom: context.outcome, outcome: null, danger: null }));
+const returned = flow.assign(({ context }) => ({
+  ...context,
+  outcome: context.optedOut ? ('opted_out' as const) : (context.handedFrom ?? null),
+  handedFrom: null,
+  handoff: null,
+  insults: 0,
+  misses: 0,
+  danger: null,
+}));
+const ended = flow.assign(({ context, event }) =>
+  event.type === 'STAFF_CLOSE'
+    ? {
+        ...context,
+        outcome: event.outcome,
+        handedFrom: null,
+        optedOut: context.optedOut || event.outcome === 'opted_out',
+        factsOwed: null,
+        danger: null,
+        draft: null,
+        asked: null,
+        unanswered: null,
+      }
+    : context,
+);
+const endRows = {
+  type: 'perform',
+  params: ({ context: { outcome } }: Args): { readonly effects: readonly Effect[] } => ({
+    effects: [
+      ...(outcome === 'opted_out' ? [{ type: 'mark', mark: 'opted_out' } as const] : []),
+      ...(outcome === null ? [] : [{ type: 'close', outcome } as const]),
+    ],
+  }),
+} as const;
 const reopen = flow.assign({ outcome: null });
 
 /** A question for which no number came: staff see what was asked. */
@@ -163,6 +209,7 @@ export const machine = flow.createMachine({
     CONFIRM: [...replyTo('confirming')],
     ASK_NUMBER: [...replyTo('number')],
     HEARD: heardOnly,
+    TAKE: { target: '.withStaff', actions: taken },
     CARRIER_OPT_OUT: {
       target: '.closed',
       actions: [optOut, perform({ type: 'mark', mark: 'opted_out' }, { type: 'close', outcome: 'opted_out' })],
@@ -210,6 +257,12 @@ export const machine = flow.createMachine({
         ],
         HANDOFF: [{ guard: 'changesHandoff', actions: [remember, raiseHandoff, record, handoffRow] }, heardOnly],
         OPT_IN: { actions: [remember, optIn, record, perform({ type: 'mark', mark: 'opted_in' })] },
+        TAKE: {},
+        HAND_BACK: [
+          { guard: 'wasClosed', target: '#consultation.closed', actions: [returned, endRows] },
+          { target: '#consultation.open', actions: returned },
+        ],
+        STAFF_CLOSE: { target: '#consultation.closed', actions: [ended, endRows] },
         ...Object.fromEntries(Object.keys(REPLIES).map((type) => [type, heardOnly])),
         EXPIRY: {},
       },

@@ -13,7 +13,7 @@ export interface Args<E extends FollowupEvent = FollowupEvent> {
   readonly event: E;
 }
 
-export const isMessage = (event: FollowupEvent): event is MessageEvent => 'after' in event;
+export const isMessage = (event: FollowupEvent): event is MessageEvent => 'acks' in event;
 const acksOf = (event: FollowupEvent): readonly PhraseRef[] => (isMessage(event) ? event.acks : []);
 
 /** Acknowledgements that stay when the reply ends the talk or hands it over; courtesies would sound out of place. */

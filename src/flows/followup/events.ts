@@ -1,5 +1,5 @@
 import type { Effect, PhraseRef } from '../../domain/effect.ts';
-import type { HandoffReason, Priority } from '../../domain/vocabulary.ts';
+import type { Answer, HandoffReason, Outcome, Priority } from '../../domain/vocabulary.ts';
 import type { StepEnv } from '../flow.ts';
 import type { DoubtfulGrade, FollowupContext } from './context.ts';
 import type { Place } from './place.ts';
@@ -60,5 +60,15 @@ export type FollowupEvent =
   | { readonly type: 'BEREAVEMENT'; readonly env: StepEnv }
   | { readonly type: 'RESUME'; readonly env: StepEnv; readonly place: Place }
   | { readonly type: 'WITHDRAW'; readonly why: 'deceased' | 'readmitted'; readonly env: StepEnv }
+  | { readonly type: 'TAKE'; readonly env: StepEnv }
+  /** `after`: the context that the talk goes on with. `place` `scheduled`: nothing is said before its `resumeAt`. */
+  | { readonly type: 'HAND_BACK'; readonly env: StepEnv; readonly after: FollowupContext; readonly place: Place }
+  | { readonly type: 'STAFF_CLOSE'; readonly env: StepEnv; readonly outcome: Outcome }
+  | {
+      readonly type: 'CORRECT';
+      readonly env: StepEnv;
+      readonly question: string;
+      readonly answer: Answer | null;
+    }
   | { readonly type: 'CARRIER_OPT_OUT'; readonly env: StepEnv }
   | { readonly type: 'UNREACHABLE'; readonly env: StepEnv };

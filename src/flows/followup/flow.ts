@@ -19,6 +19,7 @@ import type { FollowupEvent } from './events.ts';
 import { fitted } from './fit.ts';
 import { machine } from './machine.ts';
 import { nextQuestion, openRatings, placeOf, STATES, type State, VALUES } from './place.ts';
+import { staffEvent } from './staff.ts';
 import { type Point, timerEffects } from './timers.ts';
 
 const VERSION = 2;
@@ -56,6 +57,8 @@ function eventFor({ state, context }: Point, event: FlowEvent, env: StepEnv): Fo
       return decide(context, state, event, env);
     case 'withdraw':
       return { type: 'WITHDRAW', why: event.why, env };
+    case 'staff':
+      return staffEvent(context, event.act, env);
     case 'undeliverable':
       return { type: event.why === 'opted_out' ? 'CARRIER_OPT_OUT' : 'UNREACHABLE', env };
     case 'timer': {

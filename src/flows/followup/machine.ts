@@ -32,6 +32,7 @@ import {
 import { type FollowupContext, FRESH } from './context.ts';
 import type { FollowupEvent } from './events.ts';
 import type { Place, State } from './place.ts';
+import { answerRow, closedByStaff, corrected, goOn, markRow } from './staff.ts';
 
 const flow = setup({
   types: { context: {} as FollowupContext, events: {} as FollowupEvent },
@@ -68,6 +69,7 @@ const newHandoff = flow.assign(({ context, event }) =>
     ? {
         ...context,
         handoff: joinHandoff(null, namedBy(event), event.env.now),
+        handedFrom: context.outcome,
         outcome: null,
         resumeAt: null,
         factsOwed: null,
@@ -94,6 +96,19 @@ const optIn = flow.assign(({ context }) => ({
   outcome: context.outcome === 'opted_out' ? (context.outcomeBefore ?? 'declined') : context.outcome,
   outcomeBefore: null,
 }));
+const taken = flow.assign(({ context }) => ({
+  ...context,
+  handedFrom: context.outcome,
+  outcome: null,
+  factsOwed: null,
+  doubt: null,
+  danger: null,
+}));
+const returned = flow.assign(({ context, event }) => (event.type === 'HAND_BACK' ? event.after : context));
+const ended = flow.assign(({ context, event }) =>
+  event.type === 'STAFF_CLOSE' ? closedByStaff(context, event.outcome) : context,
+);
+const putRight = flow.assign(({ context, event }) => (event.type === 'CORRECT' ? corrected(context, event) : context));
 const resumed = flow.assign({ resumeAt: null, greeted: true, started: true });
 
 /** A machine target from outside the state that has it. */
@@ -132,19 +147,17 @@ const onward = [
   },
 ] as const;
 
+const INTERVIEW = ['interview.facts', 'interview.reason', 'interview.rating', 'interview.suggestions'] as const;
+
 /** The greeting at the agreed time, with the first open question. */
 const resume = [
-  { guard: agreed('interview.facts'), target: at('interview.facts'), actions: [resumed, greet('interview.facts')] },
-  { guard: agreed('interview.reason'), target: at('interview.reason'), actions: [resumed, greet('interview.reason')] },
-  { guard: agreed('consent'), target: at('consent'), actions: [resumed, greet('consent')] },
-  { guard: agreed('interview.rating'), target: at('interview.rating'), actions: [resumed, greet('interview.rating')] },
-  {
-    guard: agreed('interview.suggestions'),
-    target: at('interview.suggestions'),
-    actions: [resumed, greet('interview.suggestions')],
-  },
+  ...(['consent', ...INTERVIEW] as const).map((place) => ({
+    guard: agreed(place),
+    target: at(place),
+    actions: [resumed, greet(place)],
+  })),
   { guard: agreed('end'), target: at('closed'), actions: [closeAs('completed'), closeRow] },
-] as const;
+];
 
 function towards<P extends Place>(place: P) {
   return { type: 'towards', params: { place } } as const;
@@ -153,6 +166,18 @@ function towards<P extends Place>(place: P) {
 function agreed<P extends Place>(place: P) {
   return { type: 'agreed', params: { place } } as const;
 }
+
+/** A person gives the talk back: on with the question that is open, or to the end. */
+const back = [
+  ...(['opening', 'consent', ...INTERVIEW] as const).map((place) => ({
+    guard: towards(place),
+    target: at(place),
+    actions: [returned, goOn(place)],
+  })),
+  { guard: towards('scheduled'), target: at('scheduled'), actions: [returned] },
+  { guard: towards('end'), target: at('closed'), actions: [returned, closeAs('completed'), closeRow] },
+  { target: at('closed'), actions: [returned, closeRow] },
+];
 
 /** A talk that something late had opened again ends as it had ended before. */
 const closedAgain = {
@@ -251,6 +276,8 @@ export const machine = flow.createMachine({
     ASK_GRADE: { target: '.interview.rating', actions: [remember, record, askWhichGrade] },
     ANSWER: onward,
     HEARD: { actions: [remember, record, acknowledge] },
+    TAKE: { target: '.withStaff', actions: taken },
+    CORRECT: { actions: [putRight, answerRow] },
     CARRIER_OPT_OUT: { target: '.closed', actions: [optOut, perform({ type: 'mark', mark: 'opted_out' }), closeRow] },
   },
   states: {
@@ -296,6 +323,9 @@ export const machine = flow.createMachine({
         WRONG_NUMBER: heardOnly,
         ANSWER: heardOnly,
         OPT_IN: { actions: [remember, optIn, record, perform({ type: 'mark', mark: 'opted_in' })] },
+        TAKE: {},
+        HAND_BACK: back,
+        STAFF_CLOSE: { target: at('closed'), actions: [ended, markRow, closeRow] },
       },
     },
     /** Over. What still comes is answered or written down; only a new matter opens it again. */

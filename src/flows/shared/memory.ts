@@ -33,6 +33,8 @@ export interface TalkMemory {
   readonly outcome: Outcome | null;
   /** The outcome before an opt-out, which an opt-in brings back. */
   readonly outcomeBefore: Outcome | null;
+  /** The outcome before a person took over, which holds again once they hand back. Absent in talks of earlier versions. */
+  readonly handedFrom?: Outcome | null;
   readonly insults: number;
   /** Messages in a row that could not be read (situation 21). */
   readonly misses: number;
@@ -49,6 +51,7 @@ export const FRESH_TALK: TalkMemory = {
   optedOut: false,
   outcome: null,
   outcomeBefore: null,
+  handedFrom: null,
   insults: 0,
   misses: 0,
   courtesy: null,
@@ -63,6 +66,7 @@ export const TALK_SHAPE = {
   optedOut: is.boolean,
   outcome: is.textOrNull,
   outcomeBefore: is.textOrNull,
+  handedFrom: is.textOrNothing,
   insults: is.number,
   misses: is.number,
   courtesy: is.textOrNull,

@@ -8,6 +8,7 @@ export const is = {
   boolean: (value: unknown): boolean => typeof value === 'boolean',
   number: (value: unknown): boolean => typeof value === 'number',
   numberOrNull: (value: unknown): boolean => value === null || typeof value === 'number',
+  textOrNothing: (value: unknown): boolean => value === undefined || value === null || typeof value === 'string',
   textOrNull: (value: unknown): boolean => value === null || typeof value === 'string',
   texts: (value: unknown): boolean => Array.isArray(value) && value.every((one) => typeof one === 'string'),
   list: (value: unknown): boolean => Array.isArray(value),

@@ -1,7 +1,10 @@
 import type { ContactRecord } from '../../domain/conversation.ts';
 import type { CommitResult, TurnCommit } from '../store.ts';
+import type { AuditLog } from './audit.ts';
 import type { Database } from './database.ts';
 import { number } from './database.ts';
+import type { DraftRows } from './desk/drafts.ts';
+import { InboxRows } from './desk/inbox-rows.ts';
 import type { EnrolmentRows } from './enrolments.ts';
 import { type Exchange, exchangeOf, exchangeWriter } from './exchange.ts';
 import type { Head, HotRows } from './hot.ts';
@@ -26,6 +29,8 @@ export interface TurnParts {
   readonly tallies: Tallies;
   readonly enrolments: EnrolmentRows;
   readonly reports: ReportRows;
+  readonly drafts: DraftRows;
+  readonly audit: AuditLog;
 }
 
 /** Writes one turn inside the open transaction: first all guards, then all rows. */
@@ -33,6 +38,7 @@ export class TurnWriter {
   private readonly sql;
   private readonly timers: TimerRows;
   private readonly staff: StaffRows;
+  private readonly inbox: InboxRows;
   private readonly conversations: Sequence;
   private readonly exchange;
   private readonly parts: TurnParts;
@@ -40,7 +46,8 @@ export class TurnWriter {
   constructor(db: Database, parts: TurnParts) {
     this.sql = prepareAll(db);
     this.timers = new TimerRows(db, parts.hot);
-    this.staff = new StaffRows(db, parts.tallies);
+    this.staff = new StaffRows(db, parts.tallies, parts.audit);
+    this.inbox = new InboxRows(db);
     this.conversations = new Sequence(db, 'conversations');
     this.exchange = exchangeWriter(db);
     this.parts = parts;
@@ -54,8 +61,10 @@ export class TurnWriter {
     checkNumbering(turn, head);
     const no = head.no === 0 ? this.conversations.next() : head.no;
     this.writeTalk(turn, head, no);
+    this.inbox.write(turn.record, stored?.record, no);
     this.staff.write(turn, no);
     this.parts.enrolments.use(turn);
+    if (turn.takenDrafts !== undefined) this.parts.drafts.take(turn);
     if (turn.patientMarks.length > 0 || turn.followUp !== null) this.parts.patients.mark(turn);
     if (turn.tallies.length > 0) this.parts.tallies.add(turn.at, turn.tallies);
     this.parts.reports.turn(turn, stored?.record, no);
@@ -64,11 +73,11 @@ export class TurnWriter {
 
   /** The guards, in order; the last one writes. */
   private refusal(turn: TurnCommit, head: Omit<Head, 'record'>): CommitResult | undefined {
-    const { patients, enrolments } = this.parts;
+    const { patients, enrolments, drafts } = this.parts;
     const opens = turn.record.version === 1 && turn.followUp === 'open';
     const isNext = this.isNext(turn, head);
     if (isNext && opens && patients.isStale(turn.record)) return 'stale';
-    if (!isNext || !enrolments.isOpen(turn))
+    if (!isNext || !enrolments.isOpen(turn) || !drafts.areThere(turn))
       return turn.dedupe.some((key) => this.isKnown(key)) ? 'duplicate' : 'conflict';
     return this.isNews(turn.dedupe) ? undefined : 'duplicate';
   }
@@ -77,6 +86,7 @@ export class TurnWriter {
   forget(): void {
     this.parts.tallies.forget();
     this.parts.reports.forget();
+    this.parts.audit.forget();
     this.parts.hot.clear();
   }
 
@@ -197,7 +207,10 @@ function prepareAll(db: Database) {
       `INSERT OR REPLACE INTO contacts (address, channel, version, conversation_id, opted_out_at, unreachable, proactive_at)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     ),
-    unsent: db.prepare('SELECT seq, message FROM outbox WHERE conversation = ? AND phase = 1'),
+    unsent: db.prepare(
+      `SELECT o.seq, o.message FROM outbox o JOIN messages m ON m.no = o.message
+       WHERE o.conversation = ? AND o.phase = 1 AND m.author <> 'staff'`,
+    ),
     cancelLine: db.prepare("UPDATE messages SET delivery = 'cancelled' WHERE no = ?"),
     dropLine: db.prepare('DELETE FROM outbox WHERE conversation = ? AND seq = ?'),
     addLine: db.prepare('INSERT INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, NULL)'),

@@ -1,4 +1,5 @@
 import type { EnrolmentStore, EnrolmentToken, NewEnrolmentToken, TurnCommit } from '../store.ts';
+import type { AuditLog } from './audit.ts';
 import type { Database } from './database.ts';
 import { number, numberOrNull, text, textOrNull } from './database.ts';
 import { reading } from './reading.ts';
@@ -6,13 +7,12 @@ import { asChannel } from './rows.ts';
 import type { Writer } from './writer.ts';
 
 /** The port's enrolments. */
-export function enrolmentStore(db: Database, writer: Writer, rows: EnrolmentRows): EnrolmentStore {
-  const audit = db.prepare('INSERT INTO audit (at, who, what, subject) VALUES (?, ?, ?, ?)');
+export function enrolmentStore(writer: Writer, rows: EnrolmentRows, audit: AuditLog): EnrolmentStore {
   return {
     issue: (tokens, by) =>
       writer.run(() => {
         const issued = tokens.filter((token) => rows.add(token)).map(({ recordNo }) => recordNo);
-        if (issued.length > 0) audit.run(tokens[0]?.createdAt ?? 0, by.who, by.what, by.subject);
+        if (issued.length > 0) audit.append(by, tokens[0]?.createdAt);
         return issued;
       }),
     awaiting: () => reading(() => rows.awaiting()),

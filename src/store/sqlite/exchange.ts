@@ -76,9 +76,9 @@ const SCHEMA = `
 CREATE TEMP VIEW exchange AS SELECT ${COLUMNS.map((name) => `NULL AS ${name}`).join(', ')};
 CREATE TEMP TRIGGER exchange_written INSTEAD OF INSERT ON exchange BEGIN
   INSERT INTO messages VALUES (new.heard, new.previous, new.conversation, new.heard_seq, 'in', 'contact', new.heard_text,
-    new.heard_at, 'none', NULL, NULL, new.heard_readings, NULL, NULL);
+    new.heard_at, 'none', NULL, NULL, new.heard_readings, NULL, NULL, NULL);
   INSERT INTO messages VALUES (new.said, new.heard, new.conversation, new.said_seq, 'out', 'bot', new.said_text,
-    new.said_at, 'pending', new.said_phrases, new.said_options, NULL, NULL, NULL);
+    new.said_at, 'pending', new.said_phrases, new.said_options, NULL, NULL, NULL, NULL);
   UPDATE conversations SET version = new.version, state = new.state, outcome = new.outcome, last_seq = new.last_seq,
     read_seq = new.read_seq, fence = new.fence, last_message = new.said, timers = new.timers, record = new.record
     WHERE no = new.conversation;

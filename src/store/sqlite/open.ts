@@ -1,13 +1,16 @@
 import type { Clock } from '../../domain/clock.ts';
 import { HuifangError } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
-import { fromLocal } from '../../domain/zoned-time.ts';
 import type { Store } from '../store.ts';
+import { accountStore } from './accounts.ts';
+import { AuditLog, auditStore } from './audit.ts';
 import { writeBackup } from './backup.ts';
 import { campaignStore } from './campaign.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { TurnWriter } from './commit.ts';
 import { type Database, openDatabase } from './database.ts';
+import { deskStore } from './desk/desk.ts';
+import { DraftRows } from './desk/drafts.ts';
 import { directoryStore } from './directory.ts';
 import { EnrolmentRows, enrolmentStore } from './enrolments.ts';
 import { IN_MEMORY, keepPrivate, prepareFolder } from './files.ts';
@@ -18,9 +21,11 @@ import { openFailure } from './open-failure.ts';
 import { outboxStore } from './outbox.ts';
 import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
+import { registerStore } from './registers/store.ts';
 import { Recompute } from './reports/recompute.ts';
 import { ReportRows } from './reports/rows.ts';
 import { reportsStore } from './reports/store.ts';
+import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import { SideConnection } from './side-connection.ts';
 import { Tallies } from './tallies.ts';
@@ -142,7 +147,9 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   const recompute = new Recompute(db, reportParts);
   countIfOutdated(db, recompute);
   const reports = new ReportRows(db, reportParts);
-  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments, reports });
+  const drafts = new DraftRows(db);
+  const audit = new AuditLog(db, clock);
+  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments, drafts, audit, reports });
   const hooks = {
     beforeCommit: () => {
       tallies.flush();
@@ -164,9 +171,8 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     timers: timerStore(db, writer, hot),
     directory: directoryStore(db, writer, patients),
     campaign: campaignStore(db, writer),
-    enrolments: enrolmentStore(db, writer, enrolments),
+    enrolments: enrolmentStore(writer, enrolments, audit),
     views: viewStore(db, reader, transcript),
-    settings: settingsStore(db, writer, clock),
     reports: reportsStore({
       db,
       writer,
@@ -174,9 +180,13 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
       forget: () => {
         reports.forget();
       },
-      dayOf: reportParts.dayOf,
-      startOf: (day) => fromLocal(day, 0, options.zone),
     }),
+    settings: settingsStore(db, writer, audit),
+    accounts: accountStore(db, writer, audit),
+    sessions: sessionStore(db, writer, audit),
+    audit: auditStore(db, writer, audit),
+    desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
+    registers: registerStore(db, writer, { tallies, audit }),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());

@@ -22,7 +22,7 @@ const PERSON_OPTED_OUT = `CASE WHEN o.proactive = 1 AND json_valid(c.record)
 /** One outbox line with all a worker needs, by conversation number and seq. */
 export const LINE_COLUMNS = `
   SELECT c.id, o.seq, c.channel, c.address, m.text, m.options, o.urgent, o.proactive, o.confirms_opt_out, o.not_before,
-    o.expires_at, o.fence, c.fence, ifnull(k.opted_out_at, ${PERSON_OPTED_OUT}), o.attempts, o.first_tried_at, m.provider_id, m.at
+    o.expires_at, o.fence, c.fence, ifnull(k.opted_out_at, ${PERSON_OPTED_OUT}), o.attempts, o.first_tried_at, m.provider_id, m.at, m.author
   FROM outbox o JOIN conversations c ON c.no = o.conversation JOIN messages m ON m.no = o.message
   LEFT JOIN contacts k ON k.address = c.address AND k.channel = c.channel
   WHERE o.conversation = ? AND o.seq = ?`;
@@ -53,5 +53,6 @@ export function decodeLine(row: Row): OutboxLine {
     firstTriedAt: numberOrNull(row, 15),
     providerId: textOrNull(row, 16),
     createdAt: number(row, 17),
+    byStaff: text(row, 18) === 'staff',
   };
 }

@@ -66,12 +66,13 @@ export function blankContact(channel: ChannelId, address: string): ContactRecord
 }
 
 export const MESSAGE_COLUMNS =
-  'm.seq, m.direction, m.author, m.text, m.at, m.delivery, m.phrases, m.options, m.readings, m.failure, m.provider_id';
+  'm.seq, m.direction, m.author, m.text, m.at, m.delivery, m.phrases, m.options, m.readings, m.failure, m.provider_id, m.by_account';
 
 /** Reads MESSAGE_COLUMNS, beginning at column `from`. */
 export function decodeMessage(row: Row, conversationId: string, from = 0): MessageRow {
   const failure = textOrNull(row, from + 9);
   const providerId = textOrNull(row, from + 10);
+  const by = textOrNull(row, from + 11);
   return {
     conversationId,
     seq: number(row, from),
@@ -85,6 +86,7 @@ export function decodeMessage(row: Row, conversationId: string, from = 0): Messa
     readings: list(textOrNull(row, from + 8), conversationId),
     ...(failure === null ? {} : { failure: parseJson(failure, conversationId) as { code: string; detail: string } }),
     ...(providerId === null ? {} : { providerId }),
+    ...(by === null ? {} : { by }),
   };
 }
 
@@ -102,6 +104,7 @@ export function encodeMessage(message: MessageRow): Value[] {
     encodeList(message.readings),
     message.failure === undefined ? null : JSON.stringify(message.failure),
     message.providerId ?? null,
+    message.by ?? null,
   ];
 }
 

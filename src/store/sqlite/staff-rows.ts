@@ -1,31 +1,37 @@
 import type { RegisterChange, TurnCommit, WorkDraft } from '../store.ts';
+import type { AuditLog } from './audit.ts';
 import type { Database } from './database.ts';
-import { number, text } from './database.ts';
-import { parseJson } from './rows.ts';
+import { number } from './database.ts';
+import { SaidLater } from './registers/said-later.ts';
 import type { Tallies } from './tallies.ts';
 
 /** What a turn leaves for people: register entries, work items, the audit. */
 export class StaffRows {
   private readonly sql;
   private readonly tallies: Tallies;
+  private readonly audit: AuditLog;
+  private readonly said: SaidLater;
 
-  constructor(db: Database, tallies: Tallies) {
+  constructor(db: Database, tallies: Tallies, audit: AuditLog) {
     this.sql = prepareAll(db);
     this.tallies = tallies;
+    this.audit = audit;
+    this.said = new SaidLater(db);
   }
 
   write(turn: TurnCommit, no: number): void {
     for (const change of turn.registers) this.register(change, turn, no);
+    if (turn.endHandoff === true) this.sql.endHandoff.run(no);
     if (turn.handoff !== null) this.handoff(turn.handoff, turn.at, no);
     if (turn.handoffPhone !== null) this.sql.handoffPhone.run(turn.handoffPhone, no);
     for (const item of turn.workItems) this.workItem(item, turn.at, no);
     for (const id of turn.cancelledWork) this.sql.cancelWork.run(id, no);
-    for (const { who, what, subject } of turn.audit) this.sql.audit.run(turn.at, who, what, subject);
+    for (const row of turn.audit) this.audit.append(row, turn.at);
   }
 
   private register(change: RegisterChange, turn: TurnCommit, no: number): void {
-    if (change.type === 'append') {
-      this.append(change, turn.record.id, no);
+    if (change.type !== 'add') {
+      this.said.write(change, { conversationId: turn.record.id, no, at: turn.at });
       return;
     }
     const year = Number(this.tallies.dayOf(turn.at).slice(0, 4));
@@ -40,16 +46,8 @@ export class StaffRows {
       change.text,
       JSON.stringify(change.concerns),
       turn.at,
+      turn.record.stay?.department ?? '',
     );
-  }
-
-  private append(change: Extract<RegisterChange, { type: 'append' }>, conversationId: string, no: number): void {
-    const row = this.sql.entry.get(no, change.index);
-    if (row === undefined)
-      throw new Error(`conversation ${conversationId} has no register entry ${String(change.index)}`);
-    const concerns = parseJson(text(row, 1), conversationId) as readonly string[];
-    const all = [...new Set([...concerns, ...change.concerns])];
-    this.sql.changeEntry.run(`${text(row, 0)}\n${change.text}`, JSON.stringify(all), no, change.index);
   }
 
   private workItem({ id, kind, text: words, details }: WorkDraft, at: number, no: number): void {
@@ -70,13 +68,14 @@ function prepareAll(db: Database) {
   return {
     lastNumber: db.prepare('SELECT number FROM registers WHERE kind = ? AND year = ? ORDER BY number DESC LIMIT 1'),
     addEntry: db.prepare(
-      `INSERT INTO registers (kind, year, number, conversation, idx, text, concerns, at, status)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
+      `INSERT INTO registers (kind, year, number, conversation, idx, text, concerns, at, concerned, status)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
     ),
-    entry: db.prepare('SELECT text, concerns FROM registers WHERE conversation = ? AND idx = ?'),
-    changeEntry: db.prepare('UPDATE registers SET text = ?, concerns = ? WHERE conversation = ? AND idx = ?'),
     changeHandoff: db.prepare(
       `UPDATE work_items SET reason = ?, priority = ?, text = ? WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
+    ),
+    endHandoff: db.prepare(
+      "UPDATE work_items SET status = 'closed' WHERE conversation = ? AND kind = 'handoff' AND status = 'open'",
     ),
     addWork: db.prepare(
       `INSERT INTO work_items (id, conversation, kind, reason, priority, text, at, status, details)
@@ -92,6 +91,5 @@ function prepareAll(db: Database) {
       `UPDATE work_items SET details = json_set(ifnull(details, '{}'), '$.phone', ?)
        WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
     ),
-    audit: db.prepare('INSERT INTO audit (at, who, what, subject) VALUES (?, ?, ?, ?)'),
   };
 }

@@ -78,7 +78,7 @@ export class Transcript {
 
 function prepareAll(db: Database) {
   return {
-    add: db.prepare('INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    add: db.prepare('INSERT INTO messages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
     after: db.prepare(`${WALK} SELECT ${MESSAGE_COLUMNS} FROM line JOIN messages m ON m.no = line.no ORDER BY m.seq`),
     inboundAfter: db.prepare(
       `${WALK} SELECT ${MESSAGE_COLUMNS} FROM line JOIN messages m ON m.no = line.no WHERE m.direction = 'in' ORDER BY m.seq`,

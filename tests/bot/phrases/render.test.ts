@@ -37,6 +37,8 @@ const VARS: Readonly<Record<string, PhraseVar>> = {
     ],
   },
   phone: '13800012301',
+  number: '2026-0012',
+  result: '已与护士长核实，当班护士作了说明，今后夜里按铃会有人先来看。',
   choices: '\n1 妇科\n2 产科',
 };
 

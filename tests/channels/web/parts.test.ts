@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CHAT_LIMITS, Limits, networkOf } from '../../../src/channels/web/limits.ts';
+import { CHAT_LIMITS, Limits } from '../../../src/channels/web/limits.ts';
 import { firstLanguage } from '../../../src/channels/web/page/first-language.ts';
 import { Lines } from '../../../src/channels/web/page/lines.ts';
 import { createParser } from '../../../src/channels/web/page/sse.ts';
@@ -9,6 +9,7 @@ import { Sessions } from '../../../src/channels/web/session.ts';
 import { parseCursor, updateOf, type WebTalk } from '../../../src/channels/web/transcript.ts';
 import type { ChatLine } from '../../../src/channels/web/wire.ts';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/clock.ts';
+import { networkOf } from '../../../src/domain/limits.ts';
 import type { DeliveryState, MessageRow } from '../../../src/domain/message.ts';
 
 function row(seq: number, delivery: DeliveryState): MessageRow {

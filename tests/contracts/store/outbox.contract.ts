@@ -53,6 +53,7 @@ function claiming(test: ReturnType<typeof withStore>): void {
       firstTriedAt: T0 + 5,
       providerId: null,
       createdAt: T0,
+      byStaff: false,
     });
     expect(await deliveries(store)).toEqual(['none', 'sending']);
     expect(await store.outbox.counts()).toEqual({ pending: 0, sending: 1, uncertain: 0 });

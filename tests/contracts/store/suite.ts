@@ -1,10 +1,14 @@
 import type { Store } from '../../../src/store/store.ts';
 import { campaignContract } from './campaign.contract.ts';
+import { deskContract } from './desk.contract.ts';
 import { directoryContract } from './directory.contract.ts';
 import { enrolmentContract } from './enrolment.contract.ts';
 import { historyContract } from './history.contract.ts';
+import { inboxContract } from './inbox.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
 import { recordsContract } from './records.contract.ts';
+import { registerListsContract } from './register-lists.contract.ts';
+import { registersContract } from './registers.contract.ts';
 import { reportsContract } from './reports.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
@@ -30,6 +34,10 @@ export function storeContract(name: string, factory: StoreFactory): void {
   campaignContract(name, factory);
   enrolmentContract(name, factory);
   viewsContract(name, factory);
+  inboxContract(name, factory);
+  deskContract(name, factory);
   historyContract(name, factory);
   reportsContract(name, factory);
+  registersContract(name, factory);
+  registerListsContract(name, factory);
 }

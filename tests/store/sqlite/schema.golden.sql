@@ -1,10 +1,25 @@
+CREATE TABLE accounts (
+  id TEXT PRIMARY KEY,
+  user_name TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  department TEXT,
+  staff_name TEXT,
+  active INTEGER NOT NULL,
+  must_change INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  password TEXT NOT NULL,
+  totp TEXT,
+  totp_step INTEGER NOT NULL DEFAULT 0
+) WITHOUT ROWID;
+
 CREATE TABLE audit (
   no INTEGER PRIMARY KEY,
   at INTEGER NOT NULL,
   who TEXT NOT NULL,
   what TEXT NOT NULL,
   subject TEXT NOT NULL
-);
+, why TEXT, hash TEXT);
 
 CREATE TABLE contacts (
   address TEXT NOT NULL,
@@ -35,6 +50,16 @@ CREATE TABLE conversations (
 
 CREATE TABLE dedupe (key TEXT PRIMARY KEY) WITHOUT ROWID;
 
+CREATE TABLE drafts (
+  id TEXT PRIMARY KEY,
+  conversation INTEGER NOT NULL,
+  author TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  send_at INTEGER,
+  refused TEXT
+) WITHOUT ROWID;
+
 CREATE TABLE enrolment_tokens (
   hash TEXT PRIMARY KEY,
   patient INTEGER NOT NULL,
@@ -57,6 +82,27 @@ CREATE TABLE gauges (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWI
 
 CREATE TABLE heartbeat (one INTEGER PRIMARY KEY CHECK (one = 1), at INTEGER NOT NULL);
 
+CREATE TABLE inbox (
+  conversation INTEGER PRIMARY KEY,
+  open INTEGER NOT NULL,
+  owner TEXT,
+  rank INTEGER NOT NULL,
+  waiting INTEGER NOT NULL,
+  snoozed INTEGER NOT NULL,
+  department TEXT,
+  reason TEXT,
+  channel TEXT NOT NULL,
+  updated INTEGER NOT NULL
+);
+
+CREATE TABLE inbox_labels (
+  label TEXT NOT NULL,
+  conversation INTEGER NOT NULL,
+  PRIMARY KEY (label, conversation)
+) WITHOUT ROWID;
+
+CREATE TABLE mentions (account TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (account, note)) WITHOUT ROWID;
+
 CREATE TABLE messages (
   no INTEGER PRIMARY KEY,
   previous INTEGER NOT NULL,
@@ -72,6 +118,16 @@ CREATE TABLE messages (
   readings TEXT,
   failure TEXT,
   provider_id TEXT
+, by_account TEXT);
+
+CREATE TABLE notes (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  conversation INTEGER NOT NULL,
+  author TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  mentions TEXT
 );
 
 CREATE TABLE outbox (
@@ -99,6 +155,30 @@ CREATE TABLE patients (
   deceased_at INTEGER
 );
 
+CREATE TABLE register_attachments (
+  id TEXT PRIMARY KEY,
+  register INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  account TEXT NOT NULL,
+  account_name TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  deleted TEXT
+) WITHOUT ROWID;
+
+CREATE TABLE register_history (
+  no INTEGER PRIMARY KEY,
+  register INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  account TEXT NOT NULL,
+  name TEXT NOT NULL,
+  field TEXT NOT NULL,
+  old TEXT NOT NULL,
+  next TEXT NOT NULL
+);
+
 CREATE TABLE registers (
   no INTEGER PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -110,7 +190,7 @@ CREATE TABLE registers (
   concerns TEXT NOT NULL,
   at INTEGER NOT NULL,
   status TEXT NOT NULL
-);
+, version INTEGER NOT NULL DEFAULT 0, concerned TEXT NOT NULL DEFAULT '', department TEXT NOT NULL DEFAULT '', co TEXT, due_on TEXT, due_provisional INTEGER NOT NULL DEFAULT 0, paused_at INTEGER, escalated INTEGER NOT NULL DEFAULT 0, duplicate_of TEXT, form TEXT);
 
 CREATE TABLE report_counts (
   period TEXT NOT NULL,
@@ -155,7 +235,47 @@ CREATE TABLE report_work (
   PRIMARY KEY (day, account, what)
 ) WITHOUT ROWID;
 
+CREATE TABLE saved_views (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  account TEXT NOT NULL,
+  view TEXT NOT NULL
+);
+
+CREATE VIRTUAL TABLE search_lines USING fts5(words, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
+
+CREATE TABLE 'search_lines_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_lines_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_lines_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_people USING fts5(words, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
+
+CREATE TABLE 'search_people_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_people_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_people_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_progress (one INTEGER PRIMARY KEY CHECK (one = 1), line INTEGER NOT NULL, person INTEGER NOT NULL);
+
+CREATE TABLE sessions (
+  hash TEXT PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  account TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL,
+  device TEXT NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE sign_in_attempts (
+  key TEXT PRIMARY KEY,
+  count INTEGER NOT NULL,
+  at INTEGER NOT NULL
+) WITHOUT ROWID;
 
 CREATE TABLE staff (
   name TEXT NOT NULL,
@@ -211,15 +331,41 @@ CREATE TABLE wrong_numbers (
   PRIMARY KEY (patient, address, channel)
 ) WITHOUT ROWID;
 
+CREATE INDEX audit_subject ON audit (subject);
+
+CREATE INDEX audit_what ON audit (what);
+
+CREATE INDEX audit_who ON audit (who);
+
 CREATE INDEX conversations_address ON conversations (address, channel);
+
+CREATE INDEX drafts_conversation ON drafts (conversation, at);
+
+CREATE INDEX drafts_due ON drafts (send_at) WHERE send_at IS NOT NULL AND refused IS NULL;
+
+CREATE INDEX inbox_department ON inbox (department);
+
+CREATE INDEX inbox_owner ON inbox (open, owner, rank, waiting);
+
+CREATE INDEX inbox_updated ON inbox (open, updated);
+
+CREATE INDEX inbox_waiting ON inbox (open, rank, waiting);
 
 CREATE INDEX messages_provider ON messages (provider_id) WHERE provider_id IS NOT NULL;
 
+CREATE INDEX notes_conversation ON notes (conversation);
+
 CREATE INDEX outbox_due ON outbox (phase, due);
+
+CREATE INDEX register_attachments_register ON register_attachments (register, at);
+
+CREATE INDEX register_history_register ON register_history (register);
 
 CREATE INDEX registers_at ON registers (at);
 
 CREATE UNIQUE INDEX registers_conversation ON registers (conversation, idx);
+
+CREATE INDEX registers_due ON registers (due_on) WHERE kind = 'complaint' AND status <> 'closed';
 
 CREATE UNIQUE INDEX registers_number ON registers (kind, year, number);
 
@@ -228,6 +374,10 @@ CREATE INDEX report_handoffs_day ON report_handoffs (day);
 CREATE INDEX report_stays_day ON report_stays (day, stay);
 
 CREATE INDEX report_talks_stay ON report_talks (stay);
+
+CREATE INDEX saved_views_account ON saved_views (account);
+
+CREATE INDEX sessions_account ON sessions (account);
 
 CREATE UNIQUE INDEX stays_patient ON stays (patient, discharged_on);
 
@@ -238,6 +388,11 @@ CREATE INDEX stays_withdrawing ON stays (no) WHERE follow_up = 'withdrawing';
 CREATE INDEX work_items_conversation ON work_items (conversation);
 
 CREATE UNIQUE INDEX work_items_one_handoff ON work_items (conversation) WHERE kind = 'handoff' AND status = 'open';
+
+CREATE TRIGGER audit_is_chained BEFORE INSERT ON audit WHEN NEW.hash IS NULL OR NEW.no <= (SELECT max(no) FROM audit)
+BEGIN SELECT RAISE(ABORT, 'audit rows are chained, at the end'); END;
+
+CREATE TRIGGER audit_keeps_everything BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
 
 CREATE TRIGGER audit_stays_as_it_is BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
 
@@ -252,6 +407,9 @@ WHEN old.state IS NOT new.state OR old.outcome IS NOT new.outcome BEGIN
   INSERT INTO gauges VALUES ('state.' || new.state, 1) ON CONFLICT DO UPDATE SET count = count + 1;
   INSERT INTO gauges SELECT 'outcome.' || new.outcome, 1 WHERE new.outcome IS NOT NULL ON CONFLICT DO UPDATE SET count = count + 1;
 END;
+
+CREATE TRIGGER register_history_stays_as_it_is BEFORE UPDATE ON register_history
+BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
 
 CREATE TRIGGER stay_added AFTER INSERT ON stays BEGIN
   INSERT INTO gauges VALUES ('followUp.' || new.follow_up || ifnull('.' || new.cancel_reason, ''), 1)

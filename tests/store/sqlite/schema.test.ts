@@ -12,8 +12,9 @@ test('the schema that all migrations give is the one written down', async () => 
   await expect(`${rows.map((row) => `${text(row, 0)};`).join('\n\n')}\n`).toMatchFileSnapshot('schema.golden.sql');
 });
 
-test('migrations are numbered without gaps, and a migrated file knows its version', () => {
-  expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1));
+test('migrations are in the order of their numbers, and a migrated file knows its version', () => {
+  const numbers = MIGRATIONS.map(({ version }) => version);
+  expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
   const db = openDatabase(':memory:');
   migrate(db);
   migrate(db);
@@ -50,11 +51,19 @@ test('a file of the first version knows its staff once it is migrated', () => {
   ]);
 });
 
-test('the audit takes rows and no changes', () => {
+test('the audit takes chained rows at its end, and no changes', () => {
   const db = openDatabase(':memory:');
   migrate(db);
-  db.exec("INSERT INTO audit (at, who, what, subject) VALUES (1, 'a', 'b', 'c')");
-  expect(() => {
-    db.exec("UPDATE audit SET who = 'x'");
-  }).toThrow('append-only');
+  const add = "INSERT INTO audit (no, at, who, what, subject, hash) VALUES (1, 1, 'a', 'b', 'c', 'd')";
+  db.exec(add);
+  for (const [sql, refusal] of [
+    ["UPDATE audit SET who = 'x'", 'append-only'],
+    ['DELETE FROM audit', 'append-only'],
+    [add.replace('INSERT', 'INSERT OR REPLACE'), 'at the end'],
+    ["INSERT INTO audit (at, who, what, subject) VALUES (1, 'a', 'b', 'c')", 'chained'],
+  ] as const) {
+    expect(() => {
+      db.exec(sql);
+    }).toThrow(refusal);
+  }
 });

@@ -2,8 +2,22 @@ import { initial } from './0001-initial.ts';
 import { staff } from './0002-staff.ts';
 import { requests } from './0003-requests.ts';
 import { enrolment } from './0004-enrolment.ts';
+import { access } from './0005-access.ts';
+import { desk } from './0006-desk.ts';
+import { registers } from './0007-registers.ts';
 import { reports } from './0008-reports.ts';
+import { staffLines } from './0012-staff-lines.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
-export const MIGRATIONS: readonly Migration[] = [initial, staff, requests, enrolment, reports];
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  staff,
+  requests,
+  enrolment,
+  access,
+  desk,
+  registers,
+  reports,
+  staffLines,
+];

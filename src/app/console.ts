@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { AccessDeps } from '../access/access.types.ts';
+import { demoAccounts, type FirstAccount, firstAccounts } from '../access/first-start.ts';
+import type { EnvironmentSettings } from '../config/env.ts';
+import { phraseBook } from '../config/phrase-book.ts';
+import { accessEndpoints } from '../console/api/access/index.ts';
+import type { Endpoint } from '../console/api/endpoint.ts';
+import { consoleServer } from '../console/server/mount.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Store } from '../store/store.ts';
+import { systemClock } from './clocks.ts';
+import type { Hospital } from './hospital.ts';
+import { createIds } from './ids.ts';
+import { packageFolder } from './model-file.ts';
+
+/** Written by the build, from src/console/ui. */
+const PAGES = join('dist', 'console');
+
+/** What the console is made of; each area takes of it what it needs. */
+export interface ConsoleParts {
+  readonly env: EnvironmentSettings;
+  readonly store: Store;
+  /** The service's: the demo moves it. */
+  readonly clock: Clock;
+  readonly hospital: () => Hospital;
+}
+
+/** Everything the pages can ask for. Each area in one line. */
+function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
+  return [...accessEndpoints(accessOf(parts))];
+}
+
+/** The console as routes of the service: its API under /api, its pages under /console. */
+export function consoleRoutes(parts: ConsoleParts): (app: FastifyInstance) => void {
+  const { env, hospital } = parts;
+  return consoleServer({
+    access: accessOf(parts),
+    endpoints: consoleEndpoints(parts),
+    streams: [], // what answers for long: one line each
+    about: () => {
+      const { config } = hospital();
+      return { hospital: phraseBook(config).hospital.hospital, demo: env.demo, zone: config.hospital.zone };
+    },
+    publicBaseUrl: env.publicBaseUrl,
+    uploadFolder: join(env.dataDir, 'uploads'),
+    pageFolder: join(packageFolder(), PAGES),
+  });
+}
+
+/** Accounts of a data file that has none: the administrator, in the demo one more for each role. To be told once, on the terminal. */
+export async function makeFirstAccounts(
+  parts: Pick<ConsoleParts, 'store' | 'clock' | 'env'>,
+): Promise<readonly FirstAccount[]> {
+  const access = accessOf(parts);
+  const admin = await firstAccounts(access);
+  if (admin.length === 0 || !parts.env.demo) return admin;
+  const doctors = (await parts.store.directory.staff()).filter(({ role }) => role === 'doctor');
+  return [
+    ...admin,
+    ...(await demoAccounts(
+      access,
+      doctors.find(({ department }) => department !== ''),
+    )),
+  ];
+}
+
+function accessOf({ store, clock }: Pick<ConsoleParts, 'store' | 'clock'>): AccessDeps {
+  return { store, clock, ids: createIds(clock), realNow: () => systemClock.now() };
+}

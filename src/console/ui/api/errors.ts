@@ -1,0 +1,20 @@
+import { useWords } from '../language/language.tsx';
+import { words } from '../words/errors.ts';
+import { ApiError } from './client.ts';
+
+type Known = keyof (typeof words)['en'];
+
+function isKnown(code: string): code is Known {
+  return Object.hasOwn(words.en, code);
+}
+
+/** Says a failure in plain words: what it was and what can be done. Details of the service follow on lines of their own. */
+export function useErrorWords(): (error: unknown) => string {
+  const t = useWords(words);
+  return (error) => {
+    const code = error instanceof ApiError ? error.code : 'INTERNAL';
+    const said = isKnown(code) ? t(code) : t('OTHER', { code });
+    const details = error instanceof ApiError ? error.details : [];
+    return [said, ...details].join('\n');
+  };
+}

@@ -1,0 +1,111 @@
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  CarryOutOutlined,
+  FileTextOutlined,
+  HeartOutlined,
+  MessageOutlined,
+  SettingOutlined,
+  SwapOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
+import type { Permission } from '../../access/roles.ts';
+import type { words } from './words/shell.ts';
+
+/** A page of the console, loaded when it is first opened. */
+export interface ConsolePage {
+  /** Its name in words/shell.ts. */
+  readonly name: keyof (typeof words)['en'];
+  /** Where the menu leads, below /console. */
+  readonly path: string;
+  /** First words of the addresses it answers to; what follows them is its own business (`useRoute('/registers/:number')`). */
+  readonly roots: readonly string[];
+  /** One of these is enough; empty: everybody. */
+  readonly permissions: readonly Permission[];
+  readonly icon: ReactNode;
+  readonly inMenu: boolean;
+  readonly Page: LazyExoticComponent<ComponentType>;
+}
+
+interface Entry extends Pick<ConsolePage, 'name' | 'permissions' | 'icon'> {
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+  readonly roots?: readonly string[];
+  readonly inMenu?: boolean;
+}
+
+const page = ({ load, roots, inMenu = true, ...entry }: Entry): ConsolePage => ({
+  ...entry,
+  path: `/${entry.name}`,
+  roots: roots ?? [entry.name],
+  inMenu,
+  Page: lazy(load),
+});
+
+/** In the order of the menu; the first one that somebody may open is where they start. */
+export const PAGES: readonly ConsolePage[] = [
+  page({
+    name: 'inbox',
+    // The list and the conversation beside it are one page, so that the list stays as it was. Elsewhere /c/ID is linked to.
+    roots: ['inbox', 'c'],
+    permissions: ['inbox.view', 'conversation.view'],
+    icon: <MessageOutlined />,
+    load: () => import('./pages/inbox/page.tsx'),
+  }),
+  page({
+    name: 'work',
+    permissions: ['work.view'],
+    icon: <CarryOutOutlined />,
+    load: () => import('./pages/work/page.tsx'),
+  }),
+  page({
+    name: 'registers',
+    permissions: ['register.view'],
+    icon: <FileTextOutlined />,
+    load: () => import('./pages/registers/page.tsx'),
+  }),
+  page({
+    name: 'praise',
+    permissions: ['register.view'],
+    icon: <HeartOutlined />,
+    load: () => import('./pages/praise/page.tsx'),
+  }),
+  page({
+    name: 'shifts',
+    permissions: ['shift.take', 'shift.review'],
+    icon: <SwapOutlined />,
+    load: () => import('./pages/shifts/page.tsx'),
+  }),
+  page({
+    name: 'reports',
+    permissions: ['report.view'],
+    icon: <BarChartOutlined />,
+    load: () => import('./pages/reports/page.tsx'),
+  }),
+  page({
+    name: 'settings',
+    permissions: ['settings.view'],
+    icon: <SettingOutlined />,
+    load: () => import('./pages/settings/page.tsx'),
+  }),
+  page({
+    name: 'accounts',
+    permissions: ['accounts.manage'],
+    icon: <TeamOutlined />,
+    load: () => import('./pages/accounts/page.tsx'),
+  }),
+  page({
+    name: 'audit',
+    permissions: ['audit.view'],
+    icon: <AuditOutlined />,
+    load: () => import('./pages/audit/page.tsx'),
+  }),
+  page({
+    name: 'me',
+    permissions: [],
+    icon: <UserOutlined />,
+    inMenu: false,
+    load: () => import('./pages/me/page.tsx'),
+  }),
+];

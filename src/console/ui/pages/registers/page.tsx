@@ -1,0 +1,5 @@
+import { Coming } from '../../parts/coming.tsx';
+
+export default function Page() {
+  return <Coming name="registers" />;
+}

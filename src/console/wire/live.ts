@@ -1,0 +1,22 @@
+/** What has changed. News say what to ask for again and never what it holds, so that nobody hears through them what an endpoint would refuse. */
+export type LiveNews =
+  | { readonly type: 'conversation'; readonly conversationId: string; readonly what: LiveChange }
+  | { readonly type: 'register'; readonly number: string }
+  | { readonly type: 'work'; readonly workId: string }
+  | { readonly type: 'shift'; readonly shiftId: string }
+  | { readonly type: 'settings'; readonly area: string }
+  /** Somebody named you in a note. */
+  | { readonly type: 'mention'; readonly conversationId: string }
+  /** Events were missed: everything has to be asked for again. */
+  | { readonly type: 'reset' };
+
+/**
+ * GET /api/events: one stream of what has changed, as JSON in `data:`; the event's id (`EPOCH.NUMBER`) tells where the reader is. After a
+ * break the browser asks with Last-Event-ID and gets what it missed, or `reset` when that is too long ago or the service was started
+ * again meanwhile. `id`: the number, which grows.
+ */
+export type LiveEvent = { readonly id: number } & LiveNews;
+/** `urgent`: an urgent handoff is new, or has become urgent. */
+export type LiveChange = 'message' | 'delivery' | 'desk' | 'handoff' | 'urgent' | 'note' | 'draft' | 'closed';
+
+export type LiveType = LiveEvent['type'];

@@ -1,0 +1,68 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { TRADITIONAL_PAIRS } from '../../../src/bot/knowledge/frames/traditional.data.ts';
+import type { Words } from '../../../src/console/ui/language/words.ts';
+import { LANGUAGES, type Language } from '../../../src/domain/language.ts';
+
+const FOLDER = 'src/console/ui/words';
+/** Characters of the Chinese scripts, and their punctuation. */
+const CHINESE = /[\p{Script=Han}，。！？；：、“”（）]/u;
+const PLACE = /\{\w+\}/gu;
+
+/** Written so in Taiwan as well, in other words: 核准, 科系, 占床率. */
+const IN_BOTH = '准系占周游采升';
+/** Characters that only simplified Chinese has. */
+const SIMPLIFIED = new Set(
+  Array.from(TRADITIONAL_PAIRS).filter((character, index) => index % 2 === 0 && !IN_BOTH.includes(character)),
+);
+
+/** What is wrong with an area's words: missing and empty keys, places for values that differ, Chinese in English, simplified in zh-TW. */
+export function faults(words: Words): string[] {
+  const keys = [...new Set(LANGUAGES.flatMap((language) => Object.keys(words[language])))];
+  return keys.flatMap((key) => LANGUAGES.flatMap((language) => faultsOf(words, key, language)));
+}
+
+function faultsOf(words: Words, key: string, language: Language): string[] {
+  const text = words[language][key];
+  if (text === undefined || text.trim() === '') return [`${language} ${key}: missing`];
+  const found: string[] = [];
+  const places = (of: string | undefined) => (of?.match(PLACE) ?? []).sort().join(' ');
+  if (places(text) !== places(words['zh-CN'][key])) found.push(`${language} ${key}: other places for values`);
+  if (language === 'en' && CHINESE.test(text)) found.push(`en ${key}: Chinese`);
+  if (language === 'zh-TW') {
+    const simplified = Array.from(text).filter((character) => SIMPLIFIED.has(character));
+    if (simplified.length > 0) found.push(`zh-TW ${key}: simplified ${simplified.join('')}`);
+  }
+  return found;
+}
+
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.ts'));
+
+describe('the words of the console are whole in its three languages', () => {
+  test.each(files)('%s', async (file) => {
+    const { words } = (await import(pathToFileURL(join(FOLDER, file)).href)) as { words: Words };
+    expect(Object.keys(words['zh-CN']).length).toBeGreaterThan(0);
+    expect(faults(words)).toEqual([]);
+  });
+
+  test('all areas were looked at', () => {
+    expect(files.length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('canary: what is missing, empty, left in Chinese or left simplified is found', () => {
+    const planted: Words = {
+      'zh-CN': { a: '电话', b: '医生', c: '还有 {n} 条', d: '好', e: '好' },
+      'zh-TW': { a: '电话', b: '醫師', c: '還有 {n} 則', d: '好', e: ' ' },
+      en: { a: 'Phone', b: '医生', c: '{m} more', d: 'Good' },
+    };
+    expect(faults(planted)).toEqual([
+      'zh-TW a: simplified 电话',
+      'en b: Chinese',
+      'en c: other places for values',
+      'zh-TW e: missing',
+      'en e: missing',
+    ]);
+  });
+});
