@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { ConversationRecord } from '../../../src/domain/conversation.ts';
 import type { DeliveryState } from '../../../src/domain/message.ts';
+import { BLANK_FORM } from '../../../src/domain/register.ts';
 import type { Answer, Outcome } from '../../../src/domain/vocabulary.ts';
 import type { ReportScope, Store } from '../../../src/store/store.ts';
 import { withStore } from './harness.ts';
@@ -377,6 +378,17 @@ export function reportsContract(name: string, factory: StoreFactory): void {
       await store.turns.commit(nextTurn(record, { in: ['…'] }, { registers }));
       expect(await counted(store)).toMatchObject({ complaint: 1, issue: 1 });
       expect(await store.reports.departments()).toEqual(['心内科']);
+      await opened(store, 2);
+      const by = { account: 'a1', name: '赵敏' };
+      const entry = {
+        kind: 'complaint',
+        text: '电话里说的',
+        form: BLANK_FORM,
+        receivedAt: T0,
+        receivedThrough: 'phone',
+      } as const;
+      await store.registers.add({ ...entry, receivedBy: by, conversationId: 'c2', at: T0 });
+      expect(await counted(store)).toMatchObject({ complaint: 2, issue: 2 });
       await agree(store);
     });
   });
