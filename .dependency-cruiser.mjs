@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   'bot/knowledge': ['domain', 'bot/understanding'],
   'bot/engine': ['domain', 'flows'],
   config: ['domain', 'flows/flow.ts', 'bot/phrases', 'bot/understanding', 'intake/rules.ts'],
-  // An account has a role; what a line cost is counted in the commit that says it left.
+  // An account has a role. Segments: what a line cost is counted in the commit that says it left.
   store: ['domain', 'access/roles.ts', 'channels/segments.ts'],
   channels: ['domain'],
   'bot/turn': [

@@ -5,7 +5,9 @@ import { inEachLanguage, words } from './fields.ts';
 import { followupSchema } from './followup.schema.ts';
 import { hospitalSchema, sendingHoursSchema, staffHoursSchema } from './hospital.schema.ts';
 import { intakeSchema } from './intake.schema.ts';
+import { promisesSchema } from './promises.schema.ts';
 import { registersSchema } from './registers.schema.ts';
+import { shiftsSchema } from './shifts.schema.ts';
 import { understandingSchema } from './understanding.schema.ts';
 
 const MAX_PHRASE = 400;
@@ -73,6 +75,10 @@ export const configSchema = z
       .strictObject({ file: words(300).describe('Path of the knowledge base, relative to this file.') })
       .describe('What hospital questions are answered from.'),
     understanding: understandingSchema,
+    console: z
+      .strictObject({ promises: promisesSchema, shifts: shiftsSchema })
+      .prefault({})
+      .describe('What the staff console works by.'),
     phrases: phrasesSchema(),
   })
   .superRefine(({ understanding, followup }, context) => {

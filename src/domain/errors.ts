@@ -138,6 +138,33 @@ export const ERRORS = {
     message: 'this is the last active administrator',
     zh: '这是最后一个在用的管理员账号，不能停用或改为其他角色',
   },
+  WORK_CHANGED: {
+    status: 409,
+    message: 'the task was changed meanwhile',
+    zh: '这项工作刚刚被别人或患者改动过，请看过最新内容后再操作',
+  },
+  WORK_TAKEN: { status: 409, message: 'somebody else has taken the task', zh: '这项工作已有同事在处理' },
+  WORK_SETTLED: { status: 409, message: 'the task is settled already', zh: '这项工作已经办结或取消' },
+  SHIFT_RUNNING: {
+    status: 409,
+    message: 'this account has a shift that is not over',
+    zh: '您还有一个班没有交接完，请先交班',
+  },
+  SHIFT_CHANGED: {
+    status: 409,
+    message: 'the shift is not in that state any more',
+    zh: '这个班的状态已经变了，可能刚刚有同事签收，请刷新后再看',
+  },
+  SHIFT_SAME_PERSON: {
+    status: 409,
+    message: 'nobody takes over from themselves',
+    zh: '交班人和接班人不能是同一个人',
+  },
+  SHIFT_UNCHECKED: {
+    status: 400,
+    message: 'not every point was checked, or one that was not accepted has no remark',
+    zh: '每一项都要打 √ 或 ×，打 × 的要写明原因',
+  },
   INTERNAL: { status: 500, message: 'internal error', zh: '内部错误，原因请看日志' },
 } as const;
 

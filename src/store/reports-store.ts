@@ -51,7 +51,7 @@ export interface HandoffRow {
 }
 
 /** How often an account did something on a day, as the audit says. */
-export interface WorkRow {
+export interface WorkloadRow {
   readonly day: string;
   readonly account: string;
   readonly what: string;
@@ -92,7 +92,7 @@ export interface ReportsStore {
   ): Promise<{ readonly rows: readonly StayBehind[]; readonly next: string | null }>;
   /** Handoffs of the scope's days, the newest first; at most `limit`. */
   handoffs(scope: ReportScope, limit: number): Promise<readonly HandoffRow[]>;
-  work(from: string, to: string): Promise<readonly WorkRow[]>;
+  work(from: string, to: string): Promise<readonly WorkloadRow[]>;
   /** Departments that have figures, by name. */
   departments(): Promise<readonly string[]>;
   /** Counts everything anew from the records; `fix` puts right what differs. Nothing else is written meanwhile. */

@@ -28,9 +28,9 @@ export interface TurnParts {
   readonly patients: PatientRows;
   readonly tallies: Tallies;
   readonly enrolments: EnrolmentRows;
-  readonly reports: ReportRows;
   readonly drafts: DraftRows;
   readonly audit: AuditLog;
+  readonly reports: ReportRows;
 }
 
 /** Writes one turn inside the open transaction: first all guards, then all rows. */
@@ -85,8 +85,8 @@ export class TurnWriter {
   /** After a transaction was undone. */
   forget(): void {
     this.parts.tallies.forget();
-    this.parts.reports.forget();
     this.parts.audit.forget();
+    this.parts.reports.forget();
     this.parts.hot.clear();
   }
 

@@ -33,6 +33,7 @@ import { timerStore } from './timers.ts';
 import { Transcript } from './transcript.ts';
 import { turnStore } from './turns.ts';
 import { viewStore } from './views.ts';
+import { workStore } from './work.ts';
 import { Writer } from './writer.ts';
 
 export interface SqliteOptions {
@@ -143,13 +144,23 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   const transcript = new Transcript(db);
   const reader = new ConversationReader(db, transcript, hot);
   const enrolments = new EnrolmentRows(db);
+  const drafts = new DraftRows(db);
+  const audit = new AuditLog(db, clock);
   const reportParts = { reader, transcript, dayOf: (at: number) => tallies.dayOf(at) };
   const recompute = new Recompute(db, reportParts);
   countIfOutdated(db, recompute);
   const reports = new ReportRows(db, reportParts);
-  const drafts = new DraftRows(db);
-  const audit = new AuditLog(db, clock);
-  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments, drafts, audit, reports });
+  const turns = new TurnWriter(db, {
+    hot,
+    reader,
+    transcript,
+    patients,
+    tallies,
+    enrolments,
+    drafts,
+    audit,
+    reports,
+  });
   const hooks = {
     beforeCommit: () => {
       tallies.flush();
@@ -173,6 +184,13 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     campaign: campaignStore(db, writer),
     enrolments: enrolmentStore(writer, enrolments, audit),
     views: viewStore(db, reader, transcript),
+    settings: settingsStore(db, writer, audit),
+    accounts: accountStore(db, writer, audit),
+    sessions: sessionStore(db, writer, audit),
+    audit: auditStore(db, writer, audit),
+    desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
+    registers: registerStore(db, writer, { tallies, audit }),
+    work: workStore(db, writer, tallies),
     reports: reportsStore({
       db,
       writer,
@@ -181,12 +199,6 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
         reports.forget();
       },
     }),
-    settings: settingsStore(db, writer, audit),
-    accounts: accountStore(db, writer, audit),
-    sessions: sessionStore(db, writer, audit),
-    audit: auditStore(db, writer, audit),
-    desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
-    registers: registerStore(db, writer, { tallies, audit }),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());

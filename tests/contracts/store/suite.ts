@@ -13,6 +13,7 @@ import { reportsContract } from './reports.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
 import { viewsContract } from './views.contract.ts';
+import { workContract } from './work.contract.ts';
 
 /** One store for one test. */
 interface StoreUnderTest {
@@ -37,7 +38,8 @@ export function storeContract(name: string, factory: StoreFactory): void {
   inboxContract(name, factory);
   deskContract(name, factory);
   historyContract(name, factory);
-  reportsContract(name, factory);
   registersContract(name, factory);
   registerListsContract(name, factory);
+  workContract(name, factory);
+  reportsContract(name, factory);
 }

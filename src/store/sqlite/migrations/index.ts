@@ -6,6 +6,7 @@ import { access } from './0005-access.ts';
 import { desk } from './0006-desk.ts';
 import { registers } from './0007-registers.ts';
 import { reports } from './0008-reports.ts';
+import { work } from './0011-work.ts';
 import { staffLines } from './0012-staff-lines.ts';
 import type { Migration } from './migration.ts';
 
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   desk,
   registers,
   reports,
+  work,
   staffLines,
 ];
