@@ -6,8 +6,11 @@ import type { EnvironmentSettings } from '../config/env.ts';
 import { phraseBook } from '../config/phrase-book.ts';
 import { accessEndpoints } from '../console/api/access/index.ts';
 import type { Endpoint } from '../console/api/endpoint.ts';
+import type { ReportDeps } from '../console/api/reports/deps.ts';
+import { reportEndpoints } from '../console/api/reports/index.ts';
 import { consoleServer } from '../console/server/mount.ts';
 import type { Clock } from '../domain/clock.ts';
+import { DEFAULT_MINIMUM } from '../reports/measure.ts';
 import type { Store } from '../store/store.ts';
 import { systemClock } from './clocks.ts';
 import type { Hospital } from './hospital.ts';
@@ -28,7 +31,7 @@ export interface ConsoleParts {
 
 /** Everything the pages can ask for. Each area in one line. */
 function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
-  return [...accessEndpoints(accessOf(parts))];
+  return [...accessEndpoints(accessOf(parts)), ...reportEndpoints(reportsOf(parts))];
 }
 
 /** The console as routes of the service: its API under /api, its pages under /console. */
@@ -67,4 +70,20 @@ export async function makeFirstAccounts(
 
 function accessOf({ store, clock }: Pick<ConsoleParts, 'store' | 'clock'>): AccessDeps {
   return { store, clock, ids: createIds(clock), realNow: () => systemClock.now() };
+}
+
+function reportsOf({ store, hospital }: ConsoleParts): ReportDeps {
+  return {
+    store,
+    settings: () => {
+      const { config } = hospital();
+      const questions = config.followup.questions.filter(({ type }) => type === 'rating');
+      return {
+        zone: config.hospital.zone,
+        hospital: phraseBook(config).hospital.hospital,
+        questions: questions.map(({ id, topic }) => ({ id, topic })),
+        minimum: DEFAULT_MINIMUM,
+      };
+    },
+  };
 }
