@@ -129,7 +129,7 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
   },
   'zh-TW': {
     weekly: '出院病人滿意度週報表',
-    monthly: '出院病人追蹤月報（分科）',
+    monthly: '出院病人隨訪月報（分科）',
     span: (from, to) => `出院日期：${from} 至 ${to}`,
     department: '科別',
     whole: '全院',
@@ -137,7 +137,7 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     total: '合計',
     stages: {
       discharged: '出院',
-      eligible: '應追蹤',
+      eligible: '應隨訪',
       contacted: '已聯絡',
       delivered: '已送達',
       reached: '有回覆',
@@ -148,7 +148,7 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
       delivery: '送達率',
       reach: '回覆率',
       completion: '有效完成率',
-      response: '追蹤完成率',
+      response: '隨訪完成率',
       optOut: '退訂率',
       wrongNumber: '錯號率',
       issue: '問題發現率',
@@ -160,7 +160,7 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     interval: '95% 區間',
     tooFew: (minimum) =>
       `滿意度 =（滿意＋大致滿意）÷ 三級合計；不評價、未答不列入分母。不足 ${String(minimum)} 份者只列份數，不計算、不排名。`,
-    waterfall: '追蹤過程',
+    waterfall: '隨訪過程',
     leftOut: '各環節未進入下一步的原因',
     reason: '原因',
     count: '例數',
