@@ -17,8 +17,8 @@ const MAY_IMPORT = {
   'bot/knowledge': ['domain', 'bot/understanding'],
   'bot/engine': ['domain', 'flows'],
   config: ['domain', 'flows/flow.ts', 'bot/phrases', 'bot/understanding', 'intake/rules.ts'],
-  // An account has a role.
-  store: ['domain', 'access/roles.ts'],
+  // An account has a role. Segments: what a line cost is counted in the commit that says it left.
+  store: ['domain', 'access/roles.ts', 'channels/segments.ts'],
   channels: ['domain'],
   'bot/turn': [
     'domain',
@@ -49,7 +49,8 @@ const MAY_IMPORT = {
   documents: ['domain'],
   // Which permission a step of the workflow takes.
   registers: ['domain', 'store/store.ts', 'access/roles.ts'],
-  shifts: ['domain', 'store/store.ts'],
+  // A packet is printed: what leads to a patient is masked as in the registers.
+  shifts: ['domain', 'registers/masking.ts', 'store/store.ts'],
   reports: ['domain', 'store/store.ts'],
   // What the API answers with, shared with the pages in the browser: types only.
   'console/wire': ['domain', 'access/roles.ts'],
@@ -58,6 +59,10 @@ const MAY_IMPORT = {
     'access',
     'bot/campaign',
     'bot/handover',
+    // The same list of wordings and the same masks for staff as for the bot.
+    'bot/phrases/forbidden.ts',
+    'bot/phrases/patient-name.ts',
+    'bot/phrases/template.ts',
     'bot/turn',
     'channels/segments.ts',
     'console/wire',

@@ -1,26 +1,26 @@
 import type { ContactRecord, ConversationRecord, RegisterEntry, WorkItem } from '../domain/conversation.ts';
 import type { DeliveryState, MessageRow, OutboxMark } from '../domain/message.ts';
 import type { ContactRelation, StayFacts } from '../domain/patient.ts';
+import type { DueTime } from '../domain/promises.ts';
 import type { Timer, TimerKind } from '../domain/timer.ts';
 import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
-import type { SettingsHistoryStore } from './settings-history-store.ts';
-
-export type * from './settings-history-store.ts';
-
-import type { DeskStore } from './desk-store.ts';
-
-export * from './desk-store.ts';
-
 import type { AccountStore, SessionStore } from './accounts-store.ts';
 import type { AuditRow, AuditStore } from './audit-store.ts';
+import type { DeskStore } from './desk-store.ts';
+import type { RegisterStore } from './registers-store.ts';
+import type { ReportsStore } from './reports-store.ts';
+import type { SettingsHistoryStore } from './settings-history-store.ts';
+import type { ShiftStore } from './shifts-store.ts';
+import type { WorkStore } from './work-store.ts';
 
 export type * from './accounts-store.ts';
 export type * from './audit-store.ts';
-
-import type { RegisterStore } from './registers-store.ts';
-
-export type * from './desk-store.ts';
+export * from './desk-store.ts';
 export type * from './registers-store.ts';
+export type * from './reports-store.ts';
+export type * from './settings-history-store.ts';
+export type * from './shifts-store.ts';
+export type * from './work-store.ts';
 
 /**
  * The durable memory, split by aggregate. Every promise that says something is stored resolves only after it is on disk.
@@ -41,6 +41,9 @@ export interface Store {
   readonly audit: AuditStore;
   readonly desk: DeskStore;
   readonly registers: RegisterStore;
+  readonly work: WorkStore;
+  readonly shifts: ShiftStore;
+  readonly reports: ReportsStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */
@@ -54,6 +57,8 @@ export interface WorkDraft {
   readonly kind: 'callback' | 'note' | 'appointment';
   readonly text: string;
   readonly details?: WorkItem['details'];
+  /** Until when it was promised. */
+  readonly promise?: DueTime;
 }
 
 /** What a turn starts from. */
@@ -110,6 +115,8 @@ export interface TurnCommit {
     readonly reason: HandoffReason;
     readonly priority: Priority;
     readonly text: string;
+    /** Until when somebody was promised; the earlier one holds. */
+    readonly promise?: DueTime;
   } | null;
   /** A number for the open handoff, when the contact gave one. */
   readonly handoffPhone: string | null;
@@ -300,6 +307,10 @@ export interface DirectoryStore {
   markDeceased(recordNos: readonly string[], at: number): Promise<void>;
   /** Ward doctors and nurses of all stays, each with a department once, by name. Cheap however many stays there are. */
   staff(): Promise<readonly StaffRow[]>;
+  /** A stay that an import has brought; undefined for one known only from its conversation. */
+  stay(stayId: string): Promise<StayRow | undefined>;
+  /** Stays whose messages go to this address, the latest discharge first. */
+  staysOf(channel: ChannelId, address: string): Promise<readonly StayRow[]>;
 }
 
 /** A messenger that is tied to a patient, as the campaign looks at it. */

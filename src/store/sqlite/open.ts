@@ -1,6 +1,7 @@
 import type { Clock } from '../../domain/clock.ts';
 import { HuifangError } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
+import { fromLocal } from '../../domain/zoned-time.ts';
 import type { Store } from '../store.ts';
 import { accountStore } from './accounts.ts';
 import { AuditLog, auditStore } from './audit.ts';
@@ -22,15 +23,20 @@ import { outboxStore } from './outbox.ts';
 import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
 import { registerStore } from './registers/store.ts';
+import { Recompute } from './reports/recompute.ts';
+import { ReportRows } from './reports/rows.ts';
+import { reportsStore } from './reports/store.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import { settingsHistoryStore } from './settings-history.ts';
+import { shiftStore } from './shifts.ts';
 import { SideConnection } from './side-connection.ts';
 import { Tallies } from './tallies.ts';
 import { timerStore } from './timers.ts';
 import { Transcript } from './transcript.ts';
 import { turnStore } from './turns.ts';
 import { viewStore } from './views.ts';
+import { WorkRows, workStore } from './work.ts';
 import { Writer } from './writer.ts';
 
 export interface SqliteOptions {
@@ -143,10 +149,25 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   const enrolments = new EnrolmentRows(db);
   const drafts = new DraftRows(db);
   const audit = new AuditLog(db, clock);
-  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments, drafts, audit });
+  const reportParts = { reader, transcript, dayOf: (at: number) => tallies.dayOf(at) };
+  const recompute = new Recompute(db, reportParts);
+  countIfOutdated(db, recompute);
+  const reports = new ReportRows(db, reportParts);
+  const turns = new TurnWriter(db, {
+    hot,
+    reader,
+    transcript,
+    patients,
+    tallies,
+    enrolments,
+    drafts,
+    audit,
+    reports,
+  });
   const hooks = {
     beforeCommit: () => {
       tallies.flush();
+      reports.flush();
     },
     onRollback: () => {
       turns.forget();
@@ -156,11 +177,12 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     },
   };
   const writer = new Writer(db, hooks, options.commitWindowMs ?? COMMIT_WINDOW_MS);
+  const work = new WorkRows(db, tallies);
   const beat = db.prepare('INSERT OR REPLACE INTO heartbeat VALUES (1, ?)');
   let closing: Promise<void> | undefined;
   return {
     turns: turnStore(db, writer, turns, reader),
-    outbox: outboxStore(db, writer, transcript),
+    outbox: outboxStore(db, writer, { transcript, reports }),
     timers: timerStore(db, writer, hot),
     directory: directoryStore(db, writer, patients),
     campaign: campaignStore(db, writer),
@@ -173,6 +195,18 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     audit: auditStore(db, writer, audit),
     desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
     registers: registerStore(db, writer, { tallies, audit }),
+    work: workStore(writer, work),
+    shifts: shiftStore(db, writer, work),
+    reports: reportsStore({
+      db,
+      writer,
+      recompute,
+      forget: () => {
+        reports.forget();
+      },
+      dayOf: reportParts.dayOf,
+      startOf: (day) => fromLocal(day, 0, options.zone),
+    }),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());
@@ -186,4 +220,17 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
       return closing;
     },
   };
+}
+
+/** Figures of a file that was counted by other rules, or never, are counted before anything is written to it. */
+function countIfOutdated(db: Database, recompute: Recompute): void {
+  if (recompute.isCurrent()) return;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    recompute.rebuild();
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
 }
