@@ -102,7 +102,8 @@ function conversationsOf({ store, clock, hospital, staff, live }: ConsoleParts):
   };
 }
 
-function accessOf({ store, clock }: Pick<ConsoleParts, 'store' | 'clock'>): AccessDeps {
+/** What accounts and sessions of this service are kept with. */
+export function accessOf({ store, clock }: Pick<ConsoleParts, 'store' | 'clock'>): AccessDeps {
   return { store, clock, ids: createIds(clock), realNow: () => systemClock.now() };
 }
 
