@@ -9,6 +9,7 @@ import { outboxContract } from './outbox.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { registerListsContract } from './register-lists.contract.ts';
 import { registersContract } from './registers.contract.ts';
+import { searchContract } from './search.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
 import { viewsContract } from './views.contract.ts';
@@ -35,6 +36,7 @@ export function storeContract(name: string, factory: StoreFactory): void {
   viewsContract(name, factory);
   inboxContract(name, factory);
   deskContract(name, factory);
+  searchContract(name, factory);
   historyContract(name, factory);
   registersContract(name, factory);
   registerListsContract(name, factory);
