@@ -9,6 +9,7 @@ import { accessEndpoints } from '../console/api/access/index.ts';
 import type { ConversationDeps } from '../console/api/conversations/deps.ts';
 import { conversationEndpoints } from '../console/api/conversations/index.ts';
 import type { Endpoint } from '../console/api/endpoint.ts';
+import { type SettingsDeps, settingsEndpoints } from '../console/api/settings/index.ts';
 import type { LiveHub } from '../console/server/live.ts';
 import { liveStream } from '../console/server/live-stream.ts';
 import { consoleServer } from '../console/server/mount.ts';
@@ -30,6 +31,7 @@ export interface ConsoleParts {
   /** The service's: the demo moves it. */
   readonly clock: Clock;
   readonly hospital: () => Hospital;
+  readonly settings: SettingsDeps;
   readonly staff: StaffActions;
   /** What has changed, to the open pages. */
   readonly live: LiveHub;
@@ -37,7 +39,11 @@ export interface ConsoleParts {
 
 /** Everything the pages can ask for. Each area in one line. */
 function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
-  return [...accessEndpoints(accessOf(parts)), ...conversationEndpoints(conversationsOf(parts))];
+  return [
+    ...accessEndpoints(accessOf(parts), () => parts.hospital().config.hospital.zone),
+    ...conversationEndpoints(conversationsOf(parts)),
+    ...settingsEndpoints(parts.settings),
+  ];
 }
 
 /** The console as routes of the service: its API under /api, its pages under /console. */

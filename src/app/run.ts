@@ -33,6 +33,7 @@ import { KnowledgeWatch } from './knowledge-watch.ts';
 import type { Logger } from './logger.ts';
 import { createService, type Service } from './service.ts';
 import { newToken, readServiceFile, removeServiceFile, writeServiceFile } from './service-file.ts';
+import { createSettingsDesk, type SettingsDesk } from './settings/index.ts';
 import { simplifiedText } from './simplified-text.ts';
 import type { Tuning } from './tuning.ts';
 import { openWebChat } from './web-chat.ts';
@@ -119,6 +120,11 @@ class Run implements Running {
   reload(): void {
     const read = readHospital(this.#options.env.configFile, 'accepted');
     if (read.warnings.length > 0) throw new HuifangError('CONFIG_INVALID', read.warnings);
+    this.#take(read);
+  }
+
+  /** Settings that were just read come into force: the next turn uses them. */
+  #take(read: Hospital): void {
     this.#hospital = withStaff(read, this.#staff);
     this.#watch.current();
   }
@@ -138,6 +144,7 @@ class Run implements Running {
     const channels = [...(demo === undefined ? [] : [demo.channel]), ...real, ...(chat === null ? [] : [chat.channel])];
     const metrics = createMetrics(store);
     const service = this.#createService(store, channels, metrics);
+    const settings = this.#createSettings(store, service);
     const app = await buildApp({
       logger,
       channels,
@@ -157,7 +164,7 @@ class Run implements Running {
         }),
         campaignRoute({ token: this.#token, command: (command, who) => this.#command(store, service, command, who) }),
         enrolmentRoute({ token: this.#token, issue: (wish) => issueEnrolments(store, wish, this.#clock.now()) }),
-        consoleRoutes({ ...this.#consoleParts(store), staff: service.staff, live: this.#live }),
+        consoleRoutes({ ...this.#consoleParts(store), settings, staff: service.staff, live: this.#live }),
         ...(chat === null ? [] : [chat.routes(service.host)]),
         ...(demo?.routes({ service, events: this.#events, hospital: () => this.#hospital }) ?? []),
       ],
@@ -228,8 +235,40 @@ class Run implements Running {
     return demo;
   }
 
-  #consoleParts(store: Store): Omit<ConsoleParts, 'staff' | 'live'> {
+  #consoleParts(store: Store): Omit<ConsoleParts, 'settings' | 'staff' | 'live'> {
     return { env: this.#options.env, store, clock: this.#clock, hospital: () => this.#hospital };
+  }
+
+  #createSettings(store: Store, service: Service): SettingsDesk {
+    const { env, logger } = this.#options;
+    const wake = () => {
+      service.wake();
+    };
+    const settings = createSettingsDesk({
+      configFile: env.configFile,
+      dataDir: env.dataDir,
+      store,
+      clock: { now: () => this.#clock.now() },
+      ids: createIds(this.#clock),
+      logger,
+      hospital: () => this.#hospital,
+      staff: () => this.#staff,
+      take: (hospital) => {
+        this.#take(hospital);
+      },
+      knowledgeTaken: () => {
+        this.#watch.takeNow();
+      },
+      importFile: (job, listener) => this.#import(store, job, listener),
+      imported: wake,
+      campaignChanged: () => {
+        wake();
+        this.#events.publish({ type: 'campaign' });
+      },
+      nameOf: async (account) => (await store.accounts.find(account))?.name ?? null,
+    });
+    this.#undo.push(() => settings.stop());
+    return settings;
   }
 
   #createService(store: Store, channels: readonly Channel[], metrics: ReturnType<typeof createMetrics>): Service {

@@ -39,6 +39,7 @@ export const ERRORS = {
     message: 'the file cannot be read',
     zh: '文件读不出来，请检查下面列出的文件：路径、权限和格式',
   },
+  FILE_TOO_LARGE: { status: 413, message: 'the file is too large', zh: '文件太大' },
   FILE_UNWRITABLE: {
     status: 500,
     message: 'the file cannot be written',
@@ -89,6 +90,36 @@ export const ERRORS = {
     message: 'too many open pages of the web chat',
     zh: '同时打开的聊天页面太多，请关掉几个',
   },
+  SETTINGS_INVALID: {
+    status: 422,
+    message: 'the settings are not valid and were not published',
+    zh: '设置有误，没有发布；请改正下面列出的各项',
+  },
+  SETTINGS_CONFLICT: {
+    status: 409,
+    message: 'the settings were changed meanwhile',
+    zh: '设置在此期间已被别人修改，请先看过新的版本再决定',
+  },
+  SETTINGS_NOT_ACCEPTED: {
+    status: 409,
+    message: 'what the settings teach was not checked yet',
+    zh: '教给系统的说法还没有通过检查，请先运行 npm run -s teach',
+  },
+  SETTINGS_NOT_YOURS: {
+    status: 403,
+    message: 'these settings need the right to publish the dialogues',
+    zh: '这些设置需要“发布对话设置”的权限',
+  },
+  IMPORT_OTHER_FILE: {
+    status: 409,
+    message: 'this is not the list that was checked',
+    zh: '这不是刚才检查过的那份清单，请重新检查后再导入',
+  },
+  IMPORT_BUSY: {
+    status: 409,
+    message: 'another list is being read',
+    zh: '正在处理另一份清单，请等它结束',
+  },
   NOT_SIGNED_IN: {
     status: 401,
     message: 'nobody is signed in, or the session has ended',
@@ -137,6 +168,33 @@ export const ERRORS = {
     status: 409,
     message: 'this is the last active administrator',
     zh: '这是最后一个在用的管理员账号，不能停用或改为其他角色',
+  },
+  WORK_CHANGED: {
+    status: 409,
+    message: 'the task was changed meanwhile',
+    zh: '这项工作刚刚被别人或患者改动过，请看过最新内容后再操作',
+  },
+  WORK_TAKEN: { status: 409, message: 'somebody else has taken the task', zh: '这项工作已有同事在处理' },
+  WORK_SETTLED: { status: 409, message: 'the task is settled already', zh: '这项工作已经办结或取消' },
+  SHIFT_RUNNING: {
+    status: 409,
+    message: 'this account has a shift that is not over',
+    zh: '您还有一个班没有交接完，请先交班',
+  },
+  SHIFT_CHANGED: {
+    status: 409,
+    message: 'the shift is not in that state any more',
+    zh: '这个班的状态已经变了，可能刚刚有同事签收，请刷新后再看',
+  },
+  SHIFT_SAME_PERSON: {
+    status: 409,
+    message: 'nobody takes over from themselves',
+    zh: '交班人和接班人不能是同一个人',
+  },
+  SHIFT_UNCHECKED: {
+    status: 400,
+    message: 'not every point was checked, or one that was not accepted has no remark',
+    zh: '每一项都要打 √ 或 ×，打 × 的要写明原因',
   },
   ALREADY_TAKEN: {
     status: 409,

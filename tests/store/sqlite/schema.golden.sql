@@ -268,6 +268,15 @@ CREATE TABLE timers (
   PRIMARY KEY (filed, conversation, kind)
 ) WITHOUT ROWID;
 
+CREATE TABLE work_events (
+  no INTEGER PRIMARY KEY,
+  item TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  what TEXT NOT NULL,
+  details TEXT NOT NULL
+);
+
 CREATE TABLE work_items (
   no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -278,7 +287,7 @@ CREATE TABLE work_items (
   text TEXT NOT NULL,
   at INTEGER NOT NULL,
   status TEXT NOT NULL
-, details TEXT);
+, details TEXT, version INTEGER NOT NULL DEFAULT 1, source TEXT NOT NULL DEFAULT 'bot', assignee TEXT, started_at INTEGER, due INTEGER, remind_at INTEGER, alarm INTEGER, result TEXT, contact_changed TEXT);
 
 CREATE TABLE wrong_numbers (
   patient INTEGER NOT NULL,
@@ -336,9 +345,15 @@ CREATE INDEX stays_planned ON stays (follow_up_at) WHERE follow_up = 'planned';
 
 CREATE INDEX stays_withdrawing ON stays (no) WHERE follow_up = 'withdrawing';
 
+CREATE INDEX work_events_item ON work_events (item);
+
+CREATE INDEX work_items_alarm ON work_items (alarm) WHERE alarm IS NOT NULL AND status = 'open';
+
 CREATE INDEX work_items_conversation ON work_items (conversation);
 
 CREATE UNIQUE INDEX work_items_one_handoff ON work_items (conversation) WHERE kind = 'handoff' AND status = 'open';
+
+CREATE INDEX work_items_state ON work_items (status, kind, due);
 
 CREATE TRIGGER audit_is_chained BEFORE INSERT ON audit WHEN NEW.hash IS NULL OR NEW.no <= (SELECT max(no) FROM audit)
 BEGIN SELECT RAISE(ABORT, 'audit rows are chained, at the end'); END;
@@ -373,3 +388,5 @@ WHEN old.follow_up IS NOT new.follow_up OR old.cancel_reason IS NOT new.cancel_r
   INSERT INTO gauges VALUES ('followUp.' || new.follow_up || ifnull('.' || new.cancel_reason, ''), 1)
     ON CONFLICT DO UPDATE SET count = count + 1;
 END;
+
+CREATE TRIGGER work_events_stay_as_they_are BEFORE UPDATE ON work_events BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
