@@ -33,13 +33,14 @@ import { normaliser } from './search/words.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import { settingsHistoryStore } from './settings-history.ts';
+import { shiftStore } from './shifts.ts';
 import { SideConnection } from './side-connection.ts';
 import { Tallies } from './tallies.ts';
 import { timerStore } from './timers.ts';
 import { Transcript } from './transcript.ts';
 import { turnStore } from './turns.ts';
 import { viewStore } from './views.ts';
-import { workStore } from './work.ts';
+import { WorkRows, workStore } from './work.ts';
 import { Writer } from './writer.ts';
 
 export interface SqliteOptions {
@@ -185,6 +186,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     },
   };
   const writer = new Writer(db, hooks, options.commitWindowMs ?? COMMIT_WINDOW_MS);
+  const work = new WorkRows(db, tallies);
   const normal = normaliser(options.normal ?? ((text) => text));
   const folder = new SearchFolder(db, writer, { normal, mostLeft: MOST_LEFT });
   const finder = new SearchFinder(db, folder, normal);
@@ -206,7 +208,8 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     audit: auditStore(db, writer, audit),
     desk: deskStore(db, writer, drafts, (words, scope) => reading(() => finder.find(words, scope))),
     registers: registerStore(db, writer, { tallies, audit }),
-    work: workStore(db, writer, tallies),
+    work: workStore(writer, work),
+    shifts: shiftStore(db, writer, work),
     reports: reportsStore({
       db,
       writer,

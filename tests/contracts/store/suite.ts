@@ -12,6 +12,7 @@ import { registersContract } from './registers.contract.ts';
 import { reportsContract } from './reports.contract.ts';
 import { searchContract } from './search.contract.ts';
 import { settingsHistoryContract } from './settings-history.contract.ts';
+import { shiftsContract } from './shifts.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
 import { viewsContract } from './views.contract.ts';
@@ -45,5 +46,6 @@ export function storeContract(name: string, factory: StoreFactory): void {
   registersContract(name, factory);
   registerListsContract(name, factory);
   workContract(name, factory);
+  shiftsContract(name, factory);
   reportsContract(name, factory);
 }
