@@ -10,12 +10,15 @@ import type { ConversationDeps } from '../console/api/conversations/deps.ts';
 import { conversationEndpoints } from '../console/api/conversations/index.ts';
 import type { Endpoint } from '../console/api/endpoint.ts';
 import { type SettingsDeps, settingsEndpoints } from '../console/api/settings/index.ts';
+import { shiftEndpoints } from '../console/api/shifts/endpoints.ts';
+import { workEndpoints } from '../console/api/work/endpoints.ts';
 import type { LiveHub } from '../console/server/live.ts';
 import { liveStream } from '../console/server/live-stream.ts';
 import { consoleServer } from '../console/server/mount.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Store } from '../store/store.ts';
 import { systemClock } from './clocks.ts';
+import { shiftsOf, workOf } from './console-work.ts';
 import { deskRules } from './desk-rules.ts';
 import type { Hospital } from './hospital.ts';
 import { createIds } from './ids.ts';
@@ -43,6 +46,8 @@ function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
     ...accessEndpoints(accessOf(parts), () => parts.hospital().config.hospital.zone),
     ...conversationEndpoints(conversationsOf(parts)),
     ...settingsEndpoints(parts.settings),
+    ...workEndpoints(workOf(parts)),
+    ...shiftEndpoints(shiftsOf(parts, accessOf(parts))),
   ];
 }
 
