@@ -12,6 +12,8 @@ import type { Endpoint } from '../console/api/endpoint.ts';
 import type { ReportDeps } from '../console/api/reports/deps.ts';
 import { reportEndpoints } from '../console/api/reports/index.ts';
 import { type SettingsDeps, settingsEndpoints } from '../console/api/settings/index.ts';
+import { shiftEndpoints } from '../console/api/shifts/endpoints.ts';
+import { workEndpoints } from '../console/api/work/endpoints.ts';
 import type { LiveHub } from '../console/server/live.ts';
 import { liveStream } from '../console/server/live-stream.ts';
 import { consoleServer } from '../console/server/mount.ts';
@@ -19,6 +21,7 @@ import type { Clock } from '../domain/clock.ts';
 import { DEFAULT_MINIMUM } from '../reports/measure.ts';
 import type { Store } from '../store/store.ts';
 import { systemClock } from './clocks.ts';
+import { shiftsOf, workOf } from './console-work.ts';
 import { deskRules } from './desk-rules.ts';
 import type { Hospital } from './hospital.ts';
 import { createIds } from './ids.ts';
@@ -47,6 +50,8 @@ function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
     ...conversationEndpoints(conversationsOf(parts)),
     ...reportEndpoints(reportsOf(parts)),
     ...settingsEndpoints(parts.settings),
+    ...workEndpoints(workOf(parts)),
+    ...shiftEndpoints(shiftsOf(parts, accessOf(parts))),
   ];
 }
 
