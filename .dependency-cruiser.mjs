@@ -58,6 +58,10 @@ const MAY_IMPORT = {
     'access',
     'bot/campaign',
     'bot/handover',
+    // The same list of wordings and the same masks for staff as for the bot.
+    'bot/phrases/forbidden.ts',
+    'bot/phrases/patient-name.ts',
+    'bot/phrases/template.ts',
     'bot/turn',
     'channels/segments.ts',
     'console/wire',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -5,6 +6,8 @@ import type { FirstAccount } from '../access/first-start.ts';
 import { type CampaignCommand, type CampaignStatus, commandCampaign } from '../bot/campaign/switch.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { EnvironmentSettings } from '../config/env.ts';
+import { ConversationNews } from '../console/api/conversations/news.ts';
+import { LiveHub } from '../console/server/live.ts';
 import { LiveEvents } from '../demo/live-events.ts';
 import type { Clock } from '../domain/clock.ts';
 import { HuifangError } from '../domain/errors.ts';
@@ -85,6 +88,9 @@ class Run implements Running {
   #stopping = false;
   #port = 0;
   #firstAccounts: readonly FirstAccount[] = [];
+  /** One epoch a run: a page that comes back after a restart asks for everything again. */
+  readonly #live = new LiveHub({ epoch: randomUUID() });
+  readonly #news = new ConversationNews(this.#live.announce);
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -158,6 +164,7 @@ class Run implements Running {
         campaignRoute({ token: this.#token, command: (command, who) => this.#command(store, service, command, who) }),
         enrolmentRoute({ token: this.#token, issue: (wish) => issueEnrolments(store, wish, this.#clock.now()) }),
         consoleRoutes({ ...this.#consoleParts(store), settings }),
+        consoleRoutes({ ...this.#consoleParts(store), staff: service.staff, live: this.#live }),
         ...(chat === null ? [] : [chat.routes(service.host)]),
         ...(demo?.routes({ service, events: this.#events, hospital: () => this.#hospital }) ?? []),
       ],
@@ -181,6 +188,7 @@ class Run implements Running {
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#events.close();
+    this.#live.close();
     // One step that fails must not keep the data file from being closed.
     const failures: unknown[] = [];
     for (const step of this.#undo.splice(0).reverse()) {
@@ -226,6 +234,7 @@ class Run implements Running {
   }
 
   #consoleParts(store: Store): Omit<ConsoleParts, 'settings'> {
+  #consoleParts(store: Store): Omit<ConsoleParts, 'staff' | 'live'> {
     return { env: this.#options.env, store, clock: this.#clock, hospital: () => this.#hospital };
   }
 
@@ -271,6 +280,8 @@ class Run implements Running {
       clock: this.#clock,
       kit: () => this.#hospital.kit,
       ratePerSecond: this.#hospital.config.channels.sms.ratePerSecond,
+      onCommitted: this.#news.committed,
+      onDelivered: this.#news.delivered,
       onChange: (conversationId) => {
         this.#events.publish({ type: 'conversation', conversationId });
       },

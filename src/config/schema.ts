@@ -9,6 +9,8 @@ import { promisesSchema } from './promises.schema.ts';
 import { registersSchema } from './registers.schema.ts';
 import { rosterSchema } from './roster.schema.ts';
 import { shiftsSchema } from './shifts.schema.ts';
+import { slaSchema, smsPriceSchema } from './sla.schema.ts';
+import { standardRepliesSchema } from './standard-replies.schema.ts';
 import { understandingSchema } from './understanding.schema.ts';
 
 const MAX_PHRASE = 400;
@@ -79,6 +81,7 @@ export const configSchema = z
     understanding: understandingSchema,
     console: z
       .strictObject({ promises: promisesSchema, shifts: shiftsSchema })
+      .strictObject({ sla: slaSchema, smsPrice: smsPriceSchema, standardReplies: standardRepliesSchema })
       .prefault({})
       .describe('What the staff console works by.'),
     phrases: phrasesSchema(),

@@ -39,6 +39,7 @@ export const ERRORS = {
     message: 'the file cannot be read',
     zh: '文件读不出来，请检查下面列出的文件：路径、权限和格式',
   },
+  FILE_TOO_LARGE: { status: 413, message: 'the file is too large', zh: '文件太大' },
   FILE_UNWRITABLE: {
     status: 500,
     message: 'the file cannot be written',
@@ -194,6 +195,35 @@ export const ERRORS = {
     status: 400,
     message: 'not every point was checked, or one that was not accepted has no remark',
     zh: '每一项都要打 √ 或 ×，打 × 的要写明原因',
+  ALREADY_TAKEN: {
+    status: 409,
+    message: 'a colleague was faster and has the conversation',
+    zh: '这个会话已由同事接手',
+  },
+  NOT_OWNER: {
+    status: 409,
+    message: 'the account does not have the conversation',
+    zh: '这个会话现在不归您处理，未发送的内容已存为草稿',
+  },
+  OPTED_OUT: {
+    status: 409,
+    message: 'the contact wants no more messages',
+    zh: '对方已退订，不能再发消息，内容已存为草稿',
+  },
+  UNREACHABLE: {
+    status: 409,
+    message: 'the address cannot be reached',
+    zh: '对方的号码无法送达，内容已存为草稿',
+  },
+  BOT_IS_ASKING: {
+    status: 409,
+    message: 'the dialogue itself is asking; take the conversation over first',
+    zh: '机器人正在询问，请先接手会话再更正答案',
+  },
+  WORDING_FLAGGED: {
+    status: 409,
+    message: 'the text holds wordings that are not used; say why, or say it differently',
+    zh: '内容含有不宜使用的说法，请修改，或写明理由后再发送',
   },
   INTERNAL: { status: 500, message: 'internal error', zh: '内部错误，原因请看日志' },
 } as const;

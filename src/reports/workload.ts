@@ -1,4 +1,4 @@
-import type { WorkRow } from '../store/store.ts';
+import type { WorkloadRow } from '../store/store.ts';
 import type { Workload } from './report.types.ts';
 
 /** What counts as work; looking, searching and signing in do not. */
@@ -6,7 +6,7 @@ const DEEDS = /^(conversation|register|work|shift|draft|note|handover|import|tas
 const LOOKING = /\.(view|list|search|print|export|open)$/u;
 
 /** Deeds by account, the busiest first; `names`: of the accounts that there are. */
-export function workload(rows: readonly WorkRow[], names: ReadonlyMap<string, string>): Workload {
+export function workload(rows: readonly WorkloadRow[], names: ReadonlyMap<string, string>): Workload {
   const counted = rows.filter(({ account, what }) => names.has(account) && DEEDS.test(what) && !LOOKING.test(what));
   const deeds = [...new Set(counted.map(({ what }) => what))].toSorted();
   const accounts = [...new Set(counted.map(({ account }) => account))];

@@ -4,19 +4,12 @@ import type { ContactRelation, StayFacts } from '../domain/patient.ts';
 import type { DueTime } from '../domain/promises.ts';
 import type { Timer, TimerKind } from '../domain/timer.ts';
 import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
-import type { SettingsHistoryStore } from './settings-history-store.ts';
-
-export type * from './settings-history-store.ts';
-
-import type { DeskStore } from './desk-store.ts';
-
-export * from './desk-store.ts';
-
 import type { AccountStore, SessionStore } from './accounts-store.ts';
 import type { AuditRow, AuditStore } from './audit-store.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { RegisterStore } from './registers-store.ts';
 import type { ReportsStore } from './reports-store.ts';
+import type { SettingsHistoryStore } from './settings-history-store.ts';
 import type { WorkStore } from './work-store.ts';
 
 export type * from './accounts-store.ts';
@@ -24,6 +17,7 @@ export type * from './audit-store.ts';
 export * from './desk-store.ts';
 export type * from './registers-store.ts';
 export type * from './reports-store.ts';
+export type * from './settings-history-store.ts';
 export type * from './work-store.ts';
 
 /**
@@ -310,6 +304,10 @@ export interface DirectoryStore {
   markDeceased(recordNos: readonly string[], at: number): Promise<void>;
   /** Ward doctors and nurses of all stays, each with a department once, by name. Cheap however many stays there are. */
   staff(): Promise<readonly StaffRow[]>;
+  /** A stay that an import has brought; undefined for one known only from its conversation. */
+  stay(stayId: string): Promise<StayRow | undefined>;
+  /** Stays whose messages go to this address, the latest discharge first. */
+  staysOf(channel: ChannelId, address: string): Promise<readonly StayRow[]>;
 }
 
 /** A messenger that is tied to a patient, as the campaign looks at it. */
