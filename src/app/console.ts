@@ -39,9 +39,11 @@ export interface ConsoleParts {
 
 /** Everything the pages can ask for. Each area in one line. */
 function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
-  return [...accessEndpoints(accessOf(parts)), ...settingsEndpoints(parts.settings)];
-  return [...accessEndpoints(accessOf(parts), () => parts.hospital().config.hospital.zone)];
-  return [...accessEndpoints(accessOf(parts)), ...conversationEndpoints(conversationsOf(parts))];
+  return [
+    ...accessEndpoints(accessOf(parts), () => parts.hospital().config.hospital.zone),
+    ...conversationEndpoints(conversationsOf(parts)),
+    ...settingsEndpoints(parts.settings),
+  ];
 }
 
 /** The console as routes of the service: its API under /api, its pages under /console. */

@@ -163,8 +163,7 @@ class Run implements Running {
         }),
         campaignRoute({ token: this.#token, command: (command, who) => this.#command(store, service, command, who) }),
         enrolmentRoute({ token: this.#token, issue: (wish) => issueEnrolments(store, wish, this.#clock.now()) }),
-        consoleRoutes({ ...this.#consoleParts(store), settings }),
-        consoleRoutes({ ...this.#consoleParts(store), staff: service.staff, live: this.#live }),
+        consoleRoutes({ ...this.#consoleParts(store), settings, staff: service.staff, live: this.#live }),
         ...(chat === null ? [] : [chat.routes(service.host)]),
         ...(demo?.routes({ service, events: this.#events, hospital: () => this.#hospital }) ?? []),
       ],
@@ -233,8 +232,7 @@ class Run implements Running {
     return demo;
   }
 
-  #consoleParts(store: Store): Omit<ConsoleParts, 'settings'> {
-  #consoleParts(store: Store): Omit<ConsoleParts, 'staff' | 'live'> {
+  #consoleParts(store: Store): Omit<ConsoleParts, 'settings' | 'staff' | 'live'> {
     return { env: this.#options.env, store, clock: this.#clock, hospital: () => this.#hospital };
   }
 

@@ -80,8 +80,13 @@ export const configSchema = z
     roster: rosterSchema,
     understanding: understandingSchema,
     console: z
-      .strictObject({ promises: promisesSchema, shifts: shiftsSchema })
-      .strictObject({ sla: slaSchema, smsPrice: smsPriceSchema, standardReplies: standardRepliesSchema })
+      .strictObject({
+        sla: slaSchema,
+        promises: promisesSchema,
+        shifts: shiftsSchema,
+        smsPrice: smsPriceSchema,
+        standardReplies: standardRepliesSchema,
+      })
       .prefault({})
       .describe('What the staff console works by.'),
     phrases: phrasesSchema(),

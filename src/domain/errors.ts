@@ -195,6 +195,7 @@ export const ERRORS = {
     status: 400,
     message: 'not every point was checked, or one that was not accepted has no remark',
     zh: '每一项都要打 √ 或 ×，打 × 的要写明原因',
+  },
   ALREADY_TAKEN: {
     status: 409,
     message: 'a colleague was faster and has the conversation',

@@ -12,8 +12,8 @@ import type {
   RegisterKind,
   Respondent,
 } from '../../domain/vocabulary.ts';
-import type { Colleague } from './access.ts';
 import type { OwnerView, SlaClock } from './inbox.ts';
+import type { Colleague } from './session.ts';
 
 /** GET /api/conversations/:id: everything of the conversation view. What identifies the patient is masked. */
 export interface ConversationView {

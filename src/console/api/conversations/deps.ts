@@ -4,7 +4,7 @@ import type { IdSource } from '../../../domain/ids.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { SlaRules } from '../../../domain/sla.ts';
 import type { Store } from '../../../store/store.ts';
-import type { Colleague } from '../../wire/access.ts';
+import type { Colleague } from '../../wire/session.ts';
 import type { Announce } from '../announce.ts';
 
 type InLanguages = Readonly<Record<Language, string>>;

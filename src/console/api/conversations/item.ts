@@ -2,8 +2,8 @@ import type { ConversationRecord } from '../../../domain/conversation.ts';
 import type { MessageRow } from '../../../domain/message.ts';
 import { type SlaClock, slaClock } from '../../../domain/sla.ts';
 import type { InboxRow } from '../../../store/store.ts';
-import type { Colleague } from '../../wire/access.ts';
 import type { InboxItem, LineView, OwnerView } from '../../wire/inbox.ts';
+import type { Colleague } from '../../wire/session.ts';
 import type { DeskRules } from './deps.ts';
 import { maskedAddress, maskedPatient } from './masking.ts';
 

@@ -1,6 +1,6 @@
 import type { StaffResult } from '../../../bot/handover/actions.ts';
 import { HuifangError } from '../../../domain/errors.ts';
-import type { Colleague } from '../../wire/access.ts';
+import type { Colleague } from '../../wire/session.ts';
 import { ownerView } from './item.ts';
 
 /** Throws what kept an action from being done. Who has the conversation instead is named: it is a colleague, no secret. */

@@ -1,7 +1,6 @@
 import type { MessageRow } from '../../../domain/message.ts';
 import type { Timer } from '../../../domain/timer.ts';
 import type { StaffDraft, StaffNote, ConversationView as Stored } from '../../../store/store.ts';
-import type { Colleague } from '../../wire/access.ts';
 import type {
   AnswerView,
   ConversationView,
@@ -11,6 +10,7 @@ import type {
   NoteView,
   StayView,
 } from '../../wire/conversation.ts';
+import type { Colleague } from '../../wire/session.ts';
 import type { SignedIn } from '../endpoint.ts';
 import { actionsFor } from './actions-now.ts';
 import type { ConversationDeps, DeskRules } from './deps.ts';
