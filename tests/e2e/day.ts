@@ -22,8 +22,8 @@ const TALKS: readonly (readonly string[])[] = [
   ['方便，我是他女儿', '都满意，特别感谢梁宏伟医生，手术很成功', '没有了'],
   ['方便', '医生很好，护士很好，总体一般，停车太难了', '希望多开一个停车场'],
   ['方便', '伤口有点红，要不要换药？'],
-  ['方便', '你们乱收费，我要打12345投诉', '多收了三百块钱检查费'],
-  ['你好，我想预约骨科，后天上午', '就这样，可以'],
+  ['方便', '多收了三百块钱检查费，你们乱收费，我要打12345投诉'],
+  ['你好，我想挂骨科的号，下周三上午', '李桂兰', '对'],
   ['不方便，明天下午吧'],
 ];
 
@@ -48,7 +48,7 @@ async function workAtInbox(world: World): Promise<void> {
   if (first === undefined || second === undefined) throw new Error('the talks have not come to staff');
   const at = `/api/conversations/${first.id}`;
   await tell(officer, `${at}/claim`, {});
-  await tell(officer, `${at}/reply`, { text: '您好，我是随访中心林晓。您说的情况我已经记下，今天就转给科室核实。' });
+  await tell(officer, `${at}/reply`, { id: 'reply-1', text: '您好，我是随访中心林晓。您说的情况我已经记下，今天就转给科室核实。' });
   await tell(officer, `${at}/note`, { text: '家属情绪激动，回电时请先致歉。', mentions: [] });
   await tell(officer, `${at}/label`, { labels: ['夜班', '护理'] });
   await tell(await world.client('second'), `/api/conversations/${second.id}/claim`, {});
