@@ -169,6 +169,36 @@ export const ERRORS = {
     message: 'this is the last active administrator',
     zh: '这是最后一个在用的管理员账号，不能停用或改为其他角色',
   },
+  REGISTER_CONFLICT: {
+    status: 409,
+    message: 'somebody else has changed the entry meanwhile',
+    zh: '这条登记刚刚被别人修改过，请重新打开后再改',
+  },
+  REGISTER_STEP: {
+    status: 409,
+    message: 'the entry does not stand so that this could be done',
+    zh: '这条登记目前的状态不能做这一步',
+  },
+  REGISTER_INCOMPLETE: {
+    status: 400,
+    message: 'something has to be filled in first',
+    zh: '还有必填的内容没有填写',
+  },
+  REGISTER_NAMED: {
+    status: 409,
+    message: 'the head of this department is named in the complaint',
+    zh: '投诉涉及该科室负责人本人，不能交由其办理，请改派其他部门',
+  },
+  REGISTER_UNTOLD: {
+    status: 409,
+    message: 'the contact cannot be told in the conversation',
+    zh: '无法在会话中告知对方结果，请改用电话等方式告知后再结案',
+  },
+  ATTACHMENT_TYPE: {
+    status: 415,
+    message: 'files of this type are not kept',
+    zh: '不支持这种文件，请上传图片、PDF、Word、Excel、文本或录音',
+  },
   WORK_CHANGED: {
     status: 409,
     message: 'the task was changed meanwhile',
