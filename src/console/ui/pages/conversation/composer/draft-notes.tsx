@@ -77,8 +77,12 @@ function DraftNote({ view, draft, isOwn, onUse }: NoteProps) {
       className="draft-note"
       type={draft.refused === null ? 'info' : 'warning'}
       showIcon
-      title={title}
-      description={<span className="lines">{draft.text}</span>}
+      title={
+        <>
+          <strong>{title}</strong>
+          <div className="draft-text">{draft.text}</div>
+        </>
+      }
       action={buttons}
     />
   );

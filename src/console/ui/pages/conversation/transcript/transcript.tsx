@@ -35,6 +35,9 @@ export function Transcript({ messages }: { readonly messages: readonly MessageVi
     if (atEnd && last >= 0) box.current?.scrollTo({ top: box.current.scrollHeight });
   }, [atEnd, last, total]);
   useEndWatch(box, setAtEnd);
+  useResize(box, () => {
+    if (atEnd) box.current?.scrollTo({ top: box.current.scrollHeight });
+  });
   if (messages.length === 0) return <EmptyState title={t('noMessages')} />;
   return (
     <div className="transcript">
@@ -75,6 +78,24 @@ export function Transcript({ messages }: { readonly messages: readonly MessageVi
       )}
     </div>
   );
+}
+
+/** Calls back when the box becomes larger or smaller: the reply box below it grows with what is written. */
+function useResize(box: { readonly current: HTMLDivElement | null }, onResize: () => void): void {
+  const latest = useRef(onResize);
+  useEffect(() => {
+    latest.current = onResize;
+  });
+  useEffect(() => {
+    if (box.current === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      latest.current();
+    });
+    observer.observe(box.current);
+    return () => {
+      observer.disconnect();
+    };
+  }, [box]);
 }
 
 /** Tells whether the reader is at the end; only their own scrolling leads away from it. */
