@@ -17,6 +17,7 @@ import type { Taught } from '../bot/understanding/taught/taught.types.ts';
 import { createUnderstanding } from '../bot/understanding/understand.ts';
 import { flowSettings } from '../config/flow-settings.ts';
 import { phraseBook } from '../config/phrase-book.ts';
+import { promiseRules } from '../config/promise-rules.ts';
 import type { HospitalConfig } from '../config/schema.ts';
 import { FLOWS } from '../flows/index.ts';
 import { rosterOf } from './roster.ts';
@@ -73,13 +74,14 @@ export function createTurnKit(
       emergencySigns: [...facts.emergencySigns, ...config.understanding.emergencySigns],
       ...(taught === undefined ? {} : { taught }),
     },
-    roster: rosterOf(facts, []),
+    roster: rosterOf(facts, [], config.roster),
     understand: remembering(createUnderstanding(models.messages)),
     readSafety: (text, context) => readSafety(normalise(text), context),
     detectLanguage,
     render: (parts, who) => render(parts, { book, zone, ...who }),
     consult: consultOf(knowledge, models, zone),
     book: createDesk(knowledge, zone),
+    promises: promiseRules(config),
     settleMs: (channel) => (channel === 'web' ? 0 : config.channels.sms.settleMs),
   };
 }

@@ -12,7 +12,7 @@ function toMinutes(clock: string): number {
 }
 
 /** A clock time `09:00`; becomes minutes after midnight. */
-const clockTime = z
+export const clockTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time from 00:00 to 23:59, written HH:MM')
   .transform(toMinutes);

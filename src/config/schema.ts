@@ -5,7 +5,12 @@ import { inEachLanguage, words } from './fields.ts';
 import { followupSchema } from './followup.schema.ts';
 import { hospitalSchema, sendingHoursSchema, staffHoursSchema } from './hospital.schema.ts';
 import { intakeSchema } from './intake.schema.ts';
+import { promisesSchema } from './promises.schema.ts';
 import { registersSchema } from './registers.schema.ts';
+import { rosterSchema } from './roster.schema.ts';
+import { shiftsSchema } from './shifts.schema.ts';
+import { slaSchema, smsPriceSchema } from './sla.schema.ts';
+import { standardRepliesSchema } from './standard-replies.schema.ts';
 import { understandingSchema } from './understanding.schema.ts';
 
 const MAX_PHRASE = 400;
@@ -72,7 +77,18 @@ export const configSchema = z
     knowledge: z
       .strictObject({ file: words(300).describe('Path of the knowledge base, relative to this file.') })
       .describe('What hospital questions are answered from.'),
+    roster: rosterSchema,
     understanding: understandingSchema,
+    console: z
+      .strictObject({
+        sla: slaSchema,
+        promises: promisesSchema,
+        shifts: shiftsSchema,
+        smsPrice: smsPriceSchema,
+        standardReplies: standardRepliesSchema,
+      })
+      .prefault({})
+      .describe('What the staff console works by.'),
     phrases: phrasesSchema(),
   })
   .superRefine(({ understanding, followup }, context) => {

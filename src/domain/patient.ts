@@ -15,6 +15,8 @@ export interface StayFacts {
   /** Completed years; undefined when the export has none. */
   readonly ageYears?: number;
   readonly department: string;
+  /** As the hospital's feed names it; discharge lists have none. */
+  readonly ward?: string;
   /** Ward doctor and responsible nurse by name, as far as known. */
   readonly doctor?: string;
   readonly nurse?: string;

@@ -1,6 +1,6 @@
 import { MINUTE } from './clock.ts';
 import type { Priority } from './vocabulary.ts';
-import { dayKind, type WorkCalendar, type WorkSpan, workingMinutesBetween } from './working-days.ts';
+import { type WorkCalendar, type WorkSpan, workingMinutesBetween } from './working-days.ts';
 import { afterWorkingMinutes, type WorkingTime } from './working-time.ts';
 
 /** How soon somebody who waits is answered, in minutes: of working time, but for the urgent, who are answered at any hour. */
@@ -48,7 +48,7 @@ export function isWorking(now: number, work: WorkingTime): boolean {
 
 /** The hours and the calendar together, as due times are reckoned with. */
 export function workingTime({ zone, spans, calendar }: Omit<SlaRules, 'targets'>): WorkingTime {
-  return { zone, spans, dayKind: (day) => dayKind(day, calendar) };
+  return { zone, spans, calendar };
 }
 
 /** Working ms from one instant to the other; negative when `to` is over. */

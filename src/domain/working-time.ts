@@ -1,13 +1,12 @@
 import { MINUTE } from './clock.ts';
-import type { SendingHours } from './hours.ts';
+import { dayKind, type WorkCalendar, type WorkSpan } from './working-days.ts';
 import { atLocal, fromLocal, localDate, parseDate, toLocal } from './zoned-time.ts';
 
-/** When the centre works: spans of weekdays (1 = Monday … 7 = Sunday), and what the calendar says of a day. */
+/** When the centre works. A make-up day has the hours of its own weekday, else those of a Monday. */
 export interface WorkingTime {
   readonly zone: string;
-  readonly spans: readonly { readonly weekdays: readonly number[]; readonly hours: SendingHours }[];
-  /** Of `YYYY-MM-DD`. A make-up day has the hours of its own weekday, else those of a Monday. */
-  dayKind(day: string): 'workday' | 'make_up' | 'weekend' | 'holiday';
+  readonly spans: readonly WorkSpan[];
+  readonly calendar: WorkCalendar;
 }
 
 /** A calendar that is never open so long is a mistake; from there on the clock runs through. */
@@ -32,9 +31,9 @@ export function afterWorkingMinutes(from: number, minutes: number, work: Working
   return from + minutes * MINUTE;
 }
 
-function spansOn(noon: number, { zone, spans, dayKind }: WorkingTime): readonly { start: number; end: number }[] {
+function spansOn(noon: number, { zone, spans, calendar }: WorkingTime): readonly { start: number; end: number }[] {
   const day = localDate(noon, zone);
-  const kind = dayKind(day);
+  const kind = dayKind(day, calendar);
   const date = parseDate(day);
   if (kind === 'holiday' || date === undefined) return [];
   const of = (weekday: number) => spans.filter(({ weekdays }) => weekdays.includes(weekday));

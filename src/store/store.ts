@@ -1,22 +1,24 @@
 import type { ContactRecord, ConversationRecord, RegisterEntry, WorkItem } from '../domain/conversation.ts';
 import type { DeliveryState, MessageRow, OutboxMark } from '../domain/message.ts';
 import type { ContactRelation, StayFacts } from '../domain/patient.ts';
+import type { DueTime } from '../domain/promises.ts';
 import type { Timer, TimerKind } from '../domain/timer.ts';
 import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
-import type { DeskStore } from './desk-store.ts';
-
-export * from './desk-store.ts';
-
 import type { AccountStore, SessionStore } from './accounts-store.ts';
 import type { AuditRow, AuditStore } from './audit-store.ts';
+import type { DeskStore } from './desk-store.ts';
+import type { RegisterStore } from './registers-store.ts';
+import type { ReportsStore } from './reports-store.ts';
+import type { SettingsHistoryStore } from './settings-history-store.ts';
+import type { WorkStore } from './work-store.ts';
 
 export type * from './accounts-store.ts';
 export type * from './audit-store.ts';
-
-import type { RegisterStore } from './registers-store.ts';
-
-export type * from './desk-store.ts';
+export * from './desk-store.ts';
 export type * from './registers-store.ts';
+export type * from './reports-store.ts';
+export type * from './settings-history-store.ts';
+export type * from './work-store.ts';
 
 /**
  * The durable memory, split by aggregate. Every promise that says something is stored resolves only after it is on disk.
@@ -31,11 +33,14 @@ export interface Store {
   readonly enrolments: EnrolmentStore;
   readonly views: ViewStore;
   readonly settings: SettingsStore;
+  readonly settingsHistory: SettingsHistoryStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly audit: AuditStore;
   readonly desk: DeskStore;
   readonly registers: RegisterStore;
+  readonly work: WorkStore;
+  readonly reports: ReportsStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
   /** Writes a consistent copy to `file` while the service runs. Refuses an existing file. */
@@ -49,6 +54,8 @@ export interface WorkDraft {
   readonly kind: 'callback' | 'note' | 'appointment';
   readonly text: string;
   readonly details?: WorkItem['details'];
+  /** Until when it was promised. */
+  readonly promise?: DueTime;
 }
 
 /** What a turn starts from. */
@@ -105,6 +112,8 @@ export interface TurnCommit {
     readonly reason: HandoffReason;
     readonly priority: Priority;
     readonly text: string;
+    /** Until when somebody was promised; the earlier one holds. */
+    readonly promise?: DueTime;
   } | null;
   /** A number for the open handoff, when the contact gave one. */
   readonly handoffPhone: string | null;

@@ -3,13 +3,12 @@ import { basename } from 'node:path';
 import readExcelFile from 'read-excel-file/node';
 import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import { HuifangError } from '../domain/errors.ts';
+import { excelText, MAX_CELL_TEXT } from '../domain/excel-text.ts';
 import { HELP_SHEET, HOSPITAL_SHEET, HOURS, PHONES, TABLES } from './columns.ts';
 import { mergedCells } from './merged.ts';
 import type { CellFault, CellValue, Column, SheetRows } from './workbook.types.ts';
 
 const MAX_BYTES = 20_000_000;
-/** Excel takes no more characters in a cell. */
-const MAX_CELL = 32_767;
 const TEXT_FORMAT = '@';
 const HEADER = { fontWeight: 'bold', backgroundColor: '#DDEBF7', alignVertical: 'top' } as const;
 const BODY = { alignVertical: 'top', wrap: true } as const;
@@ -67,20 +66,11 @@ function contentOf(path: string): Buffer {
   throw refused(path, '文件超过 20 MB', 'larger than 20 MB');
 }
 
-/**
- * `_x0041_` in a text would be read as an escaped A. A text that is the name of a member of every object (`constructor`) is
- * escaped too: the writer looks its texts up in an object and would find that.
- */
-function escaped(text: string): string {
-  const safe = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  return safe in {} ? `_x${safe.charCodeAt(0).toString(16).padStart(4, '0')}_${safe.slice(1)}` : safe;
-}
-
 function cellFor(value: CellValue): Cell {
   if (value === null) return null;
   if (value instanceof Date) return { value, type: Date, format: 'yyyy-mm-dd', ...BODY };
   if (typeof value === 'number') return { value, type: Number, ...BODY };
-  return { value: escaped(String(value)), type: String, format: TEXT_FORMAT, ...BODY };
+  return { value: excelText(String(value)), type: String, format: TEXT_FORMAT, ...BODY };
 }
 
 function widthsOf(sheet: string): readonly number[] {
@@ -92,11 +82,11 @@ function widthsOf(sheet: string): readonly number[] {
 
 /** Writes worksheets as a new file; one that is there already may hold somebody's work and stays. */
 export async function writeWorkbook(path: string, sheets: readonly SheetRows[]): Promise<void> {
-  const long = sheets.find(({ rows }) => rows.some((row) => row.some((cell) => String(cell).length > MAX_CELL)));
+  const long = sheets.find(({ rows }) => rows.some((row) => row.some((cell) => String(cell).length > MAX_CELL_TEXT)));
   if (long !== undefined) {
     throw refused(
       path,
-      `“${long.sheet}”表有一格超过 ${String(MAX_CELL)} 个字符`,
+      `“${long.sheet}”表有一格超过 ${String(MAX_CELL_TEXT)} 个字符`,
       `a cell of sheet ${long.sheet} has more characters than Excel takes`,
     );
   }

@@ -64,6 +64,11 @@ const CONSULTATION: readonly PhraseKey[] = [
   'willCheckAskNumber',
   'willCheckThisNumber',
   'callbackNoted',
+  'appointmentConfirmed',
+  'appointmentMoved',
+  'appointmentRefused',
+  'callbackDone',
+  'callbackMissed',
   'noNumber',
   'askNumberForStaff',
 ];

@@ -202,6 +202,17 @@ export const PHRASES = {
   willCheckAskNumber: ask('will be checked with the department; a phone number to call back?'),
   willCheckThisNumber: ask('will be checked; may we call this number? 行 will do, or another number', 'phone'),
   callbackNoted: message('a colleague will call this number once it is checked', 'phone'),
+  // What staff have settled; sent as a message of theirs
+  appointmentConfirmed: message('the desk has booked it: where, when, for whom', 'hospital', 'place', 'time', 'name'),
+  appointmentMoved: message(
+    'not at that time; this one is free; somebody will call about it',
+    'hospital',
+    'place',
+    'time',
+  ),
+  appointmentRefused: message('could not be booked, and why; how to get another one', 'hospital', 'place', 'reason'),
+  callbackDone: message('what was to be checked, and what came of it', 'hospital', 'found'),
+  callbackMissed: message('we called and nobody was there; we call again', 'hospital'),
   noNumber: message('no number: fine; the phone of the hospital'),
   askNumberForStaff: ask('a phone number, so that the colleague can reach them'),
   // Messengers tied by the link of the discharge papers

@@ -22,6 +22,12 @@ const SAMPLE_PLACE: Record<Language, { place: string; department: string; others
   'zh-TW': { place: '耳鼻喉科 歐陽詩雨', department: '甲狀腺乳腺外科', others: '呼吸與危重症醫學科、內分泌科' },
   en: { place: 'Dermatology', department: 'Dermatology', others: 'Paediatrics, Orthopaedics' },
 };
+/** What staff fill in by hand; they see how long the message becomes. */
+const SAMPLE_REMARK: Record<Language, { reason: string; found: string }> = {
+  'zh-CN': { reason: '这一周专家停诊', found: '报告周五下午可以取' },
+  'zh-TW': { reason: '這一週專家停診', found: '報告週五下午可以領' },
+  en: { reason: 'the doctor is away this week', found: 'the report is ready on Friday' },
+};
 const SAMPLE_DATES = [
   { date: '2026-12-21', halves: ['morning', 'afternoon'] },
   { date: '2026-12-22', halves: ['morning', 'afternoon'] },
@@ -59,6 +65,7 @@ export function longestValues(book: PhraseBook, language: Language): Readonly<Re
     day: dayInWords(SAMPLE_DATES[0].date, 'afternoon', { now: SAMPLE_NOW, zone: SAMPLE_ZONE, language }),
     days: daysInWords(SAMPLE_DATES, { now: SAMPLE_NOW, zone: SAMPLE_ZONE, language }),
     phone: '13800012345',
+    ...SAMPLE_REMARK[language],
     number: '2026-0001',
     result: '',
   };

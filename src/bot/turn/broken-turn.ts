@@ -1,4 +1,4 @@
-import { DAY } from '../../domain/clock.ts';
+import { DAY, MINUTE } from '../../domain/clock.ts';
 import type { ConversationRecord } from '../../domain/conversation.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { MessageRow } from '../../domain/message.ts';
@@ -87,7 +87,13 @@ export function brokenTurn(input: TurnInput): TurnCommit {
     handoff:
       danger === undefined
         ? null
-        : { id: input.newId(), reason: danger.kind, priority: 'urgent', text: texts.join('\n') },
+        : {
+            id: input.newId(),
+            reason: danger.kind,
+            priority: 'urgent',
+            text: texts.join('\n'),
+            promise: { due: at + input.kit.promises.urgent * MINUTE, remindAt: at },
+          },
     workItems: [{ id: input.newId(), kind: 'note', text: NOTE }],
     tallies: ['turn', 'turn.failed'],
   };

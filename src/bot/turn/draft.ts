@@ -1,6 +1,7 @@
 import type { ContactRecord, ConversationRecord, ConversationStatus, WorkItem } from '../../domain/conversation.ts';
 import type { PhraseRef } from '../../domain/effect.ts';
 import type { MessageRow, OutboxMark } from '../../domain/message.ts';
+import { type Promised, type PromiseRules, promiseDue } from '../../domain/promises.ts';
 import type { FlowTimerKind, Timer, TimerKind } from '../../domain/timer.ts';
 import type { HandoffReason, Priority } from '../../domain/vocabulary.ts';
 import type { FollowUpState, LoadedConversation, OutboxDraft, RegisterChange, TurnCommit } from '../../store/store.ts';
@@ -63,12 +64,17 @@ export interface Finished {
   readonly cancelUnsent: boolean;
   readonly extraCancel: readonly TimerKind[];
   readonly newId: () => string;
+  readonly promises: PromiseRules;
 }
 
 /** Turns a draft into the one commit. */
 export function toCommit(draft: TurnDraft, done: Finished): TurnCommit {
   const { record } = done;
   const last = done.messages.at(-1);
+  const due = (what: Promised) => {
+    const promise = promiseDue(what, draft.at, done.promises);
+    return promise === null ? {} : { promise };
+  };
   const outbox: OutboxDraft[] =
     last?.direction === 'out' && done.mark !== null ? [{ seq: last.seq, mark: done.mark }] : [];
   const contact =
@@ -90,12 +96,19 @@ export function toCommit(draft: TurnDraft, done: Finished): TurnCommit {
       ...(draft.cancelFlowTimers ? (['reminder', 'expiry', 'resume', 'bereavement'] as const) : []),
     ],
     registers: draft.registers,
-    handoff: draft.handoff === null ? null : { id: done.newId(), ...draft.handoff, text: draft.text },
+    handoff:
+      draft.handoff === null
+        ? null
+        : { id: done.newId(), ...draft.handoff, text: draft.text, ...due(draft.handoff.reason) },
     handoffPhone: draft.handoffPhone,
     workItems: [
-      ...draft.workItems.map((item) => ({ id: done.newId(), ...item })),
+      ...draft.workItems.map((item) => ({
+        id: done.newId(),
+        ...item,
+        ...(item.kind === 'note' ? {} : due(item.kind)),
+      })),
       ...appointmentsOf(draft, record.id).flatMap(({ id, asked }) =>
-        asked === null ? [] : [{ id, kind: 'appointment' as const, ...asked }],
+        asked === null ? [] : [{ id, kind: 'appointment' as const, ...asked, ...due('appointment') }],
       ),
     ],
     cancelledWork: appointmentsOf(draft, record.id).flatMap(({ id, asked }) => (asked === null ? [id] : [])),

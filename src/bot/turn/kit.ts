@@ -3,6 +3,7 @@ import type { PhraseRef } from '../../domain/effect.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { Language } from '../../domain/language.ts';
 import type { StayFacts } from '../../domain/patient.ts';
+import type { PromiseRules } from '../../domain/promises.ts';
 import type { ChannelId } from '../../domain/vocabulary.ts';
 import type { Flow, FlowSettings } from '../../flows/flow.ts';
 import type { AppointmentBook } from '../appointment/appointment.types.ts';
@@ -35,6 +36,8 @@ export interface TurnKit {
   /** What a message asks of the hospital; pure. */
   readonly consult: Consult;
   readonly book: AppointmentBook;
+  /** Until when what the bot promises is due. */
+  readonly promises: PromiseRules;
   /** Milliseconds that texts of this channel are gathered before they are read together. 0 = read at once. */
   settleMs(channel: ChannelId): number;
 }

@@ -251,5 +251,6 @@ export function runTurn(input: TurnInput): TurnCommit {
     cancelUnsent: record.fence !== before.fence || trigger.type === 'withdraw',
     extraCancel: cancelledTimers(trigger),
     newId: input.newId,
+    promises: input.kit.promises,
   });
 }

@@ -51,6 +51,8 @@ export interface InboxPage {
   /** What can be filtered by. */
   readonly departments: readonly string[];
   readonly labels: readonly string[];
+  /** An urgent conversation that nobody has opened so long is announced louder. */
+  readonly urgentAlertMs: number;
 }
 
 /** What the list is narrowed to; null: not. */

@@ -10,6 +10,7 @@ import { type Exchange, exchangeOf, exchangeWriter } from './exchange.ts';
 import type { Head, HotRows } from './hot.ts';
 import type { PatientRows } from './patients.ts';
 import type { ConversationReader } from './reader.ts';
+import type { ReportRows } from './reports/rows.ts';
 import { encodeList } from './rows.ts';
 import { Sequence } from './sequence.ts';
 import { StaffRows } from './staff-rows.ts';
@@ -29,6 +30,7 @@ export interface TurnParts {
   readonly enrolments: EnrolmentRows;
   readonly drafts: DraftRows;
   readonly audit: AuditLog;
+  readonly reports: ReportRows;
 }
 
 /** Writes one turn inside the open transaction: first all guards, then all rows. */
@@ -65,6 +67,7 @@ export class TurnWriter {
     if (turn.takenDrafts !== undefined) this.parts.drafts.take(turn);
     if (turn.patientMarks.length > 0 || turn.followUp !== null) this.parts.patients.mark(turn);
     if (turn.tallies.length > 0) this.parts.tallies.add(turn.at, turn.tallies);
+    this.parts.reports.turn(turn, stored?.record, no);
     return 'committed';
   }
 
@@ -83,6 +86,7 @@ export class TurnWriter {
   forget(): void {
     this.parts.tallies.forget();
     this.parts.audit.forget();
+    this.parts.reports.forget();
     this.parts.hot.clear();
   }
 

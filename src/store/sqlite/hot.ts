@@ -23,7 +23,7 @@ const LIMIT = 8_192;
  * it becomes the older and the rest is dropped. (Moving an entry to the end of one map at every use costs more than the rest
  * of a look-up.)
  */
-class Recent<T> {
+export class Recent<T> {
   private young = new Map<string, T>();
   private old = new Map<string, T>();
 

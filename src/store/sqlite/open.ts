@@ -1,6 +1,7 @@
 import type { Clock } from '../../domain/clock.ts';
 import { HuifangError } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
+import { fromLocal } from '../../domain/zoned-time.ts';
 import type { Store } from '../store.ts';
 import { accountStore } from './accounts.ts';
 import { AuditLog, auditStore } from './audit.ts';
@@ -22,14 +23,19 @@ import { outboxStore } from './outbox.ts';
 import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
 import { registerStore } from './registers/store.ts';
+import { Recompute } from './reports/recompute.ts';
+import { ReportRows } from './reports/rows.ts';
+import { reportsStore } from './reports/store.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
+import { settingsHistoryStore } from './settings-history.ts';
 import { SideConnection } from './side-connection.ts';
 import { Tallies } from './tallies.ts';
 import { timerStore } from './timers.ts';
 import { Transcript } from './transcript.ts';
 import { turnStore } from './turns.ts';
 import { viewStore } from './views.ts';
+import { workStore } from './work.ts';
 import { Writer } from './writer.ts';
 
 export interface SqliteOptions {
@@ -142,10 +148,25 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   const enrolments = new EnrolmentRows(db);
   const drafts = new DraftRows(db);
   const audit = new AuditLog(db, clock);
-  const turns = new TurnWriter(db, { hot, reader, transcript, patients, tallies, enrolments, drafts, audit });
+  const reportParts = { reader, transcript, dayOf: (at: number) => tallies.dayOf(at) };
+  const recompute = new Recompute(db, reportParts);
+  countIfOutdated(db, recompute);
+  const reports = new ReportRows(db, reportParts);
+  const turns = new TurnWriter(db, {
+    hot,
+    reader,
+    transcript,
+    patients,
+    tallies,
+    enrolments,
+    drafts,
+    audit,
+    reports,
+  });
   const hooks = {
     beforeCommit: () => {
       tallies.flush();
+      reports.flush();
     },
     onRollback: () => {
       turns.forget();
@@ -159,18 +180,30 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   let closing: Promise<void> | undefined;
   return {
     turns: turnStore(db, writer, turns, reader),
-    outbox: outboxStore(db, writer, transcript),
+    outbox: outboxStore(db, writer, { transcript, reports }),
     timers: timerStore(db, writer, hot),
     directory: directoryStore(db, writer, patients),
     campaign: campaignStore(db, writer),
     enrolments: enrolmentStore(writer, enrolments, audit),
     views: viewStore(db, reader, transcript),
+    settingsHistory: settingsHistoryStore(db, writer),
     settings: settingsStore(db, writer, audit),
     accounts: accountStore(db, writer, audit),
     sessions: sessionStore(db, writer, audit),
     audit: auditStore(db, writer, audit),
     desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
     registers: registerStore(db, writer, { tallies, audit }),
+    work: workStore(db, writer, tallies),
+    reports: reportsStore({
+      db,
+      writer,
+      recompute,
+      forget: () => {
+        reports.forget();
+      },
+      dayOf: reportParts.dayOf,
+      startOf: (day) => fromLocal(day, 0, options.zone),
+    }),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());
@@ -184,4 +217,17 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
       return closing;
     },
   };
+}
+
+/** Figures of a file that was counted by other rules, or never, are counted before anything is written to it. */
+function countIfOutdated(db: Database, recompute: Recompute): void {
+  if (recompute.isCurrent()) return;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    recompute.rebuild();
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
 }

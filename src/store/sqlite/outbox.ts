@@ -6,6 +6,7 @@ import type { Database, Row } from './database.ts';
 import { number, numberOrNull, text } from './database.ts';
 import { decodeLine, LINE_COLUMNS, Phase } from './outbox-line.ts';
 import { reading } from './reading.ts';
+import type { ReportRows } from './reports/rows.ts';
 import { asDelivery } from './rows.ts';
 import type { Transcript } from './transcript.ts';
 import type { Writer } from './writer.ts';
@@ -14,9 +15,14 @@ type Receipt = Parameters<OutboxStore['receipt']>[0];
 type ReceiptResult = Awaited<ReturnType<OutboxStore['receipt']>>;
 type Failure = { readonly code: string; readonly detail: string };
 
+interface OutboxParts {
+  readonly transcript: Transcript;
+  readonly reports: ReportRows;
+}
+
 /** The port's outbox. Rows exist while a line is unsettled; its delivery state stands on the transcript line. */
-export function outboxStore(db: Database, writer: Writer, transcript: Transcript): OutboxStore {
-  const rows = new OutboxRows(db, transcript);
+export function outboxStore(db: Database, writer: Writer, parts: OutboxParts): OutboxStore {
+  const rows = new OutboxRows(db, parts);
   return {
     claim: (now, limit, leaseMs) => {
       if (!writer.pending && !rows.anyDue(now)) return Promise.resolve([]);
@@ -49,10 +55,12 @@ interface Line {
 class OutboxRows {
   private readonly sql;
   private readonly transcript: Transcript;
+  private readonly reports: ReportRows;
 
-  constructor(db: Database, transcript: Transcript) {
+  constructor(db: Database, { transcript, reports }: OutboxParts) {
     this.sql = prepareAll(db);
     this.transcript = transcript;
+    this.reports = reports;
   }
 
   anyDue(now: number): boolean {
@@ -141,6 +149,7 @@ class OutboxRows {
     if (providerId !== undefined) this.sql.setProvider.run(providerId, line.message);
     if (!movesUp(line.delivery, delivery)) return false;
     this.sql.setState.run(delivery, failure === undefined ? null : JSON.stringify(failure), line.message);
+    this.reports.line(line, { from: line.delivery, to: delivery });
     return true;
   }
 

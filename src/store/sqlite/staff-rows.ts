@@ -1,8 +1,10 @@
+import type { WorkItem } from '../../domain/conversation.ts';
 import type { RegisterChange, TurnCommit, WorkDraft } from '../store.ts';
 import type { AuditLog } from './audit.ts';
 import type { Database } from './database.ts';
-import { number } from './database.ts';
+import { number, numberOrNull, text, textOrNull } from './database.ts';
 import { SaidLater } from './registers/said-later.ts';
+import { parseJson } from './rows.ts';
 import type { Tallies } from './tallies.ts';
 
 /** What a turn leaves for people: register entries, work items, the audit. */
@@ -25,8 +27,8 @@ export class StaffRows {
     if (turn.handoff !== null) this.handoff(turn.handoff, turn.at, no);
     if (turn.handoffPhone !== null) this.sql.handoffPhone.run(turn.handoffPhone, no);
     for (const item of turn.workItems) this.workItem(item, turn.at, no);
-    for (const id of turn.cancelledWork) this.sql.cancelWork.run(id, no);
     for (const row of turn.audit) this.audit.append(row, turn.at);
+    for (const id of turn.cancelledWork) this.cancelWork(id, turn.at, no);
   }
 
   private register(change: RegisterChange, turn: TurnCommit, no: number): void {
@@ -50,18 +52,58 @@ export class StaffRows {
     );
   }
 
-  private workItem({ id, kind, text: words, details }: WorkDraft, at: number, no: number): void {
+  private workItem(draft: WorkDraft, at: number, no: number): void {
+    const { id, kind, text: words, details, promise } = draft;
     const facts = details === undefined ? null : JSON.stringify(details);
-    if (kind === 'appointment' && this.sql.changeWork.run(words, facts, id, no) > 0) return;
-    this.sql.addWork.run(id, no, kind, null, 'normal', words, at, facts);
+    if (kind === 'appointment' && this.changeAppointment(draft, at, no)) return;
+    const source = kind === 'appointment' ? 'contact' : 'bot';
+    this.sql.addWork.run(id, no, kind, null, 'normal', words, at, facts, source, ...promised(promise));
   }
 
-  /** One open handoff per conversation: it keeps its id and its time, and takes the newest reason. */
+  /** What was asked for before stands in the history: the desk has to see what is different now. */
+  private changeAppointment({ id, text: words, details, promise }: WorkDraft, at: number, no: number): boolean {
+    const before = this.sql.appointment.get(id, no);
+    if (before === undefined) return false;
+    const facts = details === undefined ? null : JSON.stringify(details);
+    this.sql.changeWork.run(words, facts, ...promised(promise), id, no);
+    const known = textOrNull(before, 0);
+    const was = known === null ? {} : (parseJson(known, id) as WorkItem['details']);
+    const news = { status: text(before, 1), ...differences(was, details ?? {}) };
+    this.sql.addEvent.run(id, at, 'contact', 'changed', JSON.stringify(news));
+    return true;
+  }
+
+  private cancelWork(id: string, at: number, no: number): void {
+    const before = this.sql.appointment.get(id, no);
+    if (before === undefined) return;
+    this.sql.cancelWork.run(id, no);
+    this.sql.addEvent.run(id, at, 'contact', 'cancelled', JSON.stringify({ status: text(before, 1) }));
+  }
+
+  /** One open handoff per conversation: it keeps its id and its time, and takes the newest reason and the earlier due time. */
   private handoff(handoff: NonNullable<TurnCommit['handoff']>, at: number, no: number): void {
     const { id, reason, priority, text: words } = handoff;
-    if (this.sql.changeHandoff.run(reason, priority, words, no) > 0) return;
-    this.sql.addWork.run(id, no, 'handoff', reason, priority, words, at, null);
+    const [due, ...reminders] = promised(handoff.promise);
+    const open = this.sql.openHandoff.get(no);
+    if (open === undefined) {
+      this.sql.addWork.run(id, no, 'handoff', reason, priority, words, at, null, 'bot', due, ...reminders);
+      return;
+    }
+    this.sql.changeHandoff.run(reason, priority, words, no);
+    const known = numberOrNull(open, 0);
+    if (due !== null && (known === null || due < known)) this.sql.hasten.run(due, ...reminders, no);
   }
+}
+
+/** What stood there before, of every fact that is another now: `was_date` … */
+function differences(was: WorkItem['details'], is: WorkItem['details']): WorkItem['details'] {
+  const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((name) => was[name] !== is[name]);
+  return Object.fromEntries(names.map((name) => [`was_${name}`, was[name] ?? '']));
+}
+
+/** Due time, reminder, and the instant at which somebody is told next. */
+function promised(promise: WorkDraft['promise']): [number | null, number | null, number | null] {
+  return promise === undefined ? [null, null, null] : [promise.due, promise.remindAt, promise.remindAt];
 }
 
 function prepareAll(db: Database) {
@@ -71,22 +113,34 @@ function prepareAll(db: Database) {
       `INSERT INTO registers (kind, year, number, conversation, idx, text, concerns, at, concerned, status)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
     ),
+    openHandoff: db.prepare(
+      "SELECT due FROM work_items WHERE conversation = ? AND kind = 'handoff' AND status = 'open'",
+    ),
     changeHandoff: db.prepare(
-      `UPDATE work_items SET reason = ?, priority = ?, text = ? WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
+      `UPDATE work_items SET reason = ?, priority = ?, text = ?, version = version + 1
+       WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
+    ),
+    hasten: db.prepare(
+      `UPDATE work_items SET due = ?, remind_at = ?, alarm = ? WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
     ),
     endHandoff: db.prepare(
       "UPDATE work_items SET status = 'closed' WHERE conversation = ? AND kind = 'handoff' AND status = 'open'",
     ),
     addWork: db.prepare(
-      `INSERT INTO work_items (id, conversation, kind, reason, priority, text, at, status, details)
-       VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?)`,
+      `INSERT INTO work_items (id, conversation, kind, reason, priority, text, at, status, details, source, due, remind_at, alarm)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, ?, ?, ?)`,
+    ),
+    appointment: db.prepare(
+      "SELECT details, status FROM work_items WHERE id = ? AND conversation = ? AND kind = 'appointment'",
     ),
     changeWork: db.prepare(
-      "UPDATE work_items SET text = ?, details = ?, status = 'open' WHERE id = ? AND conversation = ? AND kind = 'appointment'",
+      `UPDATE work_items SET text = ?, details = ?, due = ?, remind_at = ?, alarm = ?, status = 'open', started_at = NULL,
+         result = NULL, contact_changed = 'changed', version = version + 1 WHERE id = ? AND conversation = ?`,
     ),
     cancelWork: db.prepare(
-      "UPDATE work_items SET status = 'cancelled' WHERE id = ? AND conversation = ? AND kind = 'appointment'",
+      `UPDATE work_items SET status = 'cancelled', alarm = NULL, contact_changed = 'cancelled', version = version + 1 WHERE id = ? AND conversation = ?`,
     ),
+    addEvent: db.prepare('INSERT INTO work_events (item, at, who, what, details) VALUES (?, ?, ?, ?, ?)'),
     handoffPhone: db.prepare(
       `UPDATE work_items SET details = json_set(ifnull(details, '{}'), '$.phone', ?)
        WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,

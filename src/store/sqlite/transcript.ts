@@ -1,6 +1,6 @@
-import type { MessageRow } from '../../domain/message.ts';
+import type { DeliveryState, MessageRow } from '../../domain/message.ts';
 import type { Database, Row } from './database.ts';
-import { number } from './database.ts';
+import { number, text } from './database.ts';
 import { decodeMessage, encodeList, encodeMessage, MESSAGE_COLUMNS } from './rows.ts';
 import { Sequence } from './sequence.ts';
 
@@ -8,6 +8,13 @@ import { Sequence } from './sequence.ts';
 const WALK = `WITH RECURSIVE line (no, previous, seq) AS (
   SELECT no, previous, seq FROM messages WHERE no = ?1 AND seq > ?2
   UNION ALL SELECT m.no, m.previous, m.seq FROM line JOIN messages m ON m.no = line.previous WHERE line.seq > ?2 + 1)`;
+
+/** A line without its words. */
+export interface LineOutline {
+  readonly author: MessageRow['author'];
+  readonly at: number;
+  readonly delivery: DeliveryState;
+}
 
 /** Transcript lines. All conversations share one growing end; `last` is the number of a conversation's last line, 0 for none. */
 export class Transcript {
@@ -45,6 +52,15 @@ export class Transcript {
     return this.decode(this.sql.inboundAfter.all(last, after), conversationId);
   }
 
+  /** All lines without their words, in order. */
+  outline(last: number): readonly LineOutline[] {
+    return this.sql.outline.all(last, 0).map((row) => ({
+      author: text(row, 0) as LineOutline['author'],
+      at: number(row, 1),
+      delivery: text(row, 2) as DeliveryState,
+    }));
+  }
+
   /** Number of the line `seq`. */
   find(last: number, seq: number): number | undefined {
     const row = this.sql.find.get(last, seq - 1);
@@ -66,6 +82,9 @@ function prepareAll(db: Database) {
     after: db.prepare(`${WALK} SELECT ${MESSAGE_COLUMNS} FROM line JOIN messages m ON m.no = line.no ORDER BY m.seq`),
     inboundAfter: db.prepare(
       `${WALK} SELECT ${MESSAGE_COLUMNS} FROM line JOIN messages m ON m.no = line.no WHERE m.direction = 'in' ORDER BY m.seq`,
+    ),
+    outline: db.prepare(
+      `${WALK} SELECT m.author, m.at, m.delivery FROM line JOIN messages m ON m.no = line.no ORDER BY m.seq`,
     ),
     find: db.prepare(`${WALK} SELECT no, seq FROM line ORDER BY seq LIMIT 1`),
     setReadings: db.prepare('UPDATE messages SET readings = ? WHERE no = ?'),

@@ -39,15 +39,16 @@ const VARS: Readonly<Record<string, PhraseVar>> = {
   phone: '13800012301',
   number: '2026-0012',
   result: '已与护士长核实，当班护士作了说明，今后夜里按铃会有人先来看。',
+  reason: '这一周专家停诊',
+  found: '报告周五下午可以取',
   choices: '\n1 妇科\n2 产科',
 };
 
 /** In these {name} is the person to be seen, not the patient of the stay. */
 const NAMES: Readonly<Record<string, Readonly<Record<string, PhraseVar>>>> = Object.fromEntries(
-  ['confirmAppointment', 'confirmChange', 'appointmentStatus', 'appointmentCancelled'].map((key) => [
-    key,
-    { name: '李芳' },
-  ]),
+  ['confirmAppointment', 'confirmChange', 'appointmentStatus', 'appointmentCancelled', 'appointmentConfirmed'].map(
+    (key) => [key, { name: '李芳' }],
+  ),
 );
 
 test('parts follow each other without a blank in Chinese and with one in English', () => {

@@ -9,9 +9,12 @@ import { outboxContract } from './outbox.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { registerListsContract } from './register-lists.contract.ts';
 import { registersContract } from './registers.contract.ts';
+import { reportsContract } from './reports.contract.ts';
+import { settingsHistoryContract } from './settings-history.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
 import { viewsContract } from './views.contract.ts';
+import { workContract } from './work.contract.ts';
 
 /** One store for one test. */
 interface StoreUnderTest {
@@ -36,6 +39,9 @@ export function storeContract(name: string, factory: StoreFactory): void {
   inboxContract(name, factory);
   deskContract(name, factory);
   historyContract(name, factory);
+  settingsHistoryContract(name, factory);
   registersContract(name, factory);
   registerListsContract(name, factory);
+  workContract(name, factory);
+  reportsContract(name, factory);
 }

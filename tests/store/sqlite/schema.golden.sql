@@ -82,6 +82,27 @@ CREATE TABLE gauges (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWI
 
 CREATE TABLE heartbeat (one INTEGER PRIMARY KEY CHECK (one = 1), at INTEGER NOT NULL);
 
+CREATE TABLE inbox (
+  conversation INTEGER PRIMARY KEY,
+  open INTEGER NOT NULL,
+  owner TEXT,
+  rank INTEGER NOT NULL,
+  waiting INTEGER NOT NULL,
+  snoozed INTEGER NOT NULL,
+  department TEXT,
+  reason TEXT,
+  channel TEXT NOT NULL,
+  updated INTEGER NOT NULL
+);
+
+CREATE TABLE inbox_labels (
+  label TEXT NOT NULL,
+  conversation INTEGER NOT NULL,
+  PRIMARY KEY (label, conversation)
+) WITHOUT ROWID;
+
+CREATE TABLE mentions (account TEXT NOT NULL, note INTEGER NOT NULL, PRIMARY KEY (account, note)) WITHOUT ROWID;
+
 CREATE TABLE messages (
   no INTEGER PRIMARY KEY,
   previous INTEGER NOT NULL,
@@ -98,6 +119,16 @@ CREATE TABLE messages (
   failure TEXT,
   provider_id TEXT
 , by_account TEXT);
+
+CREATE TABLE notes (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  conversation INTEGER NOT NULL,
+  author TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  mentions TEXT
+);
 
 CREATE TABLE outbox (
   conversation INTEGER NOT NULL,
@@ -161,6 +192,31 @@ CREATE TABLE registers (
   status TEXT NOT NULL
 , version INTEGER NOT NULL DEFAULT 0, concerned TEXT NOT NULL DEFAULT '', department TEXT NOT NULL DEFAULT '', co TEXT, due_on TEXT, due_provisional INTEGER NOT NULL DEFAULT 0, paused_at INTEGER, escalated INTEGER NOT NULL DEFAULT 0, duplicate_of TEXT, form TEXT);
 
+CREATE TABLE saved_views (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  account TEXT NOT NULL,
+  view TEXT NOT NULL
+);
+
+CREATE VIRTUAL TABLE search_lines USING fts5(words, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
+
+CREATE TABLE 'search_lines_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_lines_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_lines_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search_people USING fts5(words, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
+
+CREATE TABLE 'search_people_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'search_people_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_people_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE search_progress (one INTEGER PRIMARY KEY CHECK (one = 1), line INTEGER NOT NULL, person INTEGER NOT NULL);
+
 CREATE TABLE sessions (
   hash TEXT PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -212,6 +268,15 @@ CREATE TABLE timers (
   PRIMARY KEY (filed, conversation, kind)
 ) WITHOUT ROWID;
 
+CREATE TABLE work_events (
+  no INTEGER PRIMARY KEY,
+  item TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  what TEXT NOT NULL,
+  details TEXT NOT NULL
+);
+
 CREATE TABLE work_items (
   no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -222,7 +287,7 @@ CREATE TABLE work_items (
   text TEXT NOT NULL,
   at INTEGER NOT NULL,
   status TEXT NOT NULL
-, details TEXT);
+, details TEXT, version INTEGER NOT NULL DEFAULT 1, source TEXT NOT NULL DEFAULT 'bot', assignee TEXT, started_at INTEGER, due INTEGER, remind_at INTEGER, alarm INTEGER, result TEXT, contact_changed TEXT);
 
 CREATE TABLE wrong_numbers (
   patient INTEGER NOT NULL,
@@ -244,7 +309,17 @@ CREATE INDEX drafts_conversation ON drafts (conversation, at);
 
 CREATE INDEX drafts_due ON drafts (send_at) WHERE send_at IS NOT NULL AND refused IS NULL;
 
+CREATE INDEX inbox_department ON inbox (department);
+
+CREATE INDEX inbox_owner ON inbox (open, owner, rank, waiting);
+
+CREATE INDEX inbox_updated ON inbox (open, updated);
+
+CREATE INDEX inbox_waiting ON inbox (open, rank, waiting);
+
 CREATE INDEX messages_provider ON messages (provider_id) WHERE provider_id IS NOT NULL;
+
+CREATE INDEX notes_conversation ON notes (conversation);
 
 CREATE INDEX outbox_due ON outbox (phase, due);
 
@@ -258,6 +333,8 @@ CREATE INDEX registers_due ON registers (due_on) WHERE kind = 'complaint' AND st
 
 CREATE UNIQUE INDEX registers_number ON registers (kind, year, number);
 
+CREATE INDEX saved_views_account ON saved_views (account);
+
 CREATE INDEX sessions_account ON sessions (account);
 
 CREATE INDEX stays_address ON stays (address, channel);
@@ -268,9 +345,15 @@ CREATE INDEX stays_planned ON stays (follow_up_at) WHERE follow_up = 'planned';
 
 CREATE INDEX stays_withdrawing ON stays (no) WHERE follow_up = 'withdrawing';
 
+CREATE INDEX work_events_item ON work_events (item);
+
+CREATE INDEX work_items_alarm ON work_items (alarm) WHERE alarm IS NOT NULL AND status = 'open';
+
 CREATE INDEX work_items_conversation ON work_items (conversation);
 
 CREATE UNIQUE INDEX work_items_one_handoff ON work_items (conversation) WHERE kind = 'handoff' AND status = 'open';
+
+CREATE INDEX work_items_state ON work_items (status, kind, due);
 
 CREATE TRIGGER audit_is_chained BEFORE INSERT ON audit WHEN NEW.hash IS NULL OR NEW.no <= (SELECT max(no) FROM audit)
 BEGIN SELECT RAISE(ABORT, 'audit rows are chained, at the end'); END;
@@ -305,3 +388,5 @@ WHEN old.follow_up IS NOT new.follow_up OR old.cancel_reason IS NOT new.cancel_r
   INSERT INTO gauges VALUES ('followUp.' || new.follow_up || ifnull('.' || new.cancel_reason, ''), 1)
     ON CONFLICT DO UPDATE SET count = count + 1;
 END;
+
+CREATE TRIGGER work_events_stay_as_they_are BEFORE UPDATE ON work_events BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;

@@ -113,7 +113,7 @@ async function give(deps: ConversationDeps, { who, params, body, now }: Giving, 
 
 async function requireHandler({ colleagues }: ConversationDeps, account: string): Promise<void> {
   const person = (await colleagues()).find(({ id }) => id === account);
-  if (person !== undefined && mayDo(person.role, 'conversation.handle')) return;
+  if (person?.active === true && mayDo(person.role, 'conversation.handle')) return;
   throw new HuifangError('BAD_REQUEST', ['accountId: an account that handles conversations']);
 }
 

@@ -22,6 +22,8 @@ export interface ReplyTemplate {
 export interface DeskRules {
   readonly zone: string;
   readonly sla: SlaRules;
+  /** An emergency that nobody has opened so long is announced louder, ms. */
+  readonly urgentAlertMs: number;
   /** Of one segment; null: no price is set. */
   readonly smsPrice: { readonly amount: number; readonly currency: string } | null;
   readonly replies: readonly ReplyTemplate[];
@@ -30,7 +32,12 @@ export interface DeskRules {
   /** Questions of the follow-up by id, in the hospital's language. */
   readonly questions: readonly { readonly id: string; readonly title: string }[];
   /** The question at which the bot would go on; null: it would not. */
-  handBackTo(record: ConversationRecord): string | null;
+  readonly handBackTo: (record: ConversationRecord, now: number) => string | null;
+}
+
+/** An account as colleagues see it. */
+export interface Person extends Colleague {
+  readonly active: boolean;
 }
 
 export interface ConversationDeps {
@@ -38,7 +45,7 @@ export interface ConversationDeps {
   readonly staff: StaffActions;
   readonly ids: IdSource;
   readonly announce: Announce;
-  /** Everybody who can be given something or is named somewhere, inactive accounts too. */
-  readonly colleagues: () => Promise<readonly Colleague[]>;
+  /** All accounts: also who has left has written something. */
+  readonly colleagues: () => Promise<readonly Person[]>;
   readonly rules: () => DeskRules;
 }

@@ -44,7 +44,8 @@ export function inboxEndpoint({ store, colleagues, rules }: ConversationDeps): E
         colleagues(),
       ]);
       const showing = { colleagues: people, rules: rules(), now };
-      return { rows: page.rows.map((row) => inboxItem(row, showing)), next: page.next, counts, ...facets };
+      const rows = page.rows.map((row) => inboxItem(row, showing));
+      return { rows, next: page.next, counts, ...facets, urgentAlertMs: showing.rules.urgentAlertMs };
     },
   });
 }

@@ -37,7 +37,7 @@ function noteEndpoint(deps: ConversationDeps): Endpoint {
       const mentions = [...new Set(body.mentions)];
       for (const id of mentions) {
         const person = people.find((one) => one.id === id);
-        if (person === undefined || !mayDo(person.role, 'conversation.view'))
+        if (person?.active !== true || !mayDo(person.role, 'conversation.view'))
           throw new HuifangError('BAD_REQUEST', ['mentions: an account that sees conversations']);
       }
       const note = {

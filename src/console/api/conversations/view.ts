@@ -59,8 +59,8 @@ export async function conversationView(
     earlier,
     otherPatients: others,
     actions: actionsFor(who, stored),
-    handBackTo: rules.handBackTo(record),
-    colleagues,
+    handBackTo: rules.handBackTo(record, now),
+    colleagues: colleagues.filter(({ active }) => active).map(({ active: _active, ...colleague }) => colleague),
   };
 }
 

@@ -5,6 +5,9 @@ import { enrolment } from './0004-enrolment.ts';
 import { access } from './0005-access.ts';
 import { desk } from './0006-desk.ts';
 import { registers } from './0007-registers.ts';
+import { reports } from './0008-reports.ts';
+import { settings } from './0010-settings.ts';
+import { work } from './0011-work.ts';
 import { staffLines } from './0012-staff-lines.ts';
 import type { Migration } from './migration.ts';
 
@@ -17,5 +20,8 @@ export const MIGRATIONS: readonly Migration[] = [
   access,
   desk,
   registers,
+  reports,
+  settings,
+  work,
   staffLines,
 ];

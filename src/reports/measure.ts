@@ -1,0 +1,28 @@
+import type { Measured } from './report.types.ts';
+
+/** Two-sided 95 %. */
+const Z = 1.959963984540054;
+
+/** Below so many answers a rate is not shown (standards.md 5: no ranking below a set n, default 30). */
+export const DEFAULT_MINIMUM = 30;
+
+/** null where there is nothing to divide by. */
+export function ratio(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole;
+}
+
+/** Share of `count` in `n` with its Wilson interval; without value below `minimum`, or where n is 0. */
+export function measure(count: number, n: number, minimum: number): Measured {
+  if (n === 0 || n < minimum) return { n, value: null, low: null, high: null };
+  const p = count / n;
+  const base = 1 + (Z * Z) / n;
+  const middle = (p + (Z * Z) / (2 * n)) / base;
+  const half = (Z / base) * Math.sqrt((p * (1 - p)) / n + (Z * Z) / (4 * n * n));
+  return { n, value: p, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+}
+
+/** The value below which so much (0.5, 0.9) of the values lies (nearest rank); null for none. */
+export function quantile(values: readonly number[], share: number): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
+}

@@ -1,0 +1,205 @@
+import type { RegisterKind } from '../domain/vocabulary.ts';
+
+/** What figures are grouped by. */
+export const DIMENSIONS = ['day', 'week', 'month', 'department', 'ward', 'channel'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** The waterfall (standards.md 5); each stage contains the next. */
+export const STAGES = [
+  'discharged',
+  'eligible',
+  'contacted',
+  'delivered',
+  'reached',
+  'identified',
+  'completed',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** A count, with the query of GET /api/reports/behind that lists what was counted. */
+export interface Figure {
+  readonly count: number;
+  readonly behind: string;
+}
+
+/** A part of a whole. `share`: null where the whole is 0. */
+export interface Share {
+  readonly count: number;
+  readonly of: number;
+  readonly share: number | null;
+  readonly behind: string;
+}
+
+/** A share with its 95 % confidence interval (Wilson); null below the minimum n, where a figure says nothing. */
+export interface Measured {
+  readonly n: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** What fell out after a stage, by reason. */
+export interface Dropped extends Figure {
+  readonly after: Stage;
+  /** Of `discharged`: why it was left out; else the outcome, or what is still to come. */
+  readonly reason: string;
+}
+
+export interface Waterfall {
+  readonly stages: readonly (Figure & { readonly stage: Stage })[];
+  /** Their sum after a stage is what that stage has more than the next. */
+  readonly dropped: readonly Dropped[];
+  /** How we know that a line arrived: a receipt, an answer, or a channel that has no receipts. */
+  readonly arrivals: readonly (Figure & { readonly proof: 'receipt' | 'reply' | 'no_receipt' })[];
+}
+
+/** Rates in the order of reports; formulas in docs/reports.md. */
+export const RATES = [
+  'delivery',
+  'reach',
+  'completion',
+  'response',
+  'optOut',
+  'wrongNumber',
+  'issue',
+  'partial',
+] as const;
+export type RateName = (typeof RATES)[number];
+
+export interface Rate extends Share {
+  readonly rate: RateName;
+  /** The same in the span of the same length before; null: nothing was counted then. */
+  readonly before: number | null;
+}
+
+/** One line of a table: a day, a week, a department … */
+export interface GroupRow {
+  /** `2026-03-07`, `2026-W10`, `2026-03`, a department …; '' for what has none. */
+  readonly key: string;
+  readonly stages: Readonly<Record<Stage, Figure>>;
+  readonly rates: Readonly<Record<RateName, number | null>>;
+}
+
+export interface Overview {
+  readonly waterfall: Waterfall;
+  readonly rates: readonly Rate[];
+  readonly groups: readonly GroupRow[];
+  /** The periods before, the last one being this one: months where the span is whole months, else weeks. */
+  readonly trend: readonly TrendPoint[];
+}
+
+export interface TrendPoint {
+  readonly period: string;
+  readonly discharged: number;
+  readonly completed: number;
+  readonly rates: Readonly<Record<RateName, number | null>>;
+  /** Satisfaction rate of each question. */
+  readonly satisfaction: Readonly<Record<string, number | null>>;
+}
+
+/** Answers to one question. */
+export interface QuestionResult {
+  readonly question: string;
+  readonly satisfied: Figure;
+  readonly mostlySatisfied: Figure;
+  readonly dissatisfied: Figure;
+  readonly noOpinion: Figure;
+  /** Identified, and this question was never answered. */
+  readonly unanswered: Figure;
+  /** Answered faster than anyone reads: kept, shown, and in no rate. */
+  readonly flagged: Figure;
+  /** (satisfied + mostly satisfied) ÷ the three grades. */
+  readonly rate: Measured;
+  /** satisfied ÷ the three grades. */
+  readonly topBox: Measured;
+  readonly reasons: Figure;
+  readonly themes: readonly (Figure & { readonly theme: string })[];
+}
+
+export interface Satisfaction {
+  /** Below so many grades no rate is shown and nothing is ranked. */
+  readonly minimum: number;
+  readonly questions: readonly QuestionResult[];
+  readonly groups: readonly { readonly key: string; readonly questions: readonly QuestionResult[] }[];
+  /** True if every group has enough grades, so that an order of them means something. */
+  readonly ranked: boolean;
+}
+
+/** Complaints of a department or of a cause. */
+export interface EntryGroup extends Figure {
+  readonly key: string;
+  readonly answered: number;
+  readonly closed: number;
+  readonly overdue: number;
+  /** Days from receipt to the department's answer: median, null for none. */
+  readonly medianDays: number | null;
+  /** Closed by their due date, of those due. */
+  readonly inTime: { readonly count: number; readonly of: number; readonly share: number | null };
+}
+
+export interface EntriesReport {
+  readonly kind: RegisterKind;
+  readonly total: EntryGroup;
+  readonly byDepartment: readonly EntryGroup[];
+  readonly byCause: readonly EntryGroup[];
+  readonly byPerson: readonly Figure2[];
+  readonly settled: { readonly yes: number; readonly no: number; readonly unknown: number };
+  /** By month (or week), the last twelve. */
+  readonly trend: readonly { readonly period: string; readonly count: number }[];
+}
+
+/** A count under a key. */
+export interface Figure2 extends Figure {
+  readonly key: string;
+}
+
+export interface WorkloadRow {
+  readonly account: string;
+  /** As colleagues see it; the id of an account that is gone. */
+  readonly name: string;
+  /** By what was done: `conversation.reply` … */
+  readonly deeds: Readonly<Record<string, number>>;
+  readonly total: number;
+  readonly days: number;
+}
+
+export interface Workload {
+  readonly rows: readonly WorkloadRow[];
+  readonly deeds: readonly string[];
+}
+
+/** Minutes until staff first answered. */
+export interface Waits extends Figure {
+  readonly key: string;
+  readonly answered: number;
+  readonly median: number | null;
+  readonly p90: number | null;
+  /** Urgent ones answered within a minute, others within 15: the goals of standards.md 5. */
+  readonly inTime: number | null;
+}
+
+export interface ResponseTimes {
+  readonly total: Waits;
+  readonly byPriority: readonly Waits[];
+  readonly byReason: readonly Waits[];
+  readonly byDepartment: readonly Waits[];
+  /** Upper bounds in minutes (null: longer) and how many lie up to them. */
+  readonly histogram: readonly { readonly upTo: number | null; readonly count: number }[];
+}
+
+export interface Cost {
+  /** Sent on the days of the span, by whoever it was for. */
+  readonly lines: number;
+  readonly segments: number;
+  /** For the stays discharged in the span. */
+  readonly cohortSegments: number;
+  readonly completed: Figure;
+  /** cohortSegments ÷ completed; null: none was completed. */
+  readonly perCompleted: number | null;
+  readonly byDepartment: readonly {
+    readonly key: string;
+    readonly segments: number;
+    readonly completed: number;
+    readonly perCompleted: number | null;
+  }[];
+}

@@ -1,0 +1,55 @@
+import { MINUTE } from '../domain/clock.ts';
+import { HANDOFF_REASONS, PRIORITIES } from '../domain/vocabulary.ts';
+import type { HandoffRow, ReportScope } from '../store/store.ts';
+import { quantile, ratio } from './measure.ts';
+import type { ResponseTimes, Waits } from './report.types.ts';
+import { behind } from './sums.ts';
+
+/** Upper bounds of the histogram, in minutes. */
+const BOUNDS = [1, 5, 15, 30, 60, 240, 1440] as const;
+/** Minutes within which staff should have answered (standards.md 5: an alert within 60 s). */
+const GOALS = { urgent: 1, high: 15, normal: 15 } as const;
+
+function minutesOf({ at, answeredAt }: HandoffRow): number | null {
+  return answeredAt === null ? null : (answeredAt - at) / MINUTE;
+}
+
+function waits(key: string, rows: readonly HandoffRow[], query: string): Waits {
+  const minutes = rows.flatMap((row) => minutesOf(row) ?? []);
+  const inTime = rows.filter((row) => (minutesOf(row) ?? Number.POSITIVE_INFINITY) <= GOALS[row.priority]);
+  return {
+    key,
+    count: rows.length,
+    behind: query,
+    answered: minutes.length,
+    median: quantile(minutes, 0.5),
+    p90: quantile(minutes, 0.9),
+    inTime: ratio(inTime.length, rows.length),
+  };
+}
+
+/** From a handoff to the first line of staff. Handoffs that nobody has answered count, but have no time. */
+export function responseTimes(scope: ReportScope, rows: readonly HandoffRow[]): ResponseTimes {
+  const by = (keys: readonly string[], pick: 'priority' | 'reason' | 'department') =>
+    keys
+      .map((key) =>
+        waits(
+          key,
+          rows.filter((row) => row[pick] === key),
+          behind(scope, 'handoffs', { [pick]: key }),
+        ),
+      )
+      .filter(({ count }) => count > 0);
+  const minutes = rows.flatMap((row) => minutesOf(row) ?? []);
+  const bounds = [...BOUNDS, null];
+  return {
+    total: waits('', rows, behind(scope, 'handoffs', {})),
+    byPriority: by(PRIORITIES.toReversed(), 'priority'),
+    byReason: by(HANDOFF_REASONS, 'reason'),
+    byDepartment: by([...new Set(rows.map((row) => row.department))].toSorted(), 'department'),
+    histogram: bounds.map((upTo, index) => {
+      const above = bounds[index - 1] ?? -1;
+      return { upTo, count: minutes.filter((each) => each > above && (upTo === null || each <= upTo)).length };
+    }),
+  };
+}

@@ -1,0 +1,116 @@
+import type { ConversationRecord } from '../domain/conversation.ts';
+import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
+
+/** A span of local days, both included, `YYYY-MM-DD`, and what narrows it; null: all. */
+export interface ReportScope {
+  readonly from: string;
+  readonly to: string;
+  readonly department: string | null;
+  readonly ward: string | null;
+  readonly channel: ChannelId | null;
+}
+
+/**
+ * Counts of one day (`YYYY-MM-DD`) or month (`YYYY-MM`), department, ward and channel. Names and their formulas: docs/reports.md.
+ * `ward` is '' where none is known; `department` is '' for what belongs to no stay.
+ */
+export interface FigureRow {
+  readonly period: string;
+  readonly department: string;
+  readonly ward: string;
+  readonly channel: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A stay behind a figure. */
+export interface StayBehind {
+  readonly stayId: string;
+  readonly patientName: string;
+  readonly department: string;
+  readonly ward: string;
+  readonly channel: string;
+  readonly dischargedOn: string;
+  readonly names: readonly string[];
+  /** The last conversation about it; null: none yet. */
+  readonly record: ConversationRecord | null;
+}
+
+/** A handoff, with the time until staff first answered. */
+export interface HandoffRow {
+  readonly conversationId: string;
+  /** Epoch ms of the handoff. */
+  readonly at: number;
+  readonly day: string;
+  readonly department: string;
+  readonly ward: string;
+  readonly channel: string;
+  readonly reason: HandoffReason;
+  readonly priority: Priority;
+  /** Epoch ms of the first line of staff after it; null: none yet. */
+  readonly answeredAt: number | null;
+}
+
+/** How often an account did something on a day, as the audit says. */
+export interface WorkloadRow {
+  readonly day: string;
+  readonly account: string;
+  readonly what: string;
+  readonly count: number;
+}
+
+/** A register entry as reports count it. */
+export interface EntryRow {
+  /** `2026-0001`. */
+  readonly number: string;
+  readonly kind: RegisterKind;
+  readonly conversationId: string | null;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly day: string;
+  readonly department: string;
+  readonly concerns: readonly string[];
+  readonly status: string;
+}
+
+/** A figure that is kept otherwise than the records say. Names of figures and ids only. */
+export interface ReportDifference {
+  readonly kind: 'stay' | 'count' | 'handoff' | 'work';
+  /** `2026-03-07 心内科 sms contacted`, or the id of a stay. */
+  readonly what: string;
+  readonly kept: string;
+  readonly counted: string;
+}
+
+export interface RecomputeResult {
+  readonly stays: number;
+  readonly differences: readonly ReportDifference[];
+  /** How many there are; the list ends at 1,000. */
+  readonly found: number;
+}
+
+/**
+ * What reports are made of. Every figure is kept in the commit that changes the records it follows from, so reading a month costs a few
+ * hundred rows however many conversations there are.
+ */
+export interface ReportsStore {
+  /** Rows of days or of whole months (`from` and `to` are then read as `YYYY-MM`), in order of the period. */
+  figures(scope: ReportScope, grain: 'day' | 'month'): Promise<readonly FigureRow[]>;
+  /**
+   * Stays discharged in the scope that count under all names of `has` and none of `lacks`, the last discharged first. A name that ends
+   * in `*` stands for all that begin so.
+   */
+  stays(
+    scope: ReportScope,
+    names: { readonly has: readonly string[]; readonly lacks: readonly string[] },
+    page: { readonly limit: number; readonly after: string | null },
+  ): Promise<{ readonly rows: readonly StayBehind[]; readonly next: string | null }>;
+  /** Handoffs of the scope's days, the newest first; at most `limit`. */
+  handoffs(scope: ReportScope, limit: number): Promise<readonly HandoffRow[]>;
+  work(from: string, to: string): Promise<readonly WorkloadRow[]>;
+  /** Register entries made in the scope's days, the newest first; channel and ward do not narrow them. */
+  entries(scope: ReportScope, kind: RegisterKind | null): Promise<readonly EntryRow[]>;
+  /** Departments that have figures, by name. */
+  departments(): Promise<readonly string[]>;
+  /** Counts everything anew from the records; `fix` puts right what differs. Nothing else is written meanwhile. */
+  recompute(fix: boolean): Promise<RecomputeResult>;
+}

@@ -1,0 +1,78 @@
+import { HuifangError } from '../../domain/errors.ts';
+import type { TaskState } from '../../domain/work.ts';
+import type { WorkQuery } from '../store.ts';
+import type { Row, Value } from './database.ts';
+import { number } from './database.ts';
+import { TASK_COLUMNS } from './work-rows.ts';
+
+/** Stands for "no due time": after every instant that a clock can show. */
+const NEVER = 9_000_000_000_000_000;
+
+const IS: Readonly<Record<TaskState, string>> = {
+  open: "(w.status = 'open' AND w.started_at IS NULL)",
+  in_progress: "(w.status = 'open' AND w.started_at IS NOT NULL)",
+  done: "w.status = 'closed'",
+  cancelled: "w.status = 'cancelled'",
+};
+
+/** Leaves out conversations with a complaint or suggestion about somebody of the roster; the name stands in it twice. */
+export const NOT_ABOUT = `NOT EXISTS (SELECT 1 FROM registers r WHERE r.conversation = w.conversation AND r.kind <> 'praise'
+  AND (instr(r.concerns, ?) > 0 OR instr(r.text, ?) > 0))`;
+
+interface Clause {
+  readonly sql: string;
+  readonly params: readonly Value[];
+}
+
+/** The statement of a list, one row more than asked for, so that it is known whether there are further ones. */
+export function listStatement(query: WorkQuery): Clause {
+  const clauses = [...narrowing(query), ...(query.after === null ? [] : [following(query)])];
+  const where = clauses.map(({ sql }) => sql).join(' AND ');
+  const order = query.order === 'due' ? `ifnull(w.due, ${String(NEVER)}), w.no` : 'w.no DESC';
+  return {
+    sql: `SELECT ${TASK_COLUMNS}, w.no FROM work_items w LEFT JOIN conversations c ON c.no = w.conversation
+      WHERE ${where} ORDER BY ${order} LIMIT ?`,
+    params: [...clauses.flatMap(({ params }) => params), query.limit + 1],
+  };
+}
+
+function narrowing({
+  kinds,
+  states,
+  source,
+  assignee,
+  department,
+  due,
+  hiddenFrom,
+  touched,
+}: WorkQuery): readonly Clause[] {
+  const found: (Clause | null)[] = [
+    { sql: `(${states.map((state) => IS[state]).join(' OR ') || '0'})`, params: [] },
+    kinds === null ? null : { sql: `w.kind IN (${kinds.map(() => '?').join(', ')})`, params: kinds },
+    source === null ? null : { sql: 'w.source = ?', params: [source] },
+    assignee === null ? null : { sql: 'w.assignee = ?', params: [assignee] },
+    department === null
+      ? null
+      : {
+          sql: "ifnull(w.details ->> '$.department', c.record ->> '$.stay.department') = ?",
+          params: [department],
+        },
+    touched ? { sql: 'w.contact_changed IS NOT NULL', params: [] } : null,
+    due === null ? null : { sql: 'w.due >= ? AND w.due < ?', params: [due.from, due.to] },
+    hiddenFrom === null ? null : { sql: NOT_ABOUT, params: [hiddenFrom, hiddenFrom] },
+  ];
+  return found.filter((clause) => clause !== null);
+}
+
+/** A cursor is the due time and the number of the last row. */
+export function cursorOf(query: WorkQuery, row: Row, due: number | null): string {
+  return `${query.order === 'due' ? String(due ?? NEVER) : ''}.${String(number(row, 18))}`;
+}
+
+function following({ after, order }: WorkQuery): Clause {
+  const [due, no] = (after ?? '').split('.').map(Number);
+  if (due === undefined || no === undefined || !Number.isSafeInteger(due) || !Number.isSafeInteger(no))
+    throw new HuifangError('BAD_REQUEST', ['after: a cursor of this list']);
+  if (order === 'newest') return { sql: 'w.no < ?', params: [no] };
+  return { sql: `(ifnull(w.due, ${String(NEVER)}), w.no) > (?, ?)`, params: [due, no] };
+}

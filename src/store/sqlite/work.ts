@@ -1,0 +1,198 @@
+import { isPending, type TaskEvent } from '../../domain/work.ts';
+import type { NewTask, TaskChange, WorkCounts, WorkQuery, WorkRow, WorkStore } from '../store.ts';
+import type { Database, Statement, Value } from './database.ts';
+import { number, text } from './database.ts';
+import { reading } from './reading.ts';
+import type { Tallies } from './tallies.ts';
+import { cursorOf, listStatement, NOT_ABOUT } from './work-query.ts';
+import { decodeEvent, decodeWork, TASK_COLUMNS } from './work-rows.ts';
+import type { Writer } from './writer.ts';
+
+/** The port's work. */
+export function workStore(db: Database, writer: Writer, tallies: Tallies): WorkStore {
+  const rows = new WorkRows(db, tallies);
+  return {
+    list: (query) => reading(() => rows.list(query)),
+    find: (id) => reading(() => rows.find(id)),
+    history: (id) => reading(() => rows.history(id)),
+    add: (task, by) =>
+      writer.run(() => {
+        rows.add(task, by);
+      }),
+    change: (id, version, change, event) => writer.run(() => rows.change(id, version, change, event)),
+    counts: (query) => reading(() => rows.counts(query)),
+    takeReminders: (now) => writer.run(() => rows.takeReminders(now)),
+    takeBroken: (now) => writer.run(() => rows.takeBroken(now)),
+    nextAlarm: () => reading(() => rows.nextAlarm()),
+  };
+}
+
+const COUNTS: Readonly<Record<keyof WorkCounts, string>> = {
+  appointments: "w.kind = 'appointment'",
+  callbacks: "w.kind = 'callback'",
+  escalated: "w.source = 'shift'",
+  broken: 'w.due < ?',
+  soon: 'w.due >= ? AND w.remind_at <= ?',
+  mine: 'w.assignee = ?',
+};
+
+class WorkRows {
+  private readonly sql;
+  private readonly db: Database;
+  private readonly tallies: Tallies;
+  /** Lists differ by what they are narrowed to; there are few kinds of them. */
+  private readonly lists = new Map<string, Statement>();
+
+  constructor(db: Database, tallies: Tallies) {
+    this.sql = prepareAll(db);
+    this.db = db;
+    this.tallies = tallies;
+  }
+
+  list(query: WorkQuery): { readonly rows: readonly WorkRow[]; readonly next: string | null } {
+    const { sql, params } = listStatement(query);
+    const found = this.prepared(sql).all(...params);
+    const page = found.slice(0, query.limit);
+    const rows = page.map(decodeWork);
+    const last = page.at(-1);
+    const more = found.length > query.limit && last !== undefined;
+    return { rows, next: more ? cursorOf(query, last, rows.at(-1)?.task.due ?? null) : null };
+  }
+
+  find(id: string): WorkRow | undefined {
+    const row = this.sql.find.get(id);
+    return row === undefined ? undefined : decodeWork(row);
+  }
+
+  /** What a turn made has no row for it: the item itself tells when. */
+  history(id: string): readonly TaskEvent[] {
+    const found = this.find(id);
+    if (found === undefined) return [];
+    const events = this.sql.events.all(id).map((row) => decodeEvent(row, id));
+    if (events[0]?.what === 'made') return events;
+    const { at, source } = found.task;
+    return [{ at, who: source === 'contact' ? 'contact' : 'system', what: 'made', details: {} }, ...events];
+  }
+
+  add(task: NewTask, by: string): void {
+    const { id, conversationId, kind, priority, text: words, details, at, source, due, remindAt, assignee } = task;
+    const row = conversationId === null ? undefined : this.sql.conversation.get(conversationId);
+    if (conversationId !== null && row === undefined) throw new Error(`no conversation ${conversationId}`);
+    const no = row === undefined ? 0 : number(row, 0);
+    const facts = Object.keys(details).length === 0 ? null : JSON.stringify(details);
+    this.sql.add.run(id, no, kind, priority, words, at, facts, source, due, remindAt, remindAt ?? due, assignee);
+    this.record(id, { at, who: by, what: 'made', details: {} });
+    if (due !== null) this.tallies.add(at, ['promise.made']);
+  }
+
+  change(id: string, version: number, change: TaskChange, event: TaskEvent): 'changed' | 'conflict' | 'absent' {
+    const found = this.find(id)?.task;
+    if (found === undefined) return 'absent';
+    if (found.version !== version) return 'conflict';
+    const task = { ...found, ...change };
+    const pending = isPending(task);
+    const reset = change.due !== undefined || (pending && !isPending(found));
+    this.sql.change.run(
+      STATUS[task.state],
+      task.state === 'in_progress' ? event.at : null,
+      task.assignee,
+      task.due,
+      task.remindAt,
+      Number(pending && !reset),
+      pending ? (task.remindAt ?? task.due) : null,
+      task.text,
+      Object.keys(task.details).length === 0 ? null : JSON.stringify(task.details),
+      task.result === null ? null : JSON.stringify(task.result),
+      task.contactChanged,
+      id,
+    );
+    this.record(id, event);
+    if (isPending(found) && task.state === 'done' && task.due !== null)
+      this.tallies.add(event.at, [event.at <= task.due ? 'promise.kept' : 'promise.late']);
+    return 'changed';
+  }
+
+  counts({ account, now, hiddenFrom, kinds }: Parameters<WorkStore['counts']>[0]): WorkCounts {
+    const names = Object.keys(COUNTS) as (keyof WorkCounts)[];
+    const sums = names.map((name) => `ifnull(sum(${COUNTS[name]}), 0)`).join(', ');
+    const hidden = hiddenFrom === null ? '' : ` AND ${NOT_ABOUT}`;
+    const given: Value[] = [
+      now,
+      now,
+      now,
+      account,
+      ...(kinds ?? []),
+      ...(hiddenFrom === null ? [] : [hiddenFrom, hiddenFrom]),
+    ];
+    const only = kinds === null ? '' : ` AND w.kind IN (${kinds.map(() => '?').join(', ')})`;
+    const row =
+      this.prepared(`SELECT ${sums} FROM work_items w WHERE w.status = 'open'${only}${hidden}`).get(...given) ?? [];
+    return Object.fromEntries(names.map((name, index) => [name, number(row, index)])) as unknown as WorkCounts;
+  }
+
+  takeReminders(now: number): readonly string[] {
+    const ids = this.sql.reminders.all(now).map((row) => text(row, 0));
+    for (const id of ids) this.sql.reminded.run(id);
+    return ids;
+  }
+
+  takeBroken(now: number): readonly string[] {
+    const ids = this.sql.broken.all(now).map((row) => text(row, 0));
+    for (const id of ids) this.sql.silence.run(id);
+    if (ids.length > 0)
+      this.tallies.add(
+        now,
+        ids.map(() => 'promise.broken'),
+      );
+    return ids;
+  }
+
+  nextAlarm(): number | undefined {
+    const row = this.sql.nextAlarm.get();
+    return row === undefined ? undefined : number(row, 0);
+  }
+
+  private record(id: string, { at, who, what, details }: TaskEvent): void {
+    this.sql.event.run(id, at, who, what, JSON.stringify(details));
+  }
+
+  private prepared(sql: string): Statement {
+    const known = this.lists.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.db.prepare(sql);
+    this.lists.set(sql, statement);
+    return statement;
+  }
+}
+
+const STATUS = { open: 'open', in_progress: 'open', done: 'closed', cancelled: 'cancelled' } as const;
+
+function prepareAll(db: Database) {
+  return {
+    find: db.prepare(
+      `SELECT ${TASK_COLUMNS} FROM work_items w LEFT JOIN conversations c ON c.no = w.conversation WHERE w.id = ?`,
+    ),
+    conversation: db.prepare('SELECT no FROM conversations WHERE id = ?'),
+    events: db.prepare('SELECT at, who, what, details FROM work_events WHERE item = ? ORDER BY no'),
+    event: db.prepare('INSERT INTO work_events (item, at, who, what, details) VALUES (?, ?, ?, ?, ?)'),
+    add: db.prepare(
+      `INSERT INTO work_items (id, conversation, kind, reason, priority, text, at, status, details, source, due, remind_at, alarm, assignee)
+       VALUES (?, ?, ?, NULL, ?, ?, ?, 'open', ?, ?, ?, ?, ?, ?)`,
+    ),
+    change: db.prepare(
+      `UPDATE work_items SET status = ?, started_at = ?, assignee = ?, due = ?, remind_at = ?, alarm = CASE ? WHEN 1 THEN alarm ELSE ? END,
+         text = ?, details = ?, result = ?, contact_changed = ?, version = version + 1 WHERE id = ?`,
+    ),
+    reminders: db.prepare(
+      "SELECT id FROM work_items WHERE alarm <= ? AND status = 'open' AND alarm < due ORDER BY alarm LIMIT 500",
+    ),
+    reminded: db.prepare('UPDATE work_items SET alarm = due WHERE id = ?'),
+    broken: db.prepare(
+      "SELECT id FROM work_items WHERE alarm <= ? AND status = 'open' AND alarm >= due ORDER BY alarm LIMIT 500",
+    ),
+    silence: db.prepare('UPDATE work_items SET alarm = NULL WHERE id = ?'),
+    nextAlarm: db.prepare(
+      "SELECT alarm FROM work_items WHERE alarm IS NOT NULL AND status = 'open' ORDER BY alarm LIMIT 1",
+    ),
+  };
+}

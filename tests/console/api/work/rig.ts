@@ -1,0 +1,59 @@
+import { createIds } from '../../../../src/app/ids.ts';
+import { createStaffActions } from '../../../../src/bot/handover/actions.ts';
+import { workEndpoints } from '../../../../src/console/api/work/endpoints.ts';
+import { HOUR } from '../../../../src/domain/clock.ts';
+import type { ConversationRecord } from '../../../../src/domain/conversation.ts';
+import type { TurnCommit } from '../../../../src/store/store.ts';
+import { Rig } from '../../../bot/turn/rig.ts';
+import { begin, T0 } from '../../../contracts/store/turns.ts';
+import { caller, signedIn } from '../call.ts';
+
+export const DESK = signedIn('desk');
+export const OFFICER = signedIn('officer');
+export const SUPERVISOR = signedIn('supervisor');
+const COLLEAGUES = [DESK, OFFICER, SUPERVISOR].map(({ accountId, name }) => ({ id: accountId, name }));
+
+export const APPOINTMENT: TurnCommit['workItems'][number] = {
+  id: 'c1.a0',
+  kind: 'appointment',
+  text: '预约：骨科 林绍强，2026-03-12上午，李芳，13800012301',
+  details: {
+    department: '骨科',
+    doctor: '林绍强',
+    date: '2026-03-12',
+    half: 'morning',
+    name: '李芳',
+    phone: '13800012301',
+  },
+  promise: { due: T0 + 4 * HOUR, remindAt: T0 + 3 * HOUR },
+};
+
+/** The endpoints of work items on real turns and a real store. */
+export async function workRig() {
+  const rig = await Rig.start();
+  const now = () => rig.now;
+  const changed: string[] = [];
+  const endpoints = workEndpoints({
+    work: rig.store.work,
+    views: rig.store.views,
+    ids: createIds({ now }),
+    rules: () => rig.kit.promises,
+    tell: createStaffActions(rig.turns, rig.store, now).tell,
+    inWords: (parts, { language, stay }) => rig.kit.render(parts, { language, stay, now: rig.now }).text,
+    colleagues: () => Promise.resolve(COLLEAGUES),
+    changed: (id) => changed.push(id),
+  });
+  return {
+    rig,
+    changed,
+    call: caller(endpoints, now),
+    /** A conversation with an appointment asked for. */
+    asked: (change: Partial<TurnCommit> = {}): Promise<ConversationRecord> =>
+      begin(rig.store, 1, { in: ['想约骨科'] }, { workItems: [APPOINTMENT], ...change }),
+    /** What staff have said in the conversation. */
+    said: async (): Promise<readonly string[]> =>
+      ((await rig.store.views.view('c1'))?.messages ?? [])
+        .filter(({ author }) => author === 'staff')
+        .map(({ text }) => text),
+  };
+}

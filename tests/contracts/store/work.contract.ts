@@ -1,0 +1,262 @@
+import { describe, expect } from 'vitest';
+import { HOUR, MINUTE } from '../../../src/domain/clock.ts';
+import type { TaskEvent, TaskResult } from '../../../src/domain/work.ts';
+import type { NewTask, Store, TaskChange, WorkQuery } from '../../../src/store/store.ts';
+import { withStore } from './harness.ts';
+import type { StoreFactory } from './suite.ts';
+import { begin, nextTurn, T0 } from './turns.ts';
+
+const EVERYTHING: WorkQuery = {
+  kinds: null,
+  states: ['open', 'in_progress', 'done', 'cancelled'],
+  source: null,
+  assignee: null,
+  department: null,
+  due: null,
+  hiddenFrom: null,
+  touched: false,
+  order: 'due',
+  limit: 50,
+  after: null,
+};
+
+const appointment = (date: string, due: number) => ({
+  id: 'c1.a0',
+  kind: 'appointment' as const,
+  text: `骨科 ${date}`,
+  details: { department: '骨科', date, name: '李芳', phone: '13800012301' },
+  promise: { due, remindAt: due - HOUR },
+});
+
+const callback = (id: string, conversationId: string | null, due: number | null): NewTask => ({
+  id,
+  conversationId,
+  kind: 'callback',
+  source: 'staff',
+  priority: 'normal',
+  text: '回电告知化验结果',
+  details: {},
+  at: T0,
+  due,
+  remindAt: due === null ? null : due - 30 * MINUTE,
+  assignee: null,
+});
+
+const by = (what: TaskEvent['what'], at = T0, details: TaskEvent['details'] = {}): TaskEvent => ({
+  at,
+  who: 'u1',
+  what,
+  details,
+});
+
+const RESULT: TaskResult = {
+  outcome: 'confirmed',
+  text: '',
+  appointedAt: T0 + 24 * HOUR,
+  told: 'phone',
+  by: 'u1',
+  at: T0,
+};
+
+async function ids(store: Store, query: Partial<WorkQuery> = {}): Promise<string[]> {
+  const { rows } = await store.work.list({ ...EVERYTHING, ...query });
+  return rows.map(({ task }) => task.id);
+}
+
+async function change(store: Store, id: string, given: TaskChange, event: TaskEvent) {
+  const version = (await store.work.find(id))?.task.version ?? 0;
+  return store.work.change(id, version, given, event);
+}
+
+/** Work items as people settle them. */
+export function workContract(name: string, factory: StoreFactory): void {
+  const test = withStore(factory);
+  describe(`${name}: work`, () => {
+    settling(test);
+    contactsChanges(test);
+    lists(test);
+    alarms(test);
+  });
+}
+
+function settling(test: ReturnType<typeof withStore>): void {
+  test('a task is taken, settled with a result, and each step stands in its history', async (store) => {
+    await begin(store, 1, {}, { workItems: [appointment('2026-03-12', T0 + HOUR)] });
+    expect((await store.work.find('c1.a0'))?.task).toMatchObject({
+      state: 'open',
+      version: 1,
+      source: 'contact',
+      due: T0 + HOUR,
+      remindAt: T0,
+      assignee: null,
+      result: null,
+    });
+    expect(await change(store, 'c1.a0', { state: 'in_progress', assignee: 'u1' }, by('taken'))).toBe('changed');
+    expect((await store.work.find('c1.a0'))?.task).toMatchObject({ state: 'in_progress', assignee: 'u1', version: 2 });
+    await change(store, 'c1.a0', { state: 'done', result: RESULT }, by('result'));
+    const settled = await store.work.find('c1.a0');
+    expect(settled?.task).toMatchObject({ state: 'done', result: RESULT });
+    expect(settled?.record?.id).toBe('c1');
+    const history = await store.work.history('c1.a0');
+    expect(history.map(({ who, what }) => [who, what])).toEqual([
+      ['contact', 'made'],
+      ['u1', 'taken'],
+      ['u1', 'result'],
+    ]);
+  });
+
+  test('of two changes of the same version one is written', async (store) => {
+    await store.work.add(callback('w1', null, null), 'u1');
+    const both = await Promise.all([
+      store.work.change('w1', 1, { state: 'in_progress', assignee: 'u1' }, by('taken')),
+      store.work.change('w1', 1, { state: 'in_progress', assignee: 'u2' }, by('taken')),
+    ]);
+    expect(both).toEqual(['changed', 'conflict']);
+    expect((await store.work.find('w1'))?.task.assignee).toBe('u1');
+    expect((await store.work.history('w1')).length).toBe(2);
+    expect(await store.work.change('nobody', 1, {}, by('taken'))).toBe('absent');
+  });
+
+  test('promises kept in time and late are counted on the day they are settled', async (store) => {
+    for (const id of ['w1', 'w2', 'w3']) await store.work.add(callback(id, null, T0 + HOUR), 'u1');
+    await change(store, 'w1', { state: 'done', result: RESULT }, by('result', T0 + HOUR));
+    await change(store, 'w2', { state: 'done', result: RESULT }, by('result', T0 + 2 * HOUR));
+    await change(store, 'w3', { state: 'cancelled' }, by('cancelled', T0));
+    const counted = await store.views.tallies('2026-03-10', '2026-03-10');
+    expect(counted.map(({ name, count }) => [name, count])).toEqual([
+      ['promise.kept', 1],
+      ['promise.late', 1],
+      ['promise.made', 3],
+    ]);
+  });
+}
+
+function contactsChanges(test: ReturnType<typeof withStore>): void {
+  test('an appointment that the contact changes is open again, with what it was before', async (store) => {
+    const first = await begin(store, 1, {}, { workItems: [appointment('2026-03-12', T0 + HOUR)] });
+    await change(store, 'c1.a0', { state: 'done', assignee: 'u1', result: RESULT }, by('result'));
+    const moved = nextTurn(first, {}, { at: T0 + 9, workItems: [appointment('2026-03-16', T0 + 5 * HOUR)] });
+    await store.turns.commit(moved);
+    const found = (await store.work.find('c1.a0'))?.task;
+    expect(found).toMatchObject({ state: 'open', assignee: 'u1', result: null, due: T0 + 5 * HOUR, version: 3 });
+    expect(await ids(store, { touched: true })).toEqual(['c1.a0']);
+    expect((await store.work.history('c1.a0')).at(-1)).toEqual({
+      at: T0 + 9,
+      who: 'contact',
+      what: 'changed',
+      details: { status: 'closed', was_date: '2026-03-12' },
+    });
+    await store.turns.commit(nextTurn(moved.record, {}, { at: T0 + 10, cancelledWork: ['c1.a0'] }));
+    expect((await store.work.find('c1.a0'))?.task).toMatchObject({ state: 'cancelled', version: 4 });
+    expect((await store.work.history('c1.a0')).at(-1)).toMatchObject({ who: 'contact', what: 'cancelled' });
+  });
+
+  test('who looks at an old version does not overwrite what the contact changed meanwhile', async (store) => {
+    const first = await begin(store, 1, {}, { workItems: [appointment('2026-03-12', T0 + HOUR)] });
+    await store.turns.commit(nextTurn(first, {}, { workItems: [appointment('2026-03-16', T0 + HOUR)] }));
+    expect(await store.work.change('c1.a0', 1, { state: 'done', result: RESULT }, by('result'))).toBe('conflict');
+    expect((await store.work.find('c1.a0'))?.task).toMatchObject({ state: 'open', details: { date: '2026-03-16' } });
+  });
+
+  test('a second reason for a handoff never gives it more time', async (store) => {
+    const handoff = (due: number) =>
+      ({ id: 'w1', reason: 'human_requested', priority: 'normal', text: '', promise: { due, remindAt: due } }) as const;
+    const first = await begin(store, 1, {}, { handoff: handoff(T0 + HOUR) });
+    const second = nextTurn(first, {}, { handoff: handoff(T0 + 2 * HOUR) });
+    await store.turns.commit(second);
+    expect((await store.work.find('w1'))?.task.due).toBe(T0 + HOUR);
+    await store.turns.commit(nextTurn(second.record, {}, { handoff: handoff(T0 + MINUTE) }));
+    expect((await store.work.find('w1'))?.task.due).toBe(T0 + MINUTE);
+  });
+}
+
+function lists(test: ReturnType<typeof withStore>): void {
+  test('a list is narrowed by kind, state, source, assignee, department and due time, the most urgent first', async (store) => {
+    await begin(store, 1, {}, { workItems: [appointment('2026-03-12', T0 + 3 * HOUR)] });
+    await store.work.add(callback('late', 'c1', T0 - HOUR), 'u1');
+    await store.work.add({ ...callback('some-day', null, null), kind: 'note', source: 'shift', assignee: 'u9' }, 'u1');
+    await change(store, 'late', { state: 'in_progress', assignee: 'u2' }, by('taken'));
+    expect(await ids(store)).toEqual(['late', 'c1.a0', 'some-day']);
+    expect(await ids(store, { order: 'newest' })).toEqual(['some-day', 'late', 'c1.a0']);
+    expect(await ids(store, { kinds: ['appointment', 'callback'] })).toEqual(['late', 'c1.a0']);
+    expect(await ids(store, { states: ['in_progress'] })).toEqual(['late']);
+    expect(await ids(store, { source: 'shift' })).toEqual(['some-day']);
+    expect(await ids(store, { assignee: 'u9' })).toEqual(['some-day']);
+    expect(await ids(store, { department: '骨科' })).toEqual(['c1.a0']);
+    expect(await ids(store, { department: '心内科' })).toEqual(['late']);
+    expect(await ids(store, { due: { from: T0, to: T0 + 4 * HOUR } })).toEqual(['c1.a0']);
+    expect(await ids(store, { states: [] })).toEqual([]);
+  });
+
+  test('a list is read page by page, each task once', async (store) => {
+    for (const n of [1, 2, 3, 4, 5]) await store.work.add(callback(`w${String(n)}`, null, n < 4 ? T0 + n : null), 'u1');
+    for (const order of ['due', 'newest'] as const) {
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const page: Awaited<ReturnType<Store['work']['list']>> = await store.work.list({
+          ...EVERYTHING,
+          order,
+          limit: 2,
+          after,
+        });
+        seen.push(...page.rows.map(({ task }) => task.id));
+        after = page.next;
+      } while (after !== null);
+      expect(seen).toEqual(order === 'due' ? ['w1', 'w2', 'w3', 'w4', 'w5'] : ['w5', 'w4', 'w3', 'w2', 'w1']);
+    }
+    await expect(store.work.list({ ...EVERYTHING, after: 'x' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
+  test('who a complaint names sees no task of that conversation', async (store) => {
+    const complaint = { type: 'add', index: 0, kind: 'complaint', text: '林绍强态度差', concerns: ['doctor'] } as const;
+    await begin(store, 1, {}, { registers: [complaint], workItems: [appointment('2026-03-12', T0 + HOUR)] });
+    await store.work.add(callback('other', null, null), 'u1');
+    expect(await ids(store, { hiddenFrom: '林绍强' })).toEqual(['other']);
+    expect(await ids(store, { hiddenFrom: '陈立' })).toEqual(['c1.a0', 'other']);
+    const counts = await store.work.counts({ account: 'u1', now: T0, hiddenFrom: '林绍强', kinds: null });
+    expect(counts.appointments).toBe(0);
+  });
+
+  test('counts say what is pending', async (store) => {
+    await begin(store, 1, {}, { workItems: [appointment('2026-03-12', T0 + HOUR)] });
+    await store.work.add(callback('late', null, T0 - 1), 'u1');
+    await store.work.add({ ...callback('left', null, null), kind: 'note', source: 'shift', assignee: 'u1' }, 'u1');
+    await store.work.add(callback('over', null, T0 - 1), 'u1');
+    await change(store, 'over', { state: 'done', result: RESULT }, by('result'));
+    expect(await store.work.counts({ account: 'u1', now: T0, hiddenFrom: null, kinds: null })).toEqual({
+      appointments: 1,
+      callbacks: 1,
+      escalated: 1,
+      broken: 1,
+      soon: 1,
+      mine: 1,
+    });
+  });
+}
+
+function alarms(test: ReturnType<typeof withStore>): void {
+  test('a reminder and a broken promise are each told once', async (store) => {
+    await store.work.add(callback('w1', null, T0 + HOUR), 'u1');
+    expect(await store.work.nextAlarm()).toBe(T0 + 30 * MINUTE);
+    expect(await store.work.takeReminders(T0)).toEqual([]);
+    expect(await store.work.takeReminders(T0 + 30 * MINUTE)).toEqual(['w1']);
+    expect(await store.work.takeReminders(T0 + 30 * MINUTE)).toEqual([]);
+    expect(await store.work.nextAlarm()).toBe(T0 + HOUR);
+    expect(await store.work.takeBroken(T0 + HOUR)).toEqual(['w1']);
+    expect(await store.work.takeBroken(T0 + HOUR)).toEqual([]);
+    expect(await store.work.nextAlarm()).toBeUndefined();
+    const counted = await store.views.tallies('2026-03-10', '2026-03-10');
+    expect(counted.find(({ name }) => name === 'promise.broken')?.count).toBe(1);
+  });
+
+  test('what is settled rings no more; a later due time rings anew', async (store) => {
+    await store.work.add(callback('w1', null, T0 + HOUR), 'u1');
+    await store.work.add(callback('w2', null, T0 + HOUR), 'u1');
+    await change(store, 'w1', { state: 'done', result: RESULT }, by('result'));
+    await store.work.takeReminders(T0 + HOUR);
+    expect(await store.work.takeBroken(T0 + HOUR)).toEqual(['w2']);
+    await change(store, 'w2', { due: T0 + 9 * HOUR, remindAt: T0 + 8 * HOUR }, by('due'));
+    expect(await store.work.nextAlarm()).toBe(T0 + 8 * HOUR);
+  });
+}
