@@ -48,7 +48,10 @@ async function workAtInbox(world: World): Promise<void> {
   if (first === undefined || second === undefined) throw new Error('the talks have not come to staff');
   const at = `/api/conversations/${first.id}`;
   await tell(officer, `${at}/claim`, {});
-  await tell(officer, `${at}/reply`, { id: 'reply-1', text: '您好，我是随访中心林晓。您说的情况我已经记下，今天就转给科室核实。' });
+  await tell(officer, `${at}/reply`, {
+    id: 'reply-1',
+    text: '您好，我是随访中心林晓。您说的情况我已经记下，今天就转给科室核实。',
+  });
   await tell(officer, `${at}/note`, { text: '家属情绪激动，回电时请先致歉。', mentions: [] });
   await tell(officer, `${at}/label`, { labels: ['夜班', '护理'] });
   await tell(await world.client('second'), `/api/conversations/${second.id}/claim`, {});
