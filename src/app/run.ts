@@ -21,13 +21,14 @@ import { openSqliteStore } from '../store/sqlite/index.ts';
 import type { StaffRow, Store } from '../store/store.ts';
 import { createChannels, warnOfForeignChannels } from './channels.ts';
 import { systemClock } from './clocks.ts';
-import { type ConsoleParts, consoleRoutes, makeFirstAccounts } from './console.ts';
+import { accessOf, type ConsoleParts, consoleRoutes, makeFirstAccounts } from './console.ts';
 import { dataFileOf } from './data-file.ts';
 import { Demo } from './demo.ts';
 import { issueEnrolments } from './enrolment.ts';
 import { type Hospital, readHospital, withKnowledge, withStaff } from './hospital.ts';
 import { createIds } from './ids.ts';
 import { importList } from './import-list.ts';
+import { accessCommandRoutes } from './internal-access.ts';
 import { knowledgePath, readKnowledge } from './knowledge-file.ts';
 import { KnowledgeWatch } from './knowledge-watch.ts';
 import type { Logger } from './logger.ts';
@@ -162,6 +163,7 @@ class Run implements Running {
           },
         }),
         campaignRoute({ token: this.#token, command: (command, who) => this.#command(store, service, command, who) }),
+        ...accessCommandRoutes(accessOf(this.#consoleParts(store)), this.#token),
         enrolmentRoute({ token: this.#token, issue: (wish) => issueEnrolments(store, wish, this.#clock.now()) }),
         consoleRoutes({ ...this.#consoleParts(store), settings, staff: service.staff, live: this.#live }),
         ...(chat === null ? [] : [chat.routes(service.host)]),

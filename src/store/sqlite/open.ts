@@ -1,7 +1,6 @@
 import type { Clock } from '../../domain/clock.ts';
 import { HuifangError } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
-import { fromLocal } from '../../domain/zoned-time.ts';
 import type { Store } from '../store.ts';
 import { accountStore } from './accounts.ts';
 import { AuditLog, auditStore } from './audit.ts';
@@ -29,13 +28,14 @@ import { reportsStore } from './reports/store.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import { settingsHistoryStore } from './settings-history.ts';
+import { shiftStore } from './shifts.ts';
 import { SideConnection } from './side-connection.ts';
 import { Tallies } from './tallies.ts';
 import { timerStore } from './timers.ts';
 import { Transcript } from './transcript.ts';
 import { turnStore } from './turns.ts';
 import { viewStore } from './views.ts';
-import { workStore } from './work.ts';
+import { WorkRows, workStore } from './work.ts';
 import { Writer } from './writer.ts';
 
 export interface SqliteOptions {
@@ -176,6 +176,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     },
   };
   const writer = new Writer(db, hooks, options.commitWindowMs ?? COMMIT_WINDOW_MS);
+  const work = new WorkRows(db, tallies);
   const beat = db.prepare('INSERT OR REPLACE INTO heartbeat VALUES (1, ?)');
   let closing: Promise<void> | undefined;
   return {
@@ -193,7 +194,8 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     audit: auditStore(db, writer, audit),
     desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
     registers: registerStore(db, writer, { tallies, audit }),
-    work: workStore(db, writer, tallies),
+    work: workStore(writer, work),
+    shifts: shiftStore(db, writer, work),
     reports: reportsStore({
       db,
       writer,
@@ -201,8 +203,6 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
       forget: () => {
         reports.forget();
       },
-      dayOf: reportParts.dayOf,
-      startOf: (day) => fromLocal(day, 0, options.zone),
     }),
     ping: () =>
       writer.run(() => {
