@@ -10,6 +10,8 @@ const QUEUE = 10_000;
 const LINES = 500;
 const AT_ONCE = 500;
 const HOUR = 3_600_000;
+/** Numbers of our own, so that no discharged patient has them. */
+const FIRST = 1_000_000;
 /** Far more than fit on a screen, far fewer than there are. */
 const FEW = 60;
 
@@ -19,8 +21,8 @@ let house: House;
 function waiting(n: number, start: number): TurnCommit {
   const since = start - HOUR + n;
   const handoff = { reason: 'human_requested', priority: 'normal', since, history: [] } as const;
-  const stay = { ...stayFacts(n), patientName: `王${String(n)}` };
-  const record = newRecord(n, { state: 'with_staff', handoff, stay, createdAt: since, updatedAt: since });
+  const stay = stayFacts(FIRST + n);
+  const record = newRecord(FIRST + n, { state: 'with_staff', handoff, stay, createdAt: since, updatedAt: since });
   const lines = { in: [`第${String(n)}位在等`] };
   const contact = newContact(record);
   return nextTurn(record, lines, {
