@@ -29,13 +29,14 @@ import { reportsStore } from './reports/store.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import { settingsHistoryStore } from './settings-history.ts';
+import { shiftStore } from './shifts.ts';
 import { SideConnection } from './side-connection.ts';
 import { Tallies } from './tallies.ts';
 import { timerStore } from './timers.ts';
 import { Transcript } from './transcript.ts';
 import { turnStore } from './turns.ts';
 import { viewStore } from './views.ts';
-import { workStore } from './work.ts';
+import { WorkRows, workStore } from './work.ts';
 import { Writer } from './writer.ts';
 
 export interface SqliteOptions {
@@ -176,6 +177,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     },
   };
   const writer = new Writer(db, hooks, options.commitWindowMs ?? COMMIT_WINDOW_MS);
+  const work = new WorkRows(db, tallies);
   const beat = db.prepare('INSERT OR REPLACE INTO heartbeat VALUES (1, ?)');
   let closing: Promise<void> | undefined;
   return {
@@ -193,7 +195,8 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     audit: auditStore(db, writer, audit),
     desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
     registers: registerStore(db, writer, { tallies, audit }),
-    work: workStore(db, writer, tallies),
+    work: workStore(writer, work),
+    shifts: shiftStore(db, writer, work),
     reports: reportsStore({
       db,
       writer,

@@ -11,6 +11,7 @@ import { registerListsContract } from './register-lists.contract.ts';
 import { registersContract } from './registers.contract.ts';
 import { reportsContract } from './reports.contract.ts';
 import { settingsHistoryContract } from './settings-history.contract.ts';
+import { shiftsContract } from './shifts.contract.ts';
 import { timersContract } from './timers.contract.ts';
 import { turnsContract } from './turns.contract.ts';
 import { viewsContract } from './views.contract.ts';
@@ -43,5 +44,6 @@ export function storeContract(name: string, factory: StoreFactory): void {
   registersContract(name, factory);
   registerListsContract(name, factory);
   workContract(name, factory);
+  shiftsContract(name, factory);
   reportsContract(name, factory);
 }

@@ -3,6 +3,13 @@ import type { Words } from '../language/words.ts';
 /** What failed, by the code of the refusal (src/domain/errors.ts), as staff can act on it. */
 export const words = {
   'zh-CN': {
+    ALREADY_TAKEN: '{name} 先接手了这个会话。',
+    NOT_OWNER: '会话现在由 {name} 处理。您写的内容没有发出，已存为草稿。',
+    OPTED_OUT: '对方已退订，消息没有发出，内容已存为草稿。',
+    UNREACHABLE: '号码无法送达，消息没有发出，内容已存为草稿。',
+    BOT_IS_ASKING: '机器人正在问这个问题，请先接手再更正。',
+    WORDING_FLAGGED: '有不宜使用的说法，请修改，或写明理由。',
+    colleague: '同事',
     OFFLINE: '连不上服务器。请检查网络，稍后再试；已写的内容不会丢。',
     OTHER: '没有成功（{code}）。请稍后再试，或联系管理员。',
     INTERNAL: '服务器出错了。请稍后再试；如果一直这样，请联系管理员。',
@@ -21,6 +28,13 @@ export const words = {
     NOT_FOUND: '没有找到，可能已被删除，或您无权查看。',
   },
   'zh-TW': {
+    ALREADY_TAKEN: '{name} 先接手了這個對話。',
+    NOT_OWNER: '對話現在由 {name} 處理。您寫的內容沒有送出，已存成草稿。',
+    OPTED_OUT: '對方已退訂，訊息沒有送出，內容已存成草稿。',
+    UNREACHABLE: '號碼無法送達，訊息沒有送出，內容已存成草稿。',
+    BOT_IS_ASKING: '機器人正在問這個問題，請先接手再更正。',
+    WORDING_FLAGGED: '有不宜使用的說法，請修改，或寫明理由。',
+    colleague: '同事',
     OFFLINE: '連不上伺服器。請檢查網路，稍後再試；已寫的內容不會遺失。',
     OTHER: '沒有成功（{code}）。請稍後再試，或聯絡管理員。',
     INTERNAL: '伺服器發生錯誤。請稍後再試；若一直如此，請聯絡管理員。',
@@ -39,6 +53,13 @@ export const words = {
     NOT_FOUND: '找不到，可能已被刪除，或您無權檢視。',
   },
   en: {
+    ALREADY_TAKEN: '{name} was faster and has the conversation.',
+    NOT_OWNER: 'Now {name} has the conversation. What you wrote was not sent and is kept as a draft.',
+    OPTED_OUT: 'They have opted out; nothing was sent, and your words are kept as a draft.',
+    UNREACHABLE: 'The number cannot be reached; nothing was sent, and your words are kept as a draft.',
+    BOT_IS_ASKING: 'The bot is asking this question; take the conversation over first.',
+    WORDING_FLAGGED: 'It holds wordings that we do not use. Say it differently, or give a reason.',
+    colleague: 'a colleague',
     OFFLINE: 'The server cannot be reached. Check the network and try again; what you wrote is kept.',
     OTHER: 'That did not work ({code}). Try again later, or ask the administrator.',
     INTERNAL: 'The server has failed. Try again later; if it goes on, ask the administrator.',
