@@ -538,7 +538,8 @@ export const words = {
     cancel: 'Cancel',
     saved: 'Saved',
     done: 'Done',
-    conflict: 'The entry has just changed; the latest is shown. What you typed is still there: check it and submit again.',
+    conflict:
+      'The entry has just changed; the latest is shown. What you typed is still there: check it and submit again.',
     reload: 'Show the latest',
     untold_opted_out: 'The contact has opted out. Tell them by phone or otherwise.',
     untold_unreachable: 'The number cannot be reached. Tell them another way.',

@@ -123,7 +123,12 @@ function RemoveDialog({ path, onClose }: { readonly path: string; readonly onClo
           removing.mutate(given);
         }}
       >
-        <Form.Item name="reason" label={t('reason')} extra={t('reasonHint')} rules={[{ required: true, min: 2, message: t('needed') }]}>
+        <Form.Item
+          name="reason"
+          label={t('reason')}
+          extra={t('reasonHint')}
+          rules={[{ required: true, min: 2, message: t('needed') }]}
+        >
           <Input autoFocus maxLength={200} />
         </Form.Item>
       </Form>

@@ -30,7 +30,8 @@ interface Props {
 /** One entry with everything that stands beside it. */
 export function EntryPage({ kind, number }: Props) {
   const entry = useEntry(kind, number);
-  if (entry.query.error !== null) return <ErrorState error={entry.query.error} retry={() => void entry.query.refetch()} />;
+  if (entry.query.error !== null)
+    return <ErrorState error={entry.query.error} retry={() => void entry.query.refetch()} />;
   if (entry.query.data === undefined) return <LoadingState rows={12} />;
   return <Entry view={entry.query.data} entry={entry} />;
 }
@@ -40,7 +41,13 @@ export interface Opened extends EntryContact {
   readonly reason: string;
 }
 
-function Entry({ view, entry: { path, change, refresh } }: { readonly view: EntryView; readonly entry: ReturnType<typeof useEntry> }) {
+function Entry({
+  view,
+  entry: { path, change, refresh },
+}: {
+  readonly view: EntryView;
+  readonly entry: ReturnType<typeof useEntry>;
+}) {
   const t = useWords(words);
   const may = useMay();
   const [step, setStep] = useState<RegisterStep | null>(null);
@@ -63,7 +70,9 @@ function Entry({ view, entry: { path, change, refresh } }: { readonly view: Entr
             <SeverityTag severity={entry.severity} />
             {entry.kind === 'complaint' && <DueText entry={entry} />}
             {entry.duplicateOf !== null && (
-              <Link href={`/registers/${entry.kind}/${entry.duplicateOf}`}>{t('duplicateOf', { number: entry.duplicateOf })}</Link>
+              <Link href={`/registers/${entry.kind}/${entry.duplicateOf}`}>
+                {t('duplicateOf', { number: entry.duplicateOf })}
+              </Link>
             )}
           </Flex>
         }

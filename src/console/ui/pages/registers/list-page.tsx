@@ -224,7 +224,9 @@ function Row({ entry }: { readonly entry: EntryWire }) {
             <Concerned entry={entry} />
           </Typography.Text>
           <Typography.Text type="secondary">{entry.patientName || entry.contactName}</Typography.Text>
-          {entry.department !== '' && <Typography.Text>{[entry.department, ...entry.coDepartments].join('、')}</Typography.Text>}
+          {entry.department !== '' && (
+            <Typography.Text>{[entry.department, ...entry.coDepartments].join('、')}</Typography.Text>
+          )}
         </Flex>
       </Flex>
     </List.Item>

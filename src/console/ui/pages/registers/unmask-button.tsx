@@ -59,7 +59,12 @@ export function UnmaskButton({ path, onOpened }: Props) {
             unmask.mutate(given);
           }}
         >
-          <Form.Item name="reason" label={t('showWhy')} extra={t('unmaskHint')} rules={[{ required: true, min: 2, message: t('needed') }]}>
+          <Form.Item
+            name="reason"
+            label={t('showWhy')}
+            extra={t('unmaskHint')}
+            rules={[{ required: true, min: 2, message: t('needed') }]}
+          >
             <Input autoFocus maxLength={200} />
           </Form.Item>
         </Form>
