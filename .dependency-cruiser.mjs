@@ -49,7 +49,8 @@ const MAY_IMPORT = {
   documents: ['domain'],
   // Which permission a step of the workflow takes.
   registers: ['domain', 'store/store.ts', 'access/roles.ts'],
-  shifts: ['domain', 'store/store.ts'],
+  // A packet is printed: what leads to a patient is masked as in the registers.
+  shifts: ['domain', 'registers/masking.ts', 'store/store.ts'],
   reports: ['domain', 'store/store.ts'],
   // What the API answers with, shared with the pages in the browser: types only.
   'console/wire': ['domain', 'access/roles.ts', 'reports/report.types.ts'],
@@ -58,6 +59,10 @@ const MAY_IMPORT = {
     'access',
     'bot/campaign',
     'bot/handover',
+    // The same list of wordings and the same masks for staff as for the bot.
+    'bot/phrases/forbidden.ts',
+    'bot/phrases/patient-name.ts',
+    'bot/phrases/template.ts',
     'bot/turn',
     'channels/segments.ts',
     'console/wire',
@@ -89,6 +94,8 @@ const MAY_IMPORT = {
     'server',
     'shifts',
     'store',
+    // The console takes the knowledge base as a workbook, as the command does.
+    'workbook',
   ],
   cli: [
     'domain',

@@ -25,6 +25,8 @@ export const PERMISSIONS = [
   'register.instruct',
   /** Tell the contact the result and close. */
   'register.close',
+  /** Take an attachment away, with a reason. */
+  'register.detach',
   /** Appointment requests and callbacks. */
   'work.view',
   'work.handle',
@@ -69,6 +71,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
   supervisor: [
     ...OFFICER,
     'conversation.assign',
+    'register.detach',
     'shift.review',
     'report.export',
     'settings.view',

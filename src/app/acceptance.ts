@@ -33,6 +33,11 @@ export function notAccepted(configFile: string, config: HospitalConfig): string 
   return null;
 }
 
+/** Two configurations teach the same, in whatever order it is written. Emergency signs hold at once and are no part of it. */
+export function teachesTheSame(one: HospitalConfig, other: HospitalConfig): boolean {
+  return JSON.stringify(taughtBy(one)) === JSON.stringify(taughtBy(other));
+}
+
 /** Leaves word that what the configuration teaches may be used; throws FILE_UNWRITABLE. Returns the file. */
 export function accept(configFile: string, config: HospitalConfig, checkedAt: string): string {
   const file = acceptanceFile(configFile);
@@ -44,11 +49,15 @@ export function accept(configFile: string, config: HospitalConfig, checkedAt: st
   return file;
 }
 
-function acceptanceOf({ understanding }: HospitalConfig): Acceptance {
+function taughtBy({ understanding }: HospitalConfig): unknown {
   const { emergencySigns: _signs, ...taught } = understanding;
+  return sorted(taught);
+}
+
+function acceptanceOf(config: HospitalConfig): Acceptance {
   const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as { version: string };
   return {
-    taught: digest(JSON.stringify(sorted(taught))),
+    taught: digest(JSON.stringify(taughtBy(config))),
     against: digest(version, readFileSync(modelPath())),
   };
 }

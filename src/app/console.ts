@@ -2,23 +2,30 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { AccessDeps } from '../access/access.types.ts';
 import { demoAccounts, type FirstAccount, firstAccounts } from '../access/first-start.ts';
+import type { StaffActions } from '../bot/handover/actions.ts';
 import type { EnvironmentSettings } from '../config/env.ts';
 import { phraseBook } from '../config/phrase-book.ts';
 import { accessEndpoints } from '../console/api/access/index.ts';
+import type { ConversationDeps } from '../console/api/conversations/deps.ts';
+import { conversationEndpoints } from '../console/api/conversations/index.ts';
 import type { Endpoint } from '../console/api/endpoint.ts';
 import type { ReportDeps } from '../console/api/reports/deps.ts';
 import { reportEndpoints } from '../console/api/reports/index.ts';
+import { type SettingsDeps, settingsEndpoints } from '../console/api/settings/index.ts';
+import type { LiveHub } from '../console/server/live.ts';
+import { liveStream } from '../console/server/live-stream.ts';
 import { consoleServer } from '../console/server/mount.ts';
 import type { Clock } from '../domain/clock.ts';
 import { DEFAULT_MINIMUM } from '../reports/measure.ts';
 import type { Store } from '../store/store.ts';
 import { systemClock } from './clocks.ts';
+import { deskRules } from './desk-rules.ts';
 import type { Hospital } from './hospital.ts';
 import { createIds } from './ids.ts';
 import { packageFolder } from './model-file.ts';
 
 /** Written by the build, from src/console/ui. */
-const PAGES = join('dist', 'console');
+const PAGES = join('dist', 'console', 'ui');
 
 /** What the console is made of; each area takes of it what it needs. */
 export interface ConsoleParts {
@@ -27,11 +34,20 @@ export interface ConsoleParts {
   /** The service's: the demo moves it. */
   readonly clock: Clock;
   readonly hospital: () => Hospital;
+  readonly settings: SettingsDeps;
+  readonly staff: StaffActions;
+  /** What has changed, to the open pages. */
+  readonly live: LiveHub;
 }
 
 /** Everything the pages can ask for. Each area in one line. */
 function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
-  return [...accessEndpoints(accessOf(parts)), ...reportEndpoints(reportsOf(parts))];
+  return [
+    ...accessEndpoints(accessOf(parts), () => parts.hospital().config.hospital.zone),
+    ...conversationEndpoints(conversationsOf(parts)),
+    ...reportEndpoints(reportsOf(parts)),
+    ...settingsEndpoints(parts.settings),
+  ];
 }
 
 /** The console as routes of the service: its API under /api, its pages under /console. */
@@ -40,7 +56,7 @@ export function consoleRoutes(parts: ConsoleParts): (app: FastifyInstance) => vo
   return consoleServer({
     access: accessOf(parts),
     endpoints: consoleEndpoints(parts),
-    streams: [], // what answers for long: one line each
+    streams: [liveStream(parts.live)],
     about: () => {
       const { config } = hospital();
       return { hospital: phraseBook(config).hospital.hospital, demo: env.demo, zone: config.hospital.zone };
@@ -68,7 +84,26 @@ export async function makeFirstAccounts(
   ];
 }
 
-function accessOf({ store, clock }: Pick<ConsoleParts, 'store' | 'clock'>): AccessDeps {
+function conversationsOf({ store, clock, hospital, staff, live }: ConsoleParts): ConversationDeps {
+  return {
+    store,
+    staff,
+    ids: createIds(clock),
+    announce: live.announce,
+    colleagues: async () =>
+      (await store.accounts.list()).map(({ id, name, role, department, active }) => ({
+        id,
+        name,
+        role,
+        department,
+        active,
+      })),
+    rules: () => deskRules(hospital()),
+  };
+}
+
+/** What accounts and sessions of this service are kept with. */
+export function accessOf({ store, clock }: Pick<ConsoleParts, 'store' | 'clock'>): AccessDeps {
   return { store, clock, ids: createIds(clock), realNow: () => systemClock.now() };
 }
 

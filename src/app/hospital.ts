@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { type Knowledge, knowledgeFacts } from '../bot/knowledge/index.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
 import { compileTaught } from '../bot/understanding/taught/compile.ts';
 import type { Taught } from '../bot/understanding/taught/taught.types.ts';
-import { readHospitalConfig } from '../config/load.ts';
+import { parseHospitalConfig, readConfigText } from '../config/load.ts';
 import type { HospitalConfig } from '../config/schema.ts';
 import type { StaffRow } from '../store/store.ts';
 import { notAccepted } from './acceptance.ts';
@@ -16,6 +17,8 @@ import { readTriageModel } from './triage-model-file.ts';
 /** What a hospital wrote: settings, wording, knowledge base, and the kit that turns run with. */
 export interface Hospital {
   readonly config: HospitalConfig;
+  /** `hashOfText` of the file it was read from. */
+  readonly configHash: string;
   readonly knowledge: Knowledge;
   readonly kit: TurnKit;
   /** What the configuration teaches and is in force. */
@@ -29,12 +32,22 @@ export interface Hospital {
  * be tried, or, with `accepted`, only once its check was passed.
  */
 export function readHospital(configFile: string, use: 'all' | 'accepted' = 'all'): Hospital {
-  const config = readHospitalConfig(configFile);
+  return hospitalOf(readConfigText(configFile), configFile, use);
+}
+
+/** The same of a text that may be about to become the file at `configFile`. */
+export function hospitalOf(text: string, configFile: string, use: 'all' | 'accepted'): Hospital {
+  const config = parseHospitalConfig(text, configFile);
   const knowledge = readKnowledgeFile(configFile, config);
   const held = use === 'all' ? null : notAccepted(configFile, config);
   const taught = held === null ? compileTaught(config.understanding) : undefined;
   const kit = createTurnKit(config, knowledge, readModels(), taught);
-  return { config, knowledge, kit, taught, warnings: held === null ? [] : [held] };
+  return { config, configHash: hashOfText(text), knowledge, kit, taught, warnings: held === null ? [] : [held] };
+}
+
+/** SHA-256 in hexadecimal digits: which version of a file this is. */
+export function hashOfText(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** Everything that the build trained; each is read once a process. */
@@ -58,6 +71,6 @@ export function withKnowledge(hospital: Hospital, knowledge: Knowledge, now: num
 
 /** The same hospital, which knows the staff of its imported stays too. */
 export function withStaff(hospital: Hospital, staff: readonly StaffRow[]): Hospital {
-  const roster = rosterOf(knowledgeFacts(hospital.knowledge), staff);
+  const roster = rosterOf(knowledgeFacts(hospital.knowledge), staff, hospital.config.roster);
   return { ...hospital, kit: { ...hospital.kit, roster } };
 }

@@ -74,7 +74,7 @@ export function createTurnKit(
       emergencySigns: [...facts.emergencySigns, ...config.understanding.emergencySigns],
       ...(taught === undefined ? {} : { taught }),
     },
-    roster: rosterOf(facts, []),
+    roster: rosterOf(facts, [], config.roster),
     understand: remembering(createUnderstanding(models.messages)),
     readSafety: (text, context) => readSafety(normalise(text), context),
     detectLanguage,

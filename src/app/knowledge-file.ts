@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Knowledge, loadKnowledge } from '../bot/knowledge/index.ts';
+import { checkKnowledge, type Knowledge, loadKnowledge, quoted } from '../bot/knowledge/index.ts';
 import type { HospitalConfig } from '../config/schema.ts';
 import { HuifangError } from '../domain/errors.ts';
 import { localDate } from '../domain/zoned-time.ts';
@@ -29,4 +29,11 @@ export function readKnowledgeJson(file: string): unknown {
       `knowledge.file: ${file} — allowed: a readable JSON file (${String(error)})`,
     ]);
   }
+}
+
+/** Every fault of a knowledge base as parsed, one line each in both languages; none: it can be used. */
+export function knowledgeFaults(json: unknown): readonly string[] {
+  return checkKnowledge(json).map(
+    ({ path, value, rule }) => `${path}: ${quoted(value)}，应为：${rule.zh} / allowed: ${rule.en}`,
+  );
 }

@@ -82,6 +82,13 @@ export class KnowledgeWatch {
     this.#read();
   }
 
+  /** The file was just replaced by the service itself: no need to wait for a round. */
+  takeNow(): void {
+    this.#stamp = this.#seen = this.#stampNow();
+    this.#content = this.#contentNow();
+    this.#read();
+  }
+
   #read(): void {
     const { logger, file, read, take } = this.#deps;
     const name = basename(file());

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -5,6 +6,8 @@ import type { FirstAccount } from '../access/first-start.ts';
 import { type CampaignCommand, type CampaignStatus, commandCampaign } from '../bot/campaign/switch.ts';
 import type { Channel } from '../channels/channel.ts';
 import type { EnvironmentSettings } from '../config/env.ts';
+import { ConversationNews } from '../console/api/conversations/news.ts';
+import { LiveHub } from '../console/server/live.ts';
 import { LiveEvents } from '../demo/live-events.ts';
 import type { Clock } from '../domain/clock.ts';
 import { HuifangError } from '../domain/errors.ts';
@@ -18,18 +21,20 @@ import { openSqliteStore } from '../store/sqlite/index.ts';
 import type { StaffRow, Store } from '../store/store.ts';
 import { createChannels, warnOfForeignChannels } from './channels.ts';
 import { systemClock } from './clocks.ts';
-import { type ConsoleParts, consoleRoutes, makeFirstAccounts } from './console.ts';
+import { accessOf, type ConsoleParts, consoleRoutes, makeFirstAccounts } from './console.ts';
 import { dataFileOf } from './data-file.ts';
 import { Demo } from './demo.ts';
 import { issueEnrolments } from './enrolment.ts';
 import { type Hospital, readHospital, withKnowledge, withStaff } from './hospital.ts';
 import { createIds } from './ids.ts';
 import { importList } from './import-list.ts';
+import { accessCommandRoutes } from './internal-access.ts';
 import { knowledgePath, readKnowledge } from './knowledge-file.ts';
 import { KnowledgeWatch } from './knowledge-watch.ts';
 import type { Logger } from './logger.ts';
 import { createService, type Service } from './service.ts';
 import { newToken, readServiceFile, removeServiceFile, writeServiceFile } from './service-file.ts';
+import { createSettingsDesk, type SettingsDesk } from './settings/index.ts';
 import type { Tuning } from './tuning.ts';
 import { openWebChat } from './web-chat.ts';
 
@@ -84,6 +89,9 @@ class Run implements Running {
   #stopping = false;
   #port = 0;
   #firstAccounts: readonly FirstAccount[] = [];
+  /** One epoch a run: a page that comes back after a restart asks for everything again. */
+  readonly #live = new LiveHub({ epoch: randomUUID() });
+  readonly #news = new ConversationNews(this.#live.announce);
 
   constructor(options: RunOptions) {
     this.#options = options;
@@ -112,6 +120,11 @@ class Run implements Running {
   reload(): void {
     const read = readHospital(this.#options.env.configFile, 'accepted');
     if (read.warnings.length > 0) throw new HuifangError('CONFIG_INVALID', read.warnings);
+    this.#take(read);
+  }
+
+  /** Settings that were just read come into force: the next turn uses them. */
+  #take(read: Hospital): void {
     this.#hospital = withStaff(read, this.#staff);
     this.#watch.current();
   }
@@ -131,6 +144,7 @@ class Run implements Running {
     const channels = [...(demo === undefined ? [] : [demo.channel]), ...real, ...(chat === null ? [] : [chat.channel])];
     const metrics = createMetrics(store);
     const service = this.#createService(store, channels, metrics);
+    const settings = this.#createSettings(store, service);
     const app = await buildApp({
       logger,
       channels,
@@ -149,8 +163,9 @@ class Run implements Running {
           },
         }),
         campaignRoute({ token: this.#token, command: (command, who) => this.#command(store, service, command, who) }),
+        ...accessCommandRoutes(accessOf(this.#consoleParts(store)), this.#token),
         enrolmentRoute({ token: this.#token, issue: (wish) => issueEnrolments(store, wish, this.#clock.now()) }),
-        consoleRoutes(this.#consoleParts(store)),
+        consoleRoutes({ ...this.#consoleParts(store), settings, staff: service.staff, live: this.#live }),
         ...(chat === null ? [] : [chat.routes(service.host)]),
         ...(demo?.routes({ service, events: this.#events, hospital: () => this.#hospital }) ?? []),
       ],
@@ -174,6 +189,7 @@ class Run implements Running {
   async stop(): Promise<void> {
     this.#stopping = true;
     this.#events.close();
+    this.#live.close();
     // One step that fails must not keep the data file from being closed.
     const failures: unknown[] = [];
     for (const step of this.#undo.splice(0).reverse()) {
@@ -218,8 +234,40 @@ class Run implements Running {
     return demo;
   }
 
-  #consoleParts(store: Store): ConsoleParts {
+  #consoleParts(store: Store): Omit<ConsoleParts, 'settings' | 'staff' | 'live'> {
     return { env: this.#options.env, store, clock: this.#clock, hospital: () => this.#hospital };
+  }
+
+  #createSettings(store: Store, service: Service): SettingsDesk {
+    const { env, logger } = this.#options;
+    const wake = () => {
+      service.wake();
+    };
+    const settings = createSettingsDesk({
+      configFile: env.configFile,
+      dataDir: env.dataDir,
+      store,
+      clock: { now: () => this.#clock.now() },
+      ids: createIds(this.#clock),
+      logger,
+      hospital: () => this.#hospital,
+      staff: () => this.#staff,
+      take: (hospital) => {
+        this.#take(hospital);
+      },
+      knowledgeTaken: () => {
+        this.#watch.takeNow();
+      },
+      importFile: (job, listener) => this.#import(store, job, listener),
+      imported: wake,
+      campaignChanged: () => {
+        wake();
+        this.#events.publish({ type: 'campaign' });
+      },
+      nameOf: async (account) => (await store.accounts.find(account))?.name ?? null,
+    });
+    this.#undo.push(() => settings.stop());
+    return settings;
   }
 
   #createService(store: Store, channels: readonly Channel[], metrics: ReturnType<typeof createMetrics>): Service {
@@ -232,6 +280,8 @@ class Run implements Running {
       clock: this.#clock,
       kit: () => this.#hospital.kit,
       ratePerSecond: this.#hospital.config.channels.sms.ratePerSecond,
+      onCommitted: this.#news.committed,
+      onDelivered: this.#news.delivered,
       onChange: (conversationId) => {
         this.#events.publish({ type: 'conversation', conversationId });
       },

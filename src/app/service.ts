@@ -27,6 +27,10 @@ export interface ServiceDeps {
   readonly metrics: Metrics;
   /** Named crash points of turns and delivery; set by crash tests only. */
   readonly crashPoint?: (name: string) => void;
+  /** A turn is on disk. */
+  readonly onCommitted?: (commit: TurnCommit) => void;
+  /** A receipt for a line of this conversation is on disk. */
+  readonly onDelivered?: (conversationId: string) => void;
   /** Something about this conversation changed. */
   readonly onChange?: (conversationId: string) => void;
   /** Of the SMS sender; fixed for the life of the service. */
@@ -83,6 +87,7 @@ export function createService(deps: ServiceDeps): Service {
     if (commit.outbox.length > 0) delivery.wake();
     if (commit.timers.length > 0) timers.wake();
     if (commit.followUp === 'planned') campaign.wake();
+    deps.onCommitted?.(commit);
     deps.onChange?.(commit.record.id);
   }
 
@@ -152,13 +157,20 @@ function campaignOf(deps: ServiceDeps, turns: TurnService, onError: (error: unkn
   });
 }
 
-function hostOf({ metrics, clock, onChange }: ServiceDeps, turns: TurnService, delivery: Delivery): ChannelHost {
+function hostOf(
+  { metrics, clock, onChange, onDelivered }: ServiceDeps,
+  turns: TurnService,
+  delivery: Delivery,
+): ChannelHost {
   return {
     receive: (message) => receive(turns, metrics, message),
     report: (report) => turns.report(report),
     receipt: async (receipt) => {
       await delivery.handleReceipt(receipt);
-      if (receipt.id !== undefined) onChange?.(receipt.id.slice(0, receipt.id.lastIndexOf('.')));
+      const conversationId = receipt.id?.slice(0, receipt.id.lastIndexOf('.'));
+      if (conversationId === undefined) return;
+      onDelivered?.(conversationId);
+      onChange?.(conversationId);
     },
     now: () => clock.now(),
   };

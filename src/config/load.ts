@@ -43,14 +43,37 @@ export function loadHospitalConfig(json: unknown): HospitalConfig {
   return parsed.data;
 }
 
-/** Reads and checks the file at `path`; a file that is missing or no JSON is CONFIG_INVALID as well. */
-export function readHospitalConfig(path: string): HospitalConfig {
+/** Reads the text of the file at `path`; a file that is missing is CONFIG_INVALID as well. */
+export function readConfigText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw notReadable(path, error);
+  }
+}
+
+/** Checks a text as the content of the file at `path`; what is no JSON is CONFIG_INVALID as well. */
+export function parseHospitalConfig(text: string, path: string): HospitalConfig {
   let json: unknown;
   try {
-    json = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    json = parseConfigJson(text);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new HuifangError('CONFIG_INVALID', [`(file): ${path} — allowed: a readable JSON file (${why})`]);
+    throw notReadable(path, error);
   }
   return loadHospitalConfig(json);
+}
+
+/** The text as parsed, not checked yet. Some editors put a byte order mark in front. */
+export function parseConfigJson(text: string): unknown {
+  return JSON.parse(text.replace(/^\uFEFF/, ''));
+}
+
+/** Reads and checks the file at `path`. */
+export function readHospitalConfig(path: string): HospitalConfig {
+  return parseHospitalConfig(readConfigText(path), path);
+}
+
+function notReadable(path: string, error: unknown): HuifangError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new HuifangError('CONFIG_INVALID', [`(file): ${path} — allowed: a readable JSON file (${why})`]);
 }

@@ -7,7 +7,10 @@ import { hospitalSchema, sendingHoursSchema, staffHoursSchema } from './hospital
 import { intakeSchema } from './intake.schema.ts';
 import { promisesSchema } from './promises.schema.ts';
 import { registersSchema } from './registers.schema.ts';
+import { rosterSchema } from './roster.schema.ts';
 import { shiftsSchema } from './shifts.schema.ts';
+import { slaSchema, smsPriceSchema } from './sla.schema.ts';
+import { standardRepliesSchema } from './standard-replies.schema.ts';
 import { understandingSchema } from './understanding.schema.ts';
 
 const MAX_PHRASE = 400;
@@ -74,9 +77,16 @@ export const configSchema = z
     knowledge: z
       .strictObject({ file: words(300).describe('Path of the knowledge base, relative to this file.') })
       .describe('What hospital questions are answered from.'),
+    roster: rosterSchema,
     understanding: understandingSchema,
     console: z
-      .strictObject({ promises: promisesSchema, shifts: shiftsSchema })
+      .strictObject({
+        sla: slaSchema,
+        promises: promisesSchema,
+        shifts: shiftsSchema,
+        smsPrice: smsPriceSchema,
+        standardReplies: standardRepliesSchema,
+      })
       .prefault({})
       .describe('What the staff console works by.'),
     phrases: phrasesSchema(),

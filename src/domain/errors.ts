@@ -39,6 +39,7 @@ export const ERRORS = {
     message: 'the file cannot be read',
     zh: '文件读不出来，请检查下面列出的文件：路径、权限和格式',
   },
+  FILE_TOO_LARGE: { status: 413, message: 'the file is too large', zh: '文件太大' },
   FILE_UNWRITABLE: {
     status: 500,
     message: 'the file cannot be written',
@@ -89,6 +90,36 @@ export const ERRORS = {
     message: 'too many open pages of the web chat',
     zh: '同时打开的聊天页面太多，请关掉几个',
   },
+  SETTINGS_INVALID: {
+    status: 422,
+    message: 'the settings are not valid and were not published',
+    zh: '设置有误，没有发布；请改正下面列出的各项',
+  },
+  SETTINGS_CONFLICT: {
+    status: 409,
+    message: 'the settings were changed meanwhile',
+    zh: '设置在此期间已被别人修改，请先看过新的版本再决定',
+  },
+  SETTINGS_NOT_ACCEPTED: {
+    status: 409,
+    message: 'what the settings teach was not checked yet',
+    zh: '教给系统的说法还没有通过检查，请先运行 npm run -s teach',
+  },
+  SETTINGS_NOT_YOURS: {
+    status: 403,
+    message: 'these settings need the right to publish the dialogues',
+    zh: '这些设置需要“发布对话设置”的权限',
+  },
+  IMPORT_OTHER_FILE: {
+    status: 409,
+    message: 'this is not the list that was checked',
+    zh: '这不是刚才检查过的那份清单，请重新检查后再导入',
+  },
+  IMPORT_BUSY: {
+    status: 409,
+    message: 'another list is being read',
+    zh: '正在处理另一份清单，请等它结束',
+  },
   NOT_SIGNED_IN: {
     status: 401,
     message: 'nobody is signed in, or the session has ended',
@@ -138,6 +169,36 @@ export const ERRORS = {
     message: 'this is the last active administrator',
     zh: '这是最后一个在用的管理员账号，不能停用或改为其他角色',
   },
+  REGISTER_CONFLICT: {
+    status: 409,
+    message: 'somebody else has changed the entry meanwhile',
+    zh: '这条登记刚刚被别人修改过，请重新打开后再改',
+  },
+  REGISTER_STEP: {
+    status: 409,
+    message: 'the entry does not stand so that this could be done',
+    zh: '这条登记目前的状态不能做这一步',
+  },
+  REGISTER_INCOMPLETE: {
+    status: 400,
+    message: 'something has to be filled in first',
+    zh: '还有必填的内容没有填写',
+  },
+  REGISTER_NAMED: {
+    status: 409,
+    message: 'the head of this department is named in the complaint',
+    zh: '投诉涉及该科室负责人本人，不能交由其办理，请改派其他部门',
+  },
+  REGISTER_UNTOLD: {
+    status: 409,
+    message: 'the contact cannot be told in the conversation',
+    zh: '无法在会话中告知对方结果，请改用电话等方式告知后再结案',
+  },
+  ATTACHMENT_TYPE: {
+    status: 415,
+    message: 'files of this type are not kept',
+    zh: '不支持这种文件，请上传图片、PDF、Word、Excel、文本或录音',
+  },
   WORK_CHANGED: {
     status: 409,
     message: 'the task was changed meanwhile',
@@ -164,6 +225,36 @@ export const ERRORS = {
     status: 400,
     message: 'not every point was checked, or one that was not accepted has no remark',
     zh: '每一项都要打 √ 或 ×，打 × 的要写明原因',
+  },
+  ALREADY_TAKEN: {
+    status: 409,
+    message: 'a colleague was faster and has the conversation',
+    zh: '这个会话已由同事接手',
+  },
+  NOT_OWNER: {
+    status: 409,
+    message: 'the account does not have the conversation',
+    zh: '这个会话现在不归您处理，未发送的内容已存为草稿',
+  },
+  OPTED_OUT: {
+    status: 409,
+    message: 'the contact wants no more messages',
+    zh: '对方已退订，不能再发消息，内容已存为草稿',
+  },
+  UNREACHABLE: {
+    status: 409,
+    message: 'the address cannot be reached',
+    zh: '对方的号码无法送达，内容已存为草稿',
+  },
+  BOT_IS_ASKING: {
+    status: 409,
+    message: 'the dialogue itself is asking; take the conversation over first',
+    zh: '机器人正在询问，请先接手会话再更正答案',
+  },
+  WORDING_FLAGGED: {
+    status: 409,
+    message: 'the text holds wordings that are not used; say why, or say it differently',
+    zh: '内容含有不宜使用的说法，请修改，或写明理由后再发送',
   },
   INTERNAL: { status: 500, message: 'internal error', zh: '内部错误，原因请看日志' },
 } as const;

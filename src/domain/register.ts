@@ -157,7 +157,8 @@ export interface RegisterRecord extends RegisterForm {
   readonly duplicateOf: string | null;
 }
 
-/** One change of one field; rows are only ever added. `field` is a name of RegisterRecord, or `step`, with the reason in `next`. */
+/** One change of one field; rows are only ever added. `field` is a name of RegisterRecord, `received`, `attachment`, or
+ * `step`: which one stands in `old`, its reason in `next`. */
 export interface RegisterHistoryRow {
   readonly at: number;
   /** Account; `contact` or `system` for what nobody of the staff did. */

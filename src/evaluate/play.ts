@@ -1,5 +1,4 @@
 import type { TurnKit } from '../bot/turn/kit.ts';
-import { createTurnService } from '../bot/turn/service.ts';
 import { MINUTE } from '../domain/clock.ts';
 import type { WorkItem } from '../domain/conversation.ts';
 import { fromLocal, parseDate, toLocal } from '../domain/zoned-time.ts';
@@ -7,6 +6,7 @@ import type { ConversationView, StayRow, Store, TurnCommit } from '../store/stor
 import type { Got } from './check.ts';
 import { type Dialogue, durationMs } from './dialogue.ts';
 import { isoLocal } from './iso-local.ts';
+import { Rehearsal } from './rehearsal.ts';
 
 /** One line of the transcript that is printed. */
 export interface TranscriptLine {
@@ -24,23 +24,6 @@ export interface Played {
 function requestOf({ kind, text, details }: WorkItem): Readonly<Record<string, unknown>>[] {
   if (kind === 'callback') return [{ kind, question: text, ...details }];
   return kind === 'appointment' ? [{ kind, ...details }] : [];
-}
-
-/** A virtual clock that only the player moves. */
-class VirtualClock {
-  #now: number;
-
-  constructor(start: number) {
-    this.#now = start;
-  }
-
-  now(): number {
-    return this.#now;
-  }
-
-  moveTo(instant: number): void {
-    this.#now = Math.max(this.#now, instant);
-  }
 }
 
 /** Dialogues that share a store are told apart by the number of their run; some share a phone number, or an id in two files. */
@@ -80,76 +63,53 @@ function stayOf(dialogue: Dialogue, zone: string, run: number): StayRow {
 }
 
 /**
- * Plays one dialogue through the turn code of the service: virtual clock, in-memory store, timers fired in order. Each turn
- * comes one minute after the last reply; a `wait` lets time pass and due timers run.
+ * Plays one dialogue through the turn code of the service. Each turn comes one minute after the last reply; a `wait` lets time
+ * pass and due timers run.
  */
 export class Player {
   readonly #dialogue: Dialogue;
   readonly #run: number;
-  readonly #kit: TurnKit;
+  readonly #zone: string;
   readonly #store: Store;
-  readonly #clock: VirtualClock;
+  readonly #rehearsal: Rehearsal;
   readonly #transcript: TranscriptLine[] = [];
   readonly #replies: string[][] = [[]];
-  #conversationId: string | undefined;
-  #counter = 0;
 
   constructor(dialogue: Dialogue, kit: TurnKit, store: Store, run = 0) {
     this.#dialogue = dialogue;
     this.#run = run;
-    this.#kit = { ...kit, defaultLanguage: dialogue.lang, settleMs: () => 0 };
+    this.#zone = kit.settings.zone;
     this.#store = store;
-    this.#clock = new VirtualClock(Date.parse(dialogue.now));
-  }
-
-  async play(): Promise<Played> {
-    const service = createTurnService({
-      store: this.#store,
-      clock: this.#clock,
-      ids: { next: () => `${String(this.#run)}-${String((this.#counter += 1))}` },
-      kit: () => this.#kit,
+    this.#rehearsal = new Rehearsal({
+      kit,
+      store,
+      run,
+      language: dialogue.lang,
+      channel: dialogue.channel ?? (dialogue.flow === 'followup' ? 'sms' : 'web'),
+      address: addressOf(dialogue, run),
+      start: Date.parse(dialogue.now),
       onCommitted: (commit) => {
         this.#note(commit);
       },
     });
-    if (this.#dialogue.flow === 'followup') {
-      const stay = stayOf(this.#dialogue, this.#kit.settings.zone, this.#run);
-      await this.#store.directory.addStays([stay], this.#clock.now());
-      await service.open(stay);
-    }
+  }
+
+  async play(): Promise<Played> {
+    if (this.#dialogue.flow === 'followup') await this.#rehearsal.open(stayOf(this.#dialogue, this.#zone, this.#run));
     for (const turn of this.#dialogue.turns) {
       this.#replies.push([]);
-      if (typeof turn === 'string') await this.#write(turn, (message) => service.receive(message));
-      else await this.#wait(durationMs(turn.wait), service.fire.bind(service));
+      if (typeof turn === 'string') await this.#write(turn);
+      else await this.#rehearsal.wait(durationMs(turn.wait));
     }
     return this.#result();
   }
 
-  async #write(text: string, receive: ReturnType<typeof createTurnService>['receive']): Promise<void> {
-    this.#clock.moveTo(this.#clock.now() + MINUTE);
-    this.#transcript.push({ at: this.#iso(), from: 'contact', text });
-    await receive({
-      channel: this.#dialogue.channel ?? (this.#dialogue.flow === 'followup' ? 'sms' : 'web'),
-      address: addressOf(this.#dialogue, this.#run),
-      externalId: `${String(this.#run)}-${String(this.#replies.length)}`,
-      text,
-      receivedAt: this.#clock.now(),
-    });
-  }
-
-  async #wait(length: number, fire: ReturnType<typeof createTurnService>['fire']): Promise<void> {
-    const end = this.#clock.now() + length;
-    for (;;) {
-      const [timer] = await this.#store.timers.due(end, 1);
-      if (timer === undefined) break;
-      this.#clock.moveTo(timer.due);
-      await fire(timer);
-    }
-    this.#clock.moveTo(end);
+  async #write(text: string): Promise<void> {
+    this.#transcript.push({ at: this.#iso(MINUTE), from: 'contact', text });
+    await this.#rehearsal.write(text);
   }
 
   #note(commit: TurnCommit): void {
-    this.#conversationId = commit.record.id;
     for (const message of commit.messages) {
       if (message.direction !== 'out') continue;
       this.#replies.at(-1)?.push(message.text);
@@ -157,13 +117,12 @@ export class Player {
     }
   }
 
-  #iso(): string {
-    return isoLocal(this.#clock.now(), this.#kit.settings.zone);
+  #iso(later = 0): string {
+    return isoLocal(this.#rehearsal.now() + later, this.#zone);
   }
 
   async #result(): Promise<Played> {
-    const id = this.#conversationId;
-    const view = id === undefined ? undefined : await this.#store.views.view(id);
+    const view = await this.#rehearsal.view();
     if (view === undefined) throw new Error(`dialogue ${this.#dialogue.id} made no conversation`);
     // Nothing of this dialogue may fall due in the next one that uses the store.
     for (const timer of view.timers) await this.#store.timers.drop(timer);
@@ -180,7 +139,7 @@ export class Player {
       registers: view.registers.map((entry) => entry.kind),
       handoff: record.handoff === null ? null : { reason: record.handoff.reason, priority: record.handoff.priority },
       requests: view.workItems.filter(({ status }) => status !== 'cancelled').flatMap(requestOf),
-      resumeAt: record.resumeAt === null ? null : isoLocal(record.resumeAt, this.#kit.settings.zone),
+      resumeAt: record.resumeAt === null ? null : isoLocal(record.resumeAt, this.#zone),
       replies: this.#replies.map((texts) => texts.join('\n')),
       sent: this.#replies.flat().length,
     };

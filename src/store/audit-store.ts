@@ -58,4 +58,6 @@ export interface AuditStore {
   list(query: AuditQuery): Promise<readonly AuditEntry[]>;
   /** Oldest first, for an export or a check: up to `limit` rows after number `after`. */
   page(after: number, limit: number): Promise<readonly AuditEntry[]>;
+  /** Walks the whole chain (audit-chain.ts). */
+  verify(): Promise<AuditCheck>;
 }

@@ -116,7 +116,7 @@ export interface StaffDraft {
 export interface DraftStore {
   /** The oldest first. */
   drafts(conversationId: string): Promise<readonly StaffDraft[]>;
-  /** New, or in place of the one with its id. NOT_FOUND: no such conversation. */
+  /** New, or in place of the one with its id. NOT_FOUND: no such conversation, or the id is somebody else's or of another one. */
   saveDraft(draft: StaffDraft): Promise<void>;
   /** Does nothing if it is not there or somebody else's. */
   dropDraft(id: string, author: string): Promise<void>;

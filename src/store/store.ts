@@ -9,6 +9,8 @@ import type { AuditRow, AuditStore } from './audit-store.ts';
 import type { DeskStore } from './desk-store.ts';
 import type { RegisterStore } from './registers-store.ts';
 import type { ReportsStore } from './reports-store.ts';
+import type { SettingsHistoryStore } from './settings-history-store.ts';
+import type { ShiftStore } from './shifts-store.ts';
 import type { WorkStore } from './work-store.ts';
 
 export type * from './accounts-store.ts';
@@ -16,6 +18,8 @@ export type * from './audit-store.ts';
 export * from './desk-store.ts';
 export type * from './registers-store.ts';
 export type * from './reports-store.ts';
+export type * from './settings-history-store.ts';
+export type * from './shifts-store.ts';
 export type * from './work-store.ts';
 
 /**
@@ -31,12 +35,14 @@ export interface Store {
   readonly enrolments: EnrolmentStore;
   readonly views: ViewStore;
   readonly settings: SettingsStore;
+  readonly settingsHistory: SettingsHistoryStore;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly audit: AuditStore;
   readonly desk: DeskStore;
   readonly registers: RegisterStore;
   readonly work: WorkStore;
+  readonly shifts: ShiftStore;
   readonly reports: ReportsStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;
@@ -301,6 +307,10 @@ export interface DirectoryStore {
   markDeceased(recordNos: readonly string[], at: number): Promise<void>;
   /** Ward doctors and nurses of all stays, each with a department once, by name. Cheap however many stays there are. */
   staff(): Promise<readonly StaffRow[]>;
+  /** A stay that an import has brought; undefined for one known only from its conversation. */
+  stay(stayId: string): Promise<StayRow | undefined>;
+  /** Stays whose messages go to this address, the latest discharge first. */
+  staysOf(channel: ChannelId, address: string): Promise<readonly StayRow[]>;
 }
 
 /** A messenger that is tied to a patient, as the campaign looks at it. */

@@ -58,3 +58,9 @@ export async function signIn(url: string, userName: string, password: string, to
   if (answer.status !== 200) throw new Error(`${userName} was refused: ${JSON.stringify(answer.body)}`);
   return clientOf(url, (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '');
 }
+
+/** Status and code of a refusal; `ok` for what is none. */
+export function codeOf({ status, body }: Answer): readonly [number, string] {
+  const code: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'code') : undefined;
+  return [status, typeof code === 'string' ? code : 'ok'];
+}

@@ -1,5 +1,4 @@
-import { knowledgePath, readKnowledgeJson } from '../../app/knowledge-file.ts';
-import { checkKnowledge, type FoundFault, quoted } from '../../bot/knowledge/index.ts';
+import { knowledgeFaults, knowledgePath, readKnowledgeJson } from '../../app/knowledge-file.ts';
 import { readSettings } from '../../config/env.ts';
 import { readHospitalConfig } from '../../config/load.ts';
 import { HuifangError } from '../../domain/errors.ts';
@@ -13,15 +12,10 @@ export function target(): { readonly file: string; readonly today: string } {
   return { file: knowledgePath(configFile, config), today: localDate(Date.now(), config.hospital.zone) };
 }
 
-/** A fault of the file in both languages. */
-function faultText({ path, value, rule }: FoundFault): string {
-  return `${path}: ${quoted(value)}，应为：${rule.zh} / allowed: ${rule.en}`;
-}
-
 /** Reads and checks a knowledge file; throws CONFIG_INVALID with every fault. */
 export function checkedFile(file: string): Json {
   const json = readKnowledgeJson(file);
-  const faults = checkKnowledge(json);
-  if (faults.length > 0) throw new HuifangError('CONFIG_INVALID', faults.map(faultText));
+  const faults = knowledgeFaults(json);
+  if (faults.length > 0) throw new HuifangError('CONFIG_INVALID', faults);
   return json as Json;
 }

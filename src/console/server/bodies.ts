@@ -29,7 +29,7 @@ export function isStream(body: unknown): body is Readable {
 /** Keeps the body in a file of its own, readable by nobody else, while `use` runs. Of an upload that breaks off nothing stays. */
 export async function withUpload<T>(
   body: unknown,
-  folder: string,
+  { folder, maxBytes }: { readonly folder: string; readonly maxBytes: number },
   use: (file: UploadedFile) => Promise<T>,
 ): Promise<T> {
   if (!isStream(body)) throw new HuifangError('BAD_REQUEST', ['body: no file — allowed: application/octet-stream']);
@@ -37,9 +37,22 @@ export async function withUpload<T>(
   const own = await mkdtemp(join(folder, 'console-'));
   const path = join(own, 'upload');
   try {
-    await pipeline(body, createWriteStream(path, { mode: 0o600 }));
+    await pipeline(body, upTo(maxBytes), createWriteStream(path, { mode: 0o600 }));
     return await use({ path, bytes: (await stat(path)).size });
   } finally {
     await rm(own, { recursive: true, force: true });
   }
+}
+
+/** Breaks off with FILE_TOO_LARGE. The server's own limit does not look at bodies that are handed on as streams. */
+function upTo(maxBytes: number) {
+  return async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      bytes += chunk.length;
+      if (bytes > maxBytes)
+        throw new HuifangError('FILE_TOO_LARGE', [`more than ${maxBytes} bytes — allowed: at most that many`]);
+      yield chunk;
+    }
+  };
 }

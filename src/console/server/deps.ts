@@ -3,7 +3,7 @@ import type { AccessDeps } from '../../access/access.types.ts';
 import type { Permission } from '../../access/roles.ts';
 import type { SignedInSession } from '../../access/sessions.ts';
 import type { Endpoint, SignedIn } from '../api/endpoint.ts';
-import type { ConsoleAbout } from '../wire/access.ts';
+import type { ConsoleAbout } from '../wire/session.ts';
 
 /**
  * A GET that answers by itself and for long (server-sent events): what an `Endpoint` cannot do. Session and permission are checked
@@ -23,7 +23,7 @@ export interface StreamCall {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   /** The caller as they are now; undefined once the session is over, or the permission gone. Does not keep the session alive. */
-  stillSignedIn(): Promise<SignedIn | undefined>;
+  readonly stillSignedIn: () => Promise<SignedIn | undefined>;
 }
 
 export interface ConsoleDeps {

@@ -35,7 +35,6 @@ export function admit(deps: ConsoleDeps, permission: Permission | 'signed-in' | 
 
 /** Mounts one endpoint: page → session → permission → shape → audit → handle. */
 export function mountEndpoint(app: FastifyInstance, deps: ConsoleDeps, endpoint: Endpoint): void {
-  requireKnownPermission(endpoint);
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -47,7 +46,6 @@ export function mountEndpoint(app: FastifyInstance, deps: ConsoleDeps, endpoint:
 
 /** Mounts a stream: session → permission → open. */
 export function mountStream(app: FastifyInstance, deps: ConsoleDeps, stream: StreamRoute): void {
-  requireKnownPermission(stream);
   app.get(stream.path, { onRequest: admit(deps, stream.permission) }, async (request, reply) => {
     const stillSignedIn = async () => {
       try {
@@ -64,7 +62,7 @@ export function mountStream(app: FastifyInstance, deps: ConsoleDeps, stream: Str
 }
 
 /** A mistake of ours: everybody or nobody could call it. Found at start. */
-function requireKnownPermission({ path, permission }: Pick<Endpoint, 'path' | 'permission'>): void {
+export function requireKnownPermission({ path, permission }: Pick<Endpoint, 'path' | 'permission'>): void {
   if (permission === 'signed-in' || PERMISSIONS.includes(permission)) return;
   throw new Error(`${path} has no permission that roles.ts knows`);
 }
@@ -81,5 +79,7 @@ async function run(deps: ConsoleDeps, endpoint: Endpoint, request: FastifyReques
   const note = endpoint.audit?.(call);
   if (note !== undefined) await deps.access.store.audit.append({ ...note, who: accountAuthor(who.accountId) });
   if (endpoint.upload === undefined) return answer(reply, await endpoint.handle(call));
-  return answer(reply, await withUpload(request.body, deps.uploadFolder, (file) => endpoint.handle({ ...call, file })));
+  const { maxBytes } = endpoint.upload;
+  const place = { folder: deps.uploadFolder, maxBytes };
+  return answer(reply, await withUpload(request.body, place, (file) => endpoint.handle({ ...call, file })));
 }

@@ -6,7 +6,7 @@ interface Opening {
   readonly who: SignedIn;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  stillSignedIn(): Promise<SignedIn | undefined>;
+  readonly stillSignedIn: () => Promise<SignedIn | undefined>;
 }
 
 /** What has changed, as server-sent events. Everybody who is signed in may listen; what they hear is theirs to see. */

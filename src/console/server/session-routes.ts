@@ -4,9 +4,9 @@ import { accountAuthor, changeOwnPassword, findAccount } from '../../access/acco
 import { permissionsOf } from '../../access/roles.ts';
 import { liveSessions } from '../../access/sessions.ts';
 import { SignIn } from '../../access/sign-in.ts';
-import { LANGUAGES } from '../../domain/language.ts';
 import type { Account } from '../../store/store.ts';
-import type { OwnSession, SessionView } from '../wire/access.ts';
+import type { OwnSession } from '../wire/access.ts';
+import type { SessionView } from '../wire/session.ts';
 import { answer } from './answer.ts';
 import { isSecure, sessionCookie } from './cookie.ts';
 import type { ConsoleDeps } from './deps.ts';
@@ -139,6 +139,5 @@ function viewOf({ about, access }: ConsoleDeps, account: Account): SessionView {
     mustChangePassword: account.mustChangePassword,
     about: about(),
     now: access.clock.now(),
-    languages: LANGUAGES,
   };
 }

@@ -1,15 +1,4 @@
-import type { Permission, Role } from '../../access/roles.ts';
-import type { Language } from '../../domain/language.ts';
-
-/** What the pages say of this service. */
-export interface ConsoleAbout {
-  /** Of the hospital, as its configuration names it. */
-  readonly hospital: Readonly<Record<Language, string>>;
-  /** A simulated carrier: nothing leaves this machine. */
-  readonly demo: boolean;
-  /** IANA zone of all days and hours. */
-  readonly zone: string;
-}
+import type { Role } from '../../access/roles.ts';
 
 /** One account, as the accounts page and its owner see it. */
 export interface AccountView {
@@ -24,18 +13,6 @@ export interface AccountView {
   readonly hasTotp: boolean;
   /** Epoch ms. */
   readonly createdAt: number;
-}
-
-/** `GET /api/session`, and the answer to signing in. */
-export interface SessionView {
-  readonly account: AccountView;
-  readonly permissions: readonly Permission[];
-  /** Nothing else works until it is changed. */
-  readonly mustChangePassword: boolean;
-  readonly about: ConsoleAbout;
-  /** The service's clock, epoch ms: the demo's can be ahead of the machine's. */
-  readonly now: number;
-  readonly languages: readonly Language[];
 }
 
 /** One of one's own sessions. Instants by the machine's clock, epoch ms. */
@@ -53,14 +30,6 @@ export interface TotpOffer {
   readonly secret: string;
   /** A `data:` URL of a PNG. */
   readonly qr: string;
-}
-
-/** Somebody work can be given to, or who can be mentioned. */
-export interface Colleague {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly department: string | null;
 }
 
 /** The password is told this once. */

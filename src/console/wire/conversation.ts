@@ -1,5 +1,7 @@
+import type { FindingKind } from '../../domain/finding.ts';
 import type { Language } from '../../domain/language.ts';
 import type { DeliveryState } from '../../domain/message.ts';
+import type { TimerKind } from '../../domain/timer.ts';
 import type {
   ChannelId,
   ConversationState,
@@ -35,12 +37,14 @@ export interface ConversationView {
   readonly labels: readonly string[];
   readonly sla: SlaClock | null;
   readonly optedOut: boolean;
+  /** The carrier says so. */
+  readonly unreachable: boolean;
   readonly stay: StayView | null;
   /** Masked name of whoever writes, and what they are to the patient. */
   readonly contact: { readonly name: string | null; readonly relation: string | null };
   readonly messages: readonly MessageView[];
   readonly answers: readonly AnswerView[];
-  readonly promises: readonly PromiseView[];
+  readonly timers: readonly TimerView[];
   readonly notes: readonly NoteView[];
   readonly drafts: readonly DraftView[];
   readonly registers: readonly LinkedEntry[];
@@ -69,8 +73,7 @@ export type DeskAction =
   | 'correct-answer'
   | 'note'
   | 'schedule'
-  | 'unmask'
-  | 'callback';
+  | 'unmask';
 
 export interface HandoffView {
   readonly reason: HandoffReason;
@@ -102,9 +105,25 @@ export interface MessageView {
   readonly at: number;
   readonly delivery: DeliveryState;
   readonly failure: { readonly code: string; readonly detail: string } | null;
-  /** What the bot understood, with the words it saw it in. */
+  /** What the bot understood, and by which rule: as it is stored. */
   readonly readings: readonly string[];
+  /** The same, to be put into words. */
+  readonly why: readonly WhyView[];
   readonly options: readonly string[];
+}
+
+/** One thing that the bot read in a message, and what it made of it. */
+export interface WhyView {
+  readonly kind: FindingKind;
+  /** Of a rating. */
+  readonly question: string | null;
+  readonly grade: Grade | null;
+  /** `acted`: the bot went by it. `asked`: it asked first. `ignored`: something else in the message ruled it out. */
+  readonly certainty: 'acted' | 'asked' | 'ignored';
+  /** Rule or model that saw it. */
+  readonly rule: string;
+  /** Whom of the staff it may mean; several names: it was not decided. */
+  readonly people: readonly { readonly written: string; readonly names: readonly string[]; readonly sure: boolean }[];
 }
 
 export interface AnswerView {
@@ -113,17 +132,12 @@ export interface AnswerView {
   readonly title: string;
   readonly grade: Grade;
   readonly reason: string | null;
-  /** The last correction by staff. */
-  readonly corrected: { readonly by: string; readonly at: number; readonly why: string } | null;
 }
 
-/** What bot or staff have promised. */
-export interface PromiseView {
-  readonly id: string;
-  readonly text: string;
-  readonly dueAt: number | null;
-  readonly state: 'open' | 'kept' | 'broken';
-  readonly by: string;
+/** What happens by itself: a reminder, the end after silence, the hour that was agreed on. */
+export interface TimerView {
+  readonly kind: TimerKind;
+  readonly dueAt: number;
 }
 
 export interface NoteView {
@@ -132,6 +146,13 @@ export interface NoteView {
   readonly at: number;
   readonly text: string;
   readonly mentions: readonly OwnerView[];
+}
+
+/** GET /api/mentions */
+export interface MentionView extends NoteView {
+  readonly conversationId: string;
+  /** Masked. */
+  readonly patientName: string | null;
 }
 
 export interface DraftView {
@@ -157,7 +178,6 @@ export interface LinkedWork {
   readonly kind: string;
   readonly text: string;
   readonly at: number;
-  readonly dueAt: number | null;
   readonly status: string;
 }
 
@@ -198,28 +218,29 @@ export interface DeskBodies {
   /** null: back into the queues now. */
   readonly snooze: { readonly until: number | null };
   readonly label: { readonly labels: readonly string[] };
-  readonly 'correct-answer': { readonly question: string; readonly grade: Grade; readonly reason: string };
+  /** `grade` null: there is no answer. `why`: for the record. */
+  readonly 'correct-answer': {
+    readonly question: string;
+    readonly grade: Grade | null;
+    readonly reason?: string;
+    readonly why: string;
+  };
   readonly note: { readonly text: string; readonly mentions: readonly string[] };
-  /** An empty text drops the draft. */
-  readonly draft: { readonly id?: string; readonly text: string };
+  /** `id` made by the page. An empty text drops the draft. */
+  readonly draft: { readonly id: string; readonly text: string };
   readonly unmask: { readonly reason: string };
-  readonly callback: { readonly text: string; readonly dueAt: number; readonly phone?: string };
 }
 
+/**
+ * Refused (409: NOT_OWNER, OPTED_OUT, UNREACHABLE) the words are kept as a draft with this id. `WORDING_FLAGGED`: say why, or say it
+ * differently.
+ */
 export interface ReplyBody {
+  /** Made by the page, at most 64 characters: the same again is not said twice. A draft that is sent keeps its own. */
+  readonly id: string;
   readonly text: string;
   /** Why it is sent although it holds a wording that we never use. */
   readonly override?: string;
-  /** The draft it was written from. */
-  readonly draftId?: string;
-}
-
-/** Answer to a reply: sent, or not and kept as a draft because somebody else has the conversation by now. */
-export interface ReplyResult {
-  readonly sent: boolean;
-  readonly refused: 'not_owner' | 'opted_out' | 'unreachable' | null;
-  readonly draft: DraftView | null;
-  readonly conversation: ConversationView;
 }
 
 /** GET /api/standard-replies */
@@ -235,7 +256,8 @@ export interface StandardReply {
 
 /** POST /api/check-wording {text, conversationId} */
 export interface WordingCheck {
-  readonly flags: readonly { readonly phrase: string; readonly why: string }[];
+  /** `why`: of FORBIDDEN_REASONS, to be put into words; `start`: where in the text. */
+  readonly flags: readonly { readonly phrase: string; readonly why: string; readonly start: number }[];
   readonly segments: number;
   /** In the currency of the hospital's SMS contract; null: no price is set, or not an SMS. */
   readonly cost: { readonly amount: number; readonly currency: string } | null;

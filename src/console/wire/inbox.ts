@@ -1,5 +1,8 @@
 import type { DeliveryState } from '../../domain/message.ts';
+import type { SlaClock } from '../../domain/sla.ts';
 import type { ChannelId, ConversationState, HandoffReason, Outcome, Priority } from '../../domain/vocabulary.ts';
+
+export type { SlaClock } from '../../domain/sla.ts';
 
 /** The queues of the inbox, as the pages show them. `waiting`: for the contact. `all`: everything that is open with staff. */
 export type InboxQueue = 'urgent' | 'mine' | 'unassigned' | 'waiting' | 'snoozed' | 'closed' | 'all';
@@ -8,20 +11,6 @@ export type InboxOrder = 'waiting' | 'newest' | 'oldest';
 export interface OwnerView {
   readonly id: string;
   readonly name: string;
-}
-
-/** How much working time is left to answer; hours, holidays and lunch break do not count. */
-export interface SlaClock {
-  /** Working ms left at `at`; below 0: over by so much. */
-  readonly leftMs: number;
-  /** Working ms allowed in all. */
-  readonly totalMs: number;
-  /** Epoch ms at which it is over. */
-  readonly dueAt: number;
-  /** Epoch ms at which `leftMs` was computed. */
-  readonly at: number;
-  /** Outside working hours the clock stands still. */
-  readonly running: boolean;
 }
 
 export interface LineView {
@@ -62,6 +51,8 @@ export interface InboxPage {
   /** What can be filtered by. */
   readonly departments: readonly string[];
   readonly labels: readonly string[];
+  /** An urgent conversation that nobody has opened so long is announced louder. */
+  readonly urgentAlertMs: number;
 }
 
 /** What the list is narrowed to; null: not. */

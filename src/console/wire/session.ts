@@ -1,39 +1,31 @@
 import type { Permission, Role } from '../../access/roles.ts';
 import type { Language } from '../../domain/language.ts';
+import type { AccountView } from './access.ts';
+
+/** What the pages say of this service. */
+export interface ConsoleAbout {
+  readonly hospital: Readonly<Record<Language, string>>;
+  /** A simulated carrier: nothing leaves this machine. */
+  readonly demo: boolean;
+  /** IANA zone of all days and hours. */
+  readonly zone: string;
+}
 
 /** GET /api/session: who is signed in, what they may do, and what every page needs to know of the hospital. */
 export interface SessionView {
-  readonly account: {
-    readonly id: string;
-    readonly name: string;
-    readonly role: Role;
-    readonly department: string | null;
-  };
+  readonly account: AccountView;
   readonly permissions: readonly Permission[];
   /** Nothing else is answered until the password was changed. */
   readonly mustChangePassword: boolean;
-  readonly hospital: string;
-  /** The demo: its clock can be moved, its patients are invented. */
-  readonly demo: boolean;
-  /** Epoch ms by the service's clock; it runs, and the pages show times by it. */
-  readonly now: number;
-  /** IANA name: all times are shown in it. */
-  readonly zone: string;
-  readonly about: {
-    readonly hospital: Readonly<Record<Language, string>>;
-    /** A simulated carrier: nothing leaves this machine. */
-    readonly demo: boolean;
-    /** IANA zone of all days and hours. */
-    readonly zone: string;
-  };
+  readonly about: ConsoleAbout;
   /** The service's clock, epoch ms: the demo's can be ahead of the machine's. */
+  readonly now: number;
 }
 
 /** POST /api/session */
 export interface SignIn {
   readonly userName: string;
   readonly password: string;
-  /** Six digits; asked for with TOTP_REQUIRED. */
   /** Six digits; asked for with TOTP_NEEDED. */
   readonly totp?: string;
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../domain/clock.ts';
-import { chained, GENESIS } from '../audit-chain.ts';
+import { chained, GENESIS, verifyChain } from '../audit-chain.ts';
 import type { AuditEntry, AuditQuery, AuditRow, AuditStore } from '../store.ts';
 import type { Database, Row, Value } from './database.ts';
 import { number, text, textOrNull } from './database.ts';
@@ -53,6 +53,7 @@ export class AuditLog {
 /** The port's audit. */
 export function auditStore(db: Database, writer: Writer, log: AuditLog): AuditStore {
   const page = db.prepare(`SELECT ${COLUMNS} FROM audit WHERE no > ? ORDER BY no LIMIT ?`);
+  const pageOf = (after: number, limit: number) => reading(() => page.all(after, limit).map(entryOf));
   return {
     append: (row) =>
       writer.run(() => {
@@ -64,7 +65,8 @@ export function auditStore(db: Database, writer: Writer, log: AuditLog): AuditSt
         const rows = db.prepare(`SELECT ${COLUMNS} FROM audit ${where} ORDER BY no DESC LIMIT ?`);
         return rows.all(...values, query.limit).map(entryOf);
       }),
-    page: (after, limit) => reading(() => page.all(after, limit).map(entryOf)),
+    page: pageOf,
+    verify: () => verifyChain({ page: pageOf }),
   };
 }
 

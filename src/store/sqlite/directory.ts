@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { number, numberOrNull, text, textOrNull } from './database.ts';
 import type { PatientRows } from './patients.ts';
 import { reading } from './reading.ts';
-import { encodeStay } from './stays.ts';
+import { decodeStay, encodeStay, STAY_COLUMNS } from './stays.ts';
 import type { Writer } from './writer.ts';
 
 /** The patient a stay belongs to, as stored. */
@@ -26,6 +26,8 @@ export function directoryStore(db: Database, writer: Writer, patients: PatientRo
         for (const recordNo of recordNos) rows.deceased(recordNo, at);
       }),
     staff: () => reading(() => rows.staff()),
+    stay: (stayId) => reading(() => rows.stay(stayId)),
+    staysOf: (channel, address) => reading(() => rows.staysOf(channel, address)),
   };
 }
 
@@ -75,6 +77,15 @@ class DirectoryRows {
       role: text(row, 1) as StaffRow['role'],
       department: text(row, 2),
     }));
+  }
+
+  stay(stayId: string): StayRow | undefined {
+    const row = this.sql.stayById.get(stayId);
+    return row === undefined ? undefined : decodeStay(row);
+  }
+
+  staysOf(channel: string, address: string): readonly StayRow[] {
+    return this.sql.staysOf.all(address, channel).map(decodeStay);
   }
 
   find(recordNos: readonly string[]): Awaited<ReturnType<DirectoryStore['findPatients']>> {
@@ -135,6 +146,10 @@ class DirectoryRows {
 
 function prepareAll(db: Database) {
   return {
+    stayById: db.prepare(`SELECT ${STAY_COLUMNS} FROM stays s WHERE s.id = ?`),
+    staysOf: db.prepare(
+      `SELECT ${STAY_COLUMNS} FROM stays s WHERE s.address = ? AND s.channel = ? ORDER BY s.discharged_on DESC, s.no DESC`,
+    ),
     patient: db.prepare('SELECT no, id, name, deceased_at FROM patients WHERE record_no = ?'),
     patientById: db.prepare('SELECT no, deceased_at FROM patients WHERE id = ?'),
     addPatient: db.prepare('INSERT INTO patients (id, record_no, name) VALUES (?, ?, ?) RETURNING no'),

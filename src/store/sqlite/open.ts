@@ -27,13 +27,15 @@ import { ReportRows } from './reports/rows.ts';
 import { reportsStore } from './reports/store.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
+import { settingsHistoryStore } from './settings-history.ts';
+import { shiftStore } from './shifts.ts';
 import { SideConnection } from './side-connection.ts';
 import { Tallies } from './tallies.ts';
 import { timerStore } from './timers.ts';
 import { Transcript } from './transcript.ts';
 import { turnStore } from './turns.ts';
 import { viewStore } from './views.ts';
-import { workStore } from './work.ts';
+import { WorkRows, workStore } from './work.ts';
 import { Writer } from './writer.ts';
 
 export interface SqliteOptions {
@@ -174,6 +176,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     },
   };
   const writer = new Writer(db, hooks, options.commitWindowMs ?? COMMIT_WINDOW_MS);
+  const work = new WorkRows(db, tallies);
   const beat = db.prepare('INSERT OR REPLACE INTO heartbeat VALUES (1, ?)');
   let closing: Promise<void> | undefined;
   return {
@@ -184,13 +187,15 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     campaign: campaignStore(db, writer),
     enrolments: enrolmentStore(writer, enrolments, audit),
     views: viewStore(db, reader, transcript),
+    settingsHistory: settingsHistoryStore(db, writer),
     settings: settingsStore(db, writer, audit),
     accounts: accountStore(db, writer, audit),
     sessions: sessionStore(db, writer, audit),
     audit: auditStore(db, writer, audit),
     desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
     registers: registerStore(db, writer, { tallies, audit }),
-    work: workStore(db, writer, tallies),
+    work: workStore(writer, work),
+    shifts: shiftStore(db, writer, work),
     reports: reportsStore({
       db,
       writer,

@@ -22,7 +22,9 @@ async function asked(): Promise<Rig> {
       followUpAt: null,
     }),
   );
-  Object.assign(rig.kit, { roster: rosterOf(FACTS, await rig.store.directory.staff()) });
+  Object.assign(rig.kit, {
+    roster: rosterOf(FACTS, await rig.store.directory.staff(), { staff: [], departments: [], hidden: [] }),
+  });
   await rig.work();
   await rig.receive(PHONE, '方便');
   return rig;

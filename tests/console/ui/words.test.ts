@@ -8,7 +8,7 @@ import { LANGUAGES, type Language } from '../../../src/domain/language.ts';
 
 const FOLDER = 'src/console/ui/words';
 /** Characters of the Chinese scripts, and their punctuation. */
-const CHINESE = /[\p{Script=Han}，。！？；：、“”（）]/u;
+const CHINESE = /[\p{Script=Han}，。！？；：、（）]/u;
 const PLACE = /\{\w+\}/gu;
 
 /** Written so in Taiwan as well, in other words: 核准, 科系, 占床率. */

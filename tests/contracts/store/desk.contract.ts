@@ -46,6 +46,15 @@ function drafts(test: StoreTest): void {
     await expect(store.desk.saveDraft(draft('d1'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('nobody writes over the draft of somebody else, or of another conversation', async (store) => {
+    await begin(store, 1);
+    await begin(store, 2);
+    await store.desk.saveDraft(draft('d1'));
+    for (const other of [draft('d1', { author: 'a2' }), draft('d1', { conversationId: 'c2' })])
+      await expect(store.desk.saveDraft(other)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await store.desk.drafts('c1')).toEqual([draft('d1')]);
+  });
+
   test('only its author drops a draft', async (store) => {
     await begin(store, 1);
     await store.desk.saveDraft(draft('d1'));

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { StayRow } from '../../../src/store/store.ts';
 import { withStore } from './harness.ts';
 import type { StoreFactory } from './suite.ts';
-import { stayFacts, stayRow, T0 } from './turns.ts';
+import { address, stayFacts, stayRow, T0 } from './turns.ts';
 
 /** Another stay of the patient of stay `n`. */
 function later(n: number, stayId: string, dischargedOn: string, change: Partial<StayRow> = {}): StayRow {
@@ -116,6 +116,17 @@ export function directoryContract(name: string, factory: StoreFactory): void {
           { name: '李小琴', role: 'nurse', department: '普外科' },
         ]),
       );
+    });
+
+    test('a stay is found by its id, and with the others of its address, the latest first', async (store) => {
+      const [first, other] = [stayRow(1), stayRow(2, { address: address(1) })];
+      const again = stayRow(3, { address: address(1), facts: { ...stayFacts(3), dischargedOn: '2026-03-09' } });
+      await store.directory.addStays([first, other, again, stayRow(4)], T0);
+      expect(await store.directory.stay('stay-1')).toEqual(first);
+      expect(await store.directory.stay('stay-9')).toBeUndefined();
+      const ids = (await store.directory.staysOf('sms', address(1))).map(({ facts }) => facts.stayId);
+      expect(ids).toEqual(['stay-3', 'stay-2', 'stay-1']);
+      expect(await store.directory.staysOf('telegram', address(1))).toEqual([]);
     });
 
     test('one bad row refuses its import whole', async (store) => {

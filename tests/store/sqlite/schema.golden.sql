@@ -388,6 +388,8 @@ CREATE INDEX saved_views_account ON saved_views (account);
 
 CREATE INDEX sessions_account ON sessions (account);
 
+CREATE INDEX stays_address ON stays (address, channel);
+
 CREATE UNIQUE INDEX stays_patient ON stays (patient, discharged_on);
 
 CREATE INDEX stays_planned ON stays (follow_up_at) WHERE follow_up = 'planned';

@@ -1,5 +1,5 @@
 import type { AccountStore } from '../../../store/store.ts';
-import type { Colleague } from '../../wire/access.ts';
+import type { Colleague } from '../../wire/session.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
 
 /** `GET /api/colleagues` → `[{id, name, role, department}]` */

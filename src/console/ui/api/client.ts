@@ -83,9 +83,17 @@ export function del<T>(path: string): Promise<T> {
   return askJson<T>('DELETE', path);
 }
 
-/** Sends files as multipart/form-data; throws ApiError. */
-export async function upload<T>(path: string, form: FormData): Promise<T> {
-  const response = await ask(path, { method: 'POST', headers: OURS, body: form });
+/** Sends a file as it is (`Endpoint.upload`); its name and the like go into the query. Throws ApiError. */
+export async function upload<T>(path: string, file: Blob): Promise<T> {
+  const headers = { ...OURS, 'content-type': 'application/octet-stream' };
+  const response = await ask(path, { method: 'POST', headers, body: file });
+  return (await response.json()) as T;
+}
+
+/** Sends one file as it is; throws ApiError. */
+export async function sendFile<T>(path: string, file: Blob): Promise<T> {
+  const headers = { ...OURS, accept: 'application/json', 'content-type': 'application/octet-stream' };
+  const response = await ask(path, { method: 'POST', headers, body: file });
   return (await response.json()) as T;
 }
 

@@ -12,9 +12,10 @@ function isKnown(code: string): code is Known {
 export function useErrorWords(): (error: unknown) => string {
   const t = useWords(words);
   return (error) => {
-    const code = error instanceof ApiError ? error.code : 'INTERNAL';
-    const said = isKnown(code) ? t(code) : t('OTHER', { code });
-    const details = error instanceof ApiError ? error.details : [];
-    return [said, ...details].join('\n');
+    const { code, details } = error instanceof ApiError ? error : { code: 'INTERNAL', details: [] };
+    if (!isKnown(code)) return [t('OTHER', { code }), ...details].join('\n');
+    // Who has the conversation instead is the one detail of these.
+    if (words.en[code].includes('{name}')) return t(code, { name: details[0] ?? t('colleague') });
+    return [t(code), ...details].join('\n');
   };
 }

@@ -9,7 +9,7 @@ interface Props extends Omit<ButtonProps, 'onClick' | 'title'> {
   /** What will follow, and whether it can be undone. */
   readonly consequence?: string;
   readonly onConfirm: () => unknown;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** A button for what should not happen by a slip: it asks first. */

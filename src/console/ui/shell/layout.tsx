@@ -1,17 +1,25 @@
 import { Drawer, Grid, Layout } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useWords } from '../language/language.tsx';
 import { words } from '../words/shell.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { pageAt } from './open-pages.ts';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
+import { UrgentAlerts } from './urgent-alerts.tsx';
 
 const MENU_WIDTH = 216;
+const MENU_NARROW = 64;
 
 /** Menu at the side (a drawer on small screens), the bar on top, and the page. */
 export function ConsoleLayout({ children }: { readonly children: ReactNode }) {
   const t = useWords(words);
-  const wide = Grid.useBreakpoint().lg === true;
+  const screens = Grid.useBreakpoint();
+  const wide = screens.lg === true;
+  const [location] = useLocation();
+  // List, talk and facts stand side by side there: on a middling screen the menu leaves them its words.
+  const narrowMenu = screens.xxl !== true && pageAt(location)?.name === 'inbox';
   const [open, setOpen] = useState(false);
   const close = () => {
     setOpen(false);
@@ -33,9 +41,10 @@ export function ConsoleLayout({ children }: { readonly children: ReactNode }) {
         />
       </Layout.Header>
       <ConnectionBanner />
+      <UrgentAlerts />
       <Layout hasSider={wide}>
         {wide ? (
-          <Layout.Sider width={MENU_WIDTH} theme="light">
+          <Layout.Sider width={MENU_WIDTH} collapsedWidth={MENU_NARROW} collapsed={narrowMenu} theme="light">
             <SideMenu />
           </Layout.Sider>
         ) : (

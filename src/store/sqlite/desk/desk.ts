@@ -20,16 +20,34 @@ export function deskStore(db: Database, writer: Writer, drafts: DraftRows, searc
     maySee: (conversationId, sight) => reading(() => inbox.maySee(conversationId, sight)),
     search,
     notes: (conversationId) => reading(() => notes.of(conversationId)),
-    addNote: (note) => writing(() => notes.add(note)),
+    addNote: (note) =>
+      writing(() => {
+        notes.add(note);
+      }),
     mentions: (account) => reading(() => notes.mentions(account)),
-    sawMentions: (account, noteIds) => writing(() => notes.saw(account, noteIds)),
+    sawMentions: (account, noteIds) =>
+      writing(() => {
+        notes.saw(account, noteIds);
+      }),
     drafts: (conversationId) => reading(() => drafts.of(conversationId)),
-    saveDraft: (draft) => writing(() => drafts.save(draft)),
-    dropDraft: (id, author) => writing(() => drafts.drop(id, author)),
+    saveDraft: (draft) =>
+      writing(() => {
+        drafts.save(draft);
+      }),
+    dropDraft: (id, author) =>
+      writing(() => {
+        drafts.drop(id, author);
+      }),
     dueDrafts: (now, limit) => reading(() => drafts.due(now, limit)),
     nextDraftDue: () => reading(() => drafts.nextDue()),
     savedViews: (account) => reading(() => views.of(account)),
-    saveView: (view) => writing(() => views.save(view)),
-    dropView: (id, account) => writing(() => views.drop(id, account)),
+    saveView: (view) =>
+      writing(() => {
+        views.save(view);
+      }),
+    dropView: (id, account) =>
+      writing(() => {
+        views.drop(id, account);
+      }),
   };
 }

@@ -64,8 +64,10 @@ function prepareAll(db: Database) {
     take: db.prepare('DELETE FROM drafts WHERE id = ?'),
     of: db.prepare(`SELECT ${COLUMNS} ${FROM} WHERE c.id = ? ORDER BY d.at, d.id`),
     save: db.prepare(
-      `INSERT OR REPLACE INTO drafts (id, conversation, author, at, text, send_at, refused)
-       SELECT ?1, no, ?2, ?3, ?4, ?5, ?6 FROM conversations WHERE id = ?7`,
+      `INSERT INTO drafts (id, conversation, author, at, text, send_at, refused)
+       SELECT ?1, no, ?2, ?3, ?4, ?5, ?6 FROM conversations WHERE id = ?7
+       ON CONFLICT (id) DO UPDATE SET at = excluded.at, text = excluded.text, send_at = excluded.send_at, refused = excluded.refused
+       WHERE author = excluded.author AND conversation = excluded.conversation`,
     ),
     drop: db.prepare('DELETE FROM drafts WHERE id = ? AND author = ?'),
     due: db.prepare(`SELECT ${COLUMNS} ${FROM} WHERE ${WAITING} AND d.send_at <= ? ORDER BY d.send_at, d.id LIMIT ?`),

@@ -1,6 +1,6 @@
 import type { ConversationRecord } from '../../../domain/conversation.ts';
 import type { Priority } from '../../../domain/vocabulary.ts';
-import type { Database } from '../database.ts';
+import type { Database, Value } from '../database.ts';
 
 export const RANKS: Readonly<Record<Priority, number>> = { urgent: 0, high: 1, normal: 2 };
 /** In place of the time since somebody waits: nobody does. */
@@ -31,14 +31,9 @@ export class InboxRows {
   }
 
   private put(record: ConversationRecord, before: ConversationRecord | undefined, no: number): void {
-    const { state, desk, handoff, stay, channel, updatedAt } = record;
-    this.sql.put.run(
-      ...[no, state === 'with_staff' ? 1 : 0, desk?.owner ?? null, RANKS[handoff?.priority ?? 'normal']],
-      ...[waitingOf(record), desk?.snoozedUntil ?? 0, stay?.department ?? null, handoff?.reason ?? null],
-      ...[channel, updatedAt],
-    );
-    const labels = desk?.labels ?? [];
-    if (labels.join('\n') === (before?.desk?.labels ?? []).join('\n')) return;
+    this.sql.put.run(no, ...columnsOf(record), ...deskColumnsOf(record));
+    const labels = labelsOf(record);
+    if (before !== undefined && labels.join('\n') === labelsOf(before).join('\n')) return;
     this.sql.dropLabels.run(no);
     for (const label of labels) this.sql.addLabel.run(label, no);
   }
@@ -49,9 +44,26 @@ export class InboxRows {
   }
 }
 
+function columnsOf({ state, handoff, stay, channel, updatedAt }: ConversationRecord): readonly Value[] {
+  const open = state === 'with_staff' ? 1 : 0;
+  const { priority, reason } = handoff ?? { priority: 'normal', reason: null };
+  return [open, RANKS[priority], stay?.department ?? null, reason, channel, updatedAt];
+}
+
+function deskColumnsOf(record: ConversationRecord): readonly Value[] {
+  return [record.desk?.owner ?? null, waitingOf(record), record.desk?.snoozedUntil ?? 0];
+}
+
+function labelsOf({ desk }: ConversationRecord): readonly string[] {
+  return desk?.labels ?? [];
+}
+
 function prepareAll(db: Database) {
   return {
-    put: db.prepare('INSERT OR REPLACE INTO inbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+    put: db.prepare(
+      `INSERT OR REPLACE INTO inbox (conversation, open, rank, department, reason, channel, updated, owner, waiting, snoozed)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ),
     drop: db.prepare('DELETE FROM inbox WHERE conversation = ?'),
     addLabel: db.prepare('INSERT OR IGNORE INTO inbox_labels VALUES (?, ?)'),
     dropLabels: db.prepare('DELETE FROM inbox_labels WHERE conversation = ?'),

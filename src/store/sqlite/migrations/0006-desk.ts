@@ -75,6 +75,9 @@ CREATE TABLE saved_views (
 );
 CREATE INDEX saved_views_account ON saved_views (account);
 
+-- Several patients of one family often have one phone: whoever opens a conversation is warned of the others.
+CREATE INDEX stays_address ON stays (address, channel);
+
 -- Words of lines by messages.no, and names and numbers by conversations.no; the texts themselves stay where they are.
 CREATE VIRTUAL TABLE search_lines USING fts5(words, content = '', columnsize = 0, detail = none, tokenize = 'ascii');
 CREATE VIRTUAL TABLE search_people USING fts5(words, content = '', columnsize = 0, detail = none, tokenize = 'ascii');

@@ -1,6 +1,7 @@
 import { HuifangError } from '../../../domain/errors.ts';
 import type { RegisterRecord, Signer } from '../../../domain/register.ts';
 import type { NewRegisterEntry, RegisterDeadline, RegisterKey, RegisterStore, RegisterUpdate } from '../../store.ts';
+import type { AuditLog } from '../audit.ts';
 import type { Database } from '../database.ts';
 import { number } from '../database.ts';
 import { reading } from '../reading.ts';
@@ -11,16 +12,11 @@ import { RegisterEntries, SYSTEM } from './entries.ts';
 import { RegisterHistory } from './history.ts';
 import { CHANGED_COLUMNS, encodeEntry } from './row.ts';
 
-/** What an audit row needs; the store chains it. */
-export interface AuditLine {
-  append(row: { who: string; what: string; subject: string; why?: string }, at: number): void;
-}
-
 /** The port's registers. */
 export function registerStore(
   db: Database,
   writer: Writer,
-  { tallies, audit }: { readonly tallies: Tallies; readonly audit: AuditLine },
+  { tallies, audit }: { readonly tallies: Tallies; readonly audit: AuditLog },
 ): RegisterStore {
   const entries = new RegisterEntries(db);
   const files = new RegisterAttachments(db);
@@ -66,9 +62,9 @@ class RegisterWriter {
   private readonly entries: RegisterEntries;
   private readonly history: RegisterHistory;
   private readonly tallies: Tallies;
-  private readonly audit: AuditLine;
+  private readonly audit: AuditLog;
 
-  constructor(db: Database, entries: RegisterEntries, parts: { tallies: Tallies; audit: AuditLine }) {
+  constructor(db: Database, entries: RegisterEntries, parts: { tallies: Tallies; audit: AuditLog }) {
     this.entries = entries;
     this.history = new RegisterHistory(db);
     this.tallies = parts.tallies;

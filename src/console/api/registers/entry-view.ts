@@ -1,0 +1,44 @@
+import { mayDo } from '../../../access/roles.ts';
+import type { RegisterRecord } from '../../../domain/register.ts';
+import { isOverdue } from '../../../registers/deadline.ts';
+import { EDITABLE_FIELDS, FIELD_PERMISSIONS } from '../../../registers/fields.ts';
+import { masked } from '../../../registers/masking.ts';
+import type { Staff } from '../../../registers/staff.ts';
+import type { EntryView, EntryWire } from '../../wire/registers.ts';
+import type { RegisterApi } from './deps.ts';
+
+/** Fields whose former values would tell what is masked. */
+const MASKED = new Set(['contactName', 'patientName', 'recordNo', 'phone', 'address']);
+
+/** As it is sent: masked. */
+export function entryWire(entry: RegisterRecord, today: string): EntryWire {
+  return { ...masked(entry), overdue: isOverdue(entry, today) };
+}
+
+/** An entry with all that stands beside it. */
+export async function entryView({ desk, store }: RegisterApi, entry: RegisterRecord, who: Staff): Promise<EntryView> {
+  const today = desk.today();
+  const [{ suspects, linked }, attachments, history] = await Promise.all([
+    desk.duplicates(entry, who),
+    store.registers.attachments(entry),
+    store.registers.history(entry),
+  ]);
+  return {
+    entry: entryWire(entry, today),
+    steps: desk.steps(entry, who),
+    editable: EDITABLE_FIELDS.filter((field) =>
+      FIELD_PERMISSIONS[field].some((permission) => mayDo(who.role, permission)),
+    ),
+    advice: desk.advice(entry),
+    suspects: suspects.map(({ entry: { number, text, receivedAt, status }, likeness }) => ({
+      number,
+      text,
+      receivedAt,
+      status,
+      likeness,
+    })),
+    linked: linked.map(({ number }) => number),
+    attachments,
+    history: history.map((row) => (MASKED.has(row.field) ? { ...row, old: '', next: '' } : row)),
+  };
+}
