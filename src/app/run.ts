@@ -35,6 +35,7 @@ import type { Logger } from './logger.ts';
 import { createService, type Service } from './service.ts';
 import { newToken, readServiceFile, removeServiceFile, writeServiceFile } from './service-file.ts';
 import { createSettingsDesk, type SettingsDesk } from './settings/index.ts';
+import { simplifiedText } from './simplified-text.ts';
 import type { Tuning } from './tuning.ts';
 import { openWebChat } from './web-chat.ts';
 
@@ -220,9 +221,11 @@ class Run implements Running {
     const { env, logger } = this.#options;
     const { zone } = this.#hospital.kit.settings;
     const clock = { now: () => this.#clock.now() };
-    const store = await openSqliteStore({ file: this.dataFile, zone, logger, clock }).catch((error: unknown) => {
-      throw whoHoldsIt(error, env.dataDir);
-    });
+    const store = await openSqliteStore({ file: this.dataFile, zone, logger, clock, normal: simplifiedText }).catch(
+      (error: unknown) => {
+        throw whoHoldsIt(error, env.dataDir);
+      },
+    );
     this.#undo.push(() => store.close());
     return store;
   }

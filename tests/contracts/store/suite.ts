@@ -12,6 +12,7 @@ import { recordsContract } from './records.contract.ts';
 import { registerListsContract } from './register-lists.contract.ts';
 import { registersContract } from './registers.contract.ts';
 import { reportsContract } from './reports.contract.ts';
+import { searchContract } from './search.contract.ts';
 import { settingsHistoryContract } from './settings-history.contract.ts';
 import { shiftsContract } from './shifts.contract.ts';
 import { timersContract } from './timers.contract.ts';
@@ -41,6 +42,7 @@ export function storeContract(name: string, factory: StoreFactory): void {
   viewsContract(name, factory);
   inboxContract(name, factory);
   deskContract(name, factory);
+  searchContract(name, factory);
   historyContract(name, factory);
   settingsHistoryContract(name, factory);
   registersContract(name, factory);

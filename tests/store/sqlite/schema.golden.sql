@@ -82,6 +82,15 @@ CREATE TABLE gauges (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWI
 
 CREATE TABLE heartbeat (one INTEGER PRIMARY KEY CHECK (one = 1), at INTEGER NOT NULL);
 
+CREATE TABLE imports (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  counts TEXT NOT NULL
+);
+
 CREATE TABLE inbox (
   conversation INTEGER PRIMARY KEY,
   open INTEGER NOT NULL,
@@ -271,6 +280,17 @@ CREATE TABLE sessions (
 
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
+CREATE TABLE settings_versions (
+  number INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  who TEXT,
+  why TEXT NOT NULL,
+  source TEXT NOT NULL,
+  restores INTEGER,
+  hash TEXT NOT NULL,
+  text TEXT NOT NULL
+);
+
 CREATE TABLE sign_in_attempts (
   key TEXT PRIMARY KEY,
   count INTEGER NOT NULL,
@@ -427,6 +447,12 @@ END;
 
 CREATE TRIGGER register_history_stays_as_it_is BEFORE UPDATE ON register_history
 BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+
+CREATE TRIGGER settings_versions_are_kept BEFORE DELETE ON settings_versions
+BEGIN SELECT RAISE(ABORT, 'the history of the settings is append-only'); END;
+
+CREATE TRIGGER settings_versions_stay BEFORE UPDATE ON settings_versions
+BEGIN SELECT RAISE(ABORT, 'the history of the settings is append-only'); END;
 
 CREATE TRIGGER stay_added AFTER INSERT ON stays BEGIN
   INSERT INTO gauges VALUES ('followUp.' || new.follow_up || ifnull('.' || new.cancel_reason, ''), 1)
