@@ -30,7 +30,7 @@ import { packageFolder } from './model-file.ts';
 import { type RegisterParts, registerApi } from './registers.ts';
 
 /** Written by the build, from src/console/ui. */
-const PAGES = join('dist', 'console');
+const PAGES = join('dist', 'console', 'ui');
 
 /** What the console is made of; each area takes of it what it needs. */
 export interface ConsoleParts {
