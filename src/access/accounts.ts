@@ -101,6 +101,11 @@ async function requirePassword(deps: AccessDeps, account: Account, password: str
   await accounts.clearAttempts(attemptKey(account.userName));
 }
 
+/** Somebody signs with their password once more. Throws NOT_FOUND, PASSWORD_WRONG, SIGN_IN_LOCKED. */
+export async function requireOwnPassword(deps: AccessDeps, accountId: string, password: string): Promise<void> {
+  await requirePassword(deps, await findAccount(deps, accountId), password);
+}
+
 /** Throws PASSWORD_WRONG, SIGN_IN_LOCKED, PASSWORD_WEAK. The account's other sessions end. */
 export async function changeOwnPassword(
   deps: AccessDeps,

@@ -1,21 +1,17 @@
 import type { PromiseRules } from '../domain/promises.ts';
-import type { WorkingTime } from '../domain/working-time.ts';
+import { workingTime } from '../domain/sla.ts';
+import { flowSettings } from './flow-settings.ts';
 import type { HospitalConfig } from './schema.ts';
-
-/** When the centre works. */
-export function workingTime(config: HospitalConfig): WorkingTime {
-  return {
-    zone: config.hospital.zone,
-    spans: config.staffHours.map(({ days, from, to }) => ({ weekdays: days, hours: { from, to } })),
-    calendar: config.calendar,
-  };
-}
 
 /** Due times of promises, as the hospital has set them. */
 export function promiseRules(config: HospitalConfig): PromiseRules {
   const { promises } = config.console;
   return {
-    work: workingTime(config),
+    work: workingTime({
+      zone: config.hospital.zone,
+      spans: flowSettings(config).staffHours,
+      calendar: config.calendar,
+    }),
     appointment: promises.appointmentMinutes,
     callback: promises.callbackMinutes,
     medicalQuestion: promises.medicalQuestionMinutes,

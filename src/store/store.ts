@@ -10,6 +10,7 @@ import type { DeskStore } from './desk-store.ts';
 import type { RegisterStore } from './registers-store.ts';
 import type { ReportsStore } from './reports-store.ts';
 import type { SettingsHistoryStore } from './settings-history-store.ts';
+import type { ShiftStore } from './shifts-store.ts';
 import type { WorkStore } from './work-store.ts';
 
 export type * from './accounts-store.ts';
@@ -18,6 +19,7 @@ export * from './desk-store.ts';
 export type * from './registers-store.ts';
 export type * from './reports-store.ts';
 export type * from './settings-history-store.ts';
+export type * from './shifts-store.ts';
 export type * from './work-store.ts';
 
 /**
@@ -40,6 +42,7 @@ export interface Store {
   readonly desk: DeskStore;
   readonly registers: RegisterStore;
   readonly work: WorkStore;
+  readonly shifts: ShiftStore;
   readonly reports: ReportsStore;
   /** Resolves if the store can be written right now; rejects with the reason. */
   ping(): Promise<void>;

@@ -23,12 +23,13 @@ export class StaffRows {
 
   write(turn: TurnCommit, no: number): void {
     for (const change of turn.registers) this.register(change, turn, no);
-    if (turn.endHandoff === true) this.sql.endHandoff.run(no);
+    if (turn.record.desk?.answeredAt === turn.at) this.keepHandoff(turn, no);
+    if (turn.endHandoff === true) this.endHandoff(turn, no);
     if (turn.handoff !== null) this.handoff(turn.handoff, turn.at, no);
     if (turn.handoffPhone !== null) this.sql.handoffPhone.run(turn.handoffPhone, no);
     for (const item of turn.workItems) this.workItem(item, turn.at, no);
-    for (const row of turn.audit) this.audit.append(row, turn.at);
     for (const id of turn.cancelledWork) this.cancelWork(id, turn.at, no);
+    for (const row of turn.audit) this.audit.append(row, turn.at);
   }
 
   private register(change: RegisterChange, turn: TurnCommit, no: number): void {
@@ -70,6 +71,25 @@ export class StaffRows {
     const was = known === null ? {} : (parseJson(known, id) as WorkItem['details']);
     const news = { status: text(before, 1), ...differences(was, details ?? {}) };
     this.sql.addEvent.run(id, at, 'contact', 'changed', JSON.stringify(news));
+    return true;
+  }
+
+  /** Somebody was promised, and is there now: the handoff itself goes on until the conversation ends. */
+  private keepHandoff({ at, record }: TurnCommit, no: number): void {
+    const owner = record.desk?.owner ?? null;
+    if (this.countKept(at, no)) this.sql.keepHandoff.run(at, owner, no);
+  }
+
+  private endHandoff({ at }: TurnCommit, no: number): void {
+    this.countKept(at, no);
+    this.sql.endHandoff.run(no);
+  }
+
+  private countKept(at: number, no: number): boolean {
+    const open = this.sql.openHandoff.get(no);
+    const due = open === undefined ? null : numberOrNull(open, 0);
+    if (due === null) return false;
+    this.tallies.add(at, [at <= due ? 'promise.kept' : 'promise.late']);
     return true;
   }
 
@@ -118,6 +138,10 @@ function prepareAll(db: Database) {
     ),
     changeHandoff: db.prepare(
       `UPDATE work_items SET reason = ?, priority = ?, text = ?, version = version + 1
+       WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
+    ),
+    keepHandoff: db.prepare(
+      `UPDATE work_items SET started_at = ?, assignee = ?, due = NULL, alarm = NULL, version = version + 1
        WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
     ),
     hasten: db.prepare(

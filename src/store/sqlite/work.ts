@@ -9,8 +9,7 @@ import { decodeEvent, decodeWork, TASK_COLUMNS } from './work-rows.ts';
 import type { Writer } from './writer.ts';
 
 /** The port's work. */
-export function workStore(db: Database, writer: Writer, tallies: Tallies): WorkStore {
-  const rows = new WorkRows(db, tallies);
+export function workStore(writer: Writer, rows: WorkRows): WorkStore {
   return {
     list: (query) => reading(() => rows.list(query)),
     find: (id) => reading(() => rows.find(id)),
@@ -36,7 +35,8 @@ const COUNTS: Readonly<Record<keyof WorkCounts, string>> = {
   mine: 'w.assignee = ?',
 };
 
-class WorkRows {
+/** Tasks of staff; also where a shift's handover puts what it left open. */
+export class WorkRows {
   private readonly sql;
   private readonly db: Database;
   private readonly tallies: Tallies;

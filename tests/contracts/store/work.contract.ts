@@ -74,6 +74,7 @@ export function workContract(name: string, factory: StoreFactory): void {
   describe(`${name}: work`, () => {
     settling(test);
     contactsChanges(test);
+    handoffs(test);
     lists(test);
     alarms(test);
   });
@@ -167,6 +168,32 @@ function contactsChanges(test: ReturnType<typeof withStore>): void {
     expect((await store.work.find('w1'))?.task.due).toBe(T0 + HOUR);
     await store.turns.commit(nextTurn(second.record, {}, { handoff: handoff(T0 + MINUTE) }));
     expect((await store.work.find('w1'))?.task.due).toBe(T0 + MINUTE);
+  });
+}
+
+function handoffs(test: ReturnType<typeof withStore>): void {
+  test('a handoff is kept once staff have answered; it ends with the conversation', async (store) => {
+    const promise = { due: T0 + HOUR, remindAt: T0 };
+    const handoff = { id: 'w1', reason: 'human_requested', priority: 'normal', text: '', promise } as const;
+    const first = await begin(store, 1, {}, { handoff });
+    const desk = {
+      owner: 'u1',
+      ownerSince: T0,
+      waitingSince: null,
+      snoozedUntil: null,
+      labels: [],
+      answeredAt: T0 + MINUTE,
+    };
+    const answered = nextTurn({ ...first, desk }, {}, { at: T0 + MINUTE });
+    await store.turns.commit(answered);
+    expect((await store.work.find('w1'))?.task).toMatchObject({ state: 'in_progress', assignee: 'u1', due: null });
+    expect(await store.work.takeBroken(T0 + 2 * HOUR)).toEqual([]);
+    await store.turns.commit(nextTurn(answered.record, {}, { at: T0 + HOUR, endHandoff: true }));
+    expect((await store.work.find('w1'))?.task.state).toBe('done');
+    const counted = await store.views.tallies('2026-03-10', '2026-03-10');
+    expect(counted.filter(({ name }) => name.startsWith('promise'))).toMatchObject([
+      { name: 'promise.kept', count: 1 },
+    ]);
   });
 }
 

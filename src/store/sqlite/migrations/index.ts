@@ -6,6 +6,7 @@ import { access } from './0005-access.ts';
 import { desk } from './0006-desk.ts';
 import { registers } from './0007-registers.ts';
 import { reports } from './0008-reports.ts';
+import { shifts } from './0009-shifts.ts';
 import { settings } from './0010-settings.ts';
 import { work } from './0011-work.ts';
 import { staffLines } from './0012-staff-lines.ts';
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   desk,
   registers,
   reports,
+  shifts,
   settings,
   work,
   staffLines,

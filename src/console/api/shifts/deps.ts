@@ -1,0 +1,21 @@
+import type { StaffActions } from '../../../bot/handover/actions.ts';
+import type { IdSource } from '../../../domain/ids.ts';
+import type { MatterStores } from '../../../shifts/open-matters.ts';
+import type { ShiftSettings } from '../../../shifts/schedule.ts';
+import type { SettledStores } from '../../../shifts/settled.ts';
+import type { ShiftStore, ViewStore, WorkStore } from '../../../store/store.ts';
+
+/** What the endpoints of shifts use. */
+export interface ShiftDeps extends MatterStores, SettledStores {
+  readonly shifts: ShiftStore;
+  readonly work: WorkStore;
+  readonly views: Pick<ViewStore, 'view'>;
+  readonly registers: MatterStores['registers'] & SettledStores['registers'];
+  readonly ids: IdSource;
+  readonly settings: () => ShiftSettings;
+  /** Somebody signs: throws PASSWORD_WRONG unless it is the account's password. */
+  readonly confirm: (accountId: string, password: string) => Promise<void>;
+  readonly give: StaffActions['give'];
+  /** A shift is another now: pages that show it ask again. */
+  readonly changed: (shiftId: string) => void;
+}

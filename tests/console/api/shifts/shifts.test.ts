@@ -1,0 +1,219 @@
+import { expect, test } from 'vitest';
+import type {
+  AcceptedView,
+  ReviewedView,
+  ShiftDetail,
+  ShiftPage,
+  ShiftsNow,
+} from '../../../../src/console/wire/shifts.ts';
+import { HOUR } from '../../../../src/domain/clock.ts';
+import type { TurnCommit } from '../../../../src/store/store.ts';
+import { begin, nextTurn, T0 } from '../../../contracts/store/turns.ts';
+import { signedIn } from '../call.ts';
+import { ANNA, BEN, BOSS, CARL, PASSWORD, shiftRig } from './rig.ts';
+
+type Rig = Awaited<ReturnType<typeof shiftRig>>;
+
+async function started({ call }: Rig, who = ANNA): Promise<ShiftDetail> {
+  return call<ShiftDetail>('POST /api/shifts', who, { body: { kind: 'day' } });
+}
+
+async function signedOver(rig: Rig, notes: Record<string, string> = {}): Promise<ShiftDetail> {
+  const { id, version } = await started(rig);
+  return rig.call<ShiftDetail>('POST /api/shifts/:id/hand-over', ANNA, {
+    params: { id },
+    body: { version, notes, general: '今天电话较多', password: PASSWORD },
+  });
+}
+
+const marks = (shift: ShiftDetail, refused: Record<string, string> = {}) =>
+  shift.points.map(({ key }) => ({ key, ok: refused[key] === undefined, remark: refused[key] ?? '' }));
+
+const accepting = (shift: ShiftDetail, change: object = {}) => ({
+  params: { id: shift.id },
+  body: { version: shift.version, checks: marks(shift), remark: '', transfer: false, password: PASSWORD, ...change },
+});
+
+/** A conversation that Anna has taken over, with a callback that is due. */
+async function talk({ rig, store, staff }: Rig, change: Partial<TurnCommit> = {}): Promise<void> {
+  const handoff = { id: 'h1', reason: 'human_requested', priority: 'normal', text: '要人工' } as const;
+  await begin(store, 1, { in: ['我是王小明，电话13800012345，要人工'] }, { handoff, ...change });
+  const loaded = await rig.store.turns.load('c1');
+  if (loaded === undefined) throw new Error('no conversation');
+  const record = { ...loaded.record, state: 'with_staff' as const };
+  await store.turns.commit(nextTurn(loaded.record, {}, { record }));
+  await staff.claim('c1', ANNA.accountId);
+  await store.work.add(
+    {
+      id: 'w1',
+      conversationId: 'c1',
+      kind: 'callback',
+      source: 'staff',
+      priority: 'normal',
+      text: '给王小明回电',
+      details: {},
+      at: T0,
+      due: T0 + HOUR,
+      remindAt: null,
+      assignee: ANNA.accountId,
+    },
+    ANNA.accountId,
+  );
+}
+
+test('a shift is over only when the incoming officer has checked each point and signed', async () => {
+  const rig = await shiftRig();
+  const { call } = rig;
+  await talk(rig);
+  const shift = await signedOver(rig, { 'conversation:c1': '等病区回话' });
+  expect(shift.state).toBe('handing_over');
+  expect(shift.points.map(({ key, note }) => [key, note])).toEqual([
+    ['conversation:c1', '等病区回话'],
+    ['task:w1', ''],
+    ['check:keys', ''],
+    ['check:phone', ''],
+  ]);
+  const now = await call<ShiftsNow>('GET /api/shifts/now', ANNA);
+  expect(now.mine).toMatchObject({ id: shift.id, state: 'handing_over' });
+  expect((await call<ShiftsNow>('GET /api/shifts/now', BEN)).waiting).toMatchObject([{ id: shift.id }]);
+  await expect(started(rig)).rejects.toMatchObject({ code: 'SHIFT_RUNNING' });
+  const done = await call<AcceptedView>('POST /api/shifts/:id/accept', BEN, accepting(shift));
+  expect(done.shift).toMatchObject({ state: 'over', signedOut: { name: '王敏' }, signedIn: { name: '李强' } });
+  expect(done.escalated).toBe(0);
+  expect((await call<ShiftsNow>('GET /api/shifts/now', ANNA)).mine).toBeNull();
+});
+
+test('what is printed names no patient and shows no number', async () => {
+  const rig = await shiftRig();
+  await talk(rig);
+  const shift = await signedOver(rig);
+  const told = JSON.stringify(shift);
+  expect(told).not.toContain('王小明');
+  expect(told).not.toContain('13800012345');
+  expect(shift.points[0]).toMatchObject({ who: '王**', text: '我是王**，电话138****2345，要人工' });
+});
+
+test('points that are missing, an × without a remark, a wrong password and the same person are refused', async () => {
+  const rig = await shiftRig();
+  const shift = await signedOver(rig);
+  const accept = (who: typeof BEN, change: object) =>
+    rig.call('POST /api/shifts/:id/accept', who, accepting(shift, change));
+  await expect(accept(BEN, { checks: [] })).rejects.toMatchObject({
+    code: 'SHIFT_UNCHECKED',
+    details: ['check:keys', 'check:phone'],
+  });
+  const bare = marks(shift, { 'check:keys': ' ' });
+  await expect(accept(BEN, { checks: bare })).rejects.toMatchObject({ code: 'SHIFT_UNCHECKED' });
+  await expect(accept(BEN, { password: 'wrong' })).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
+  await expect(accept(ANNA, {})).rejects.toMatchObject({ code: 'SHIFT_SAME_PERSON' });
+  expect((await rig.store.shifts.find(shift.id))?.state).toBe('handing_over');
+});
+
+test('what is not accepted becomes work of the supervisors', async () => {
+  const rig = await shiftRig();
+  await talk(rig);
+  const shift = await signedOver(rig);
+  const checks = marks(shift, { 'check:keys': '少一把', 'conversation:c1': '情况没说清' });
+  const done = await rig.call<AcceptedView>('POST /api/shifts/:id/accept', BEN, accepting(shift, { checks }));
+  expect(done.escalated).toBe(2);
+  const { escalated } = await rig.store.work.counts({
+    account: 'boss',
+    now: rig.rig.now,
+    hiddenFrom: null,
+    kinds: null,
+  });
+  expect(escalated).toBe(2);
+  const { rows } = await rig.store.work.list({
+    kinds: ['note'],
+    states: ['open'],
+    source: 'shift',
+    assignee: null,
+    department: null,
+    due: null,
+    hiddenFrom: null,
+    touched: false,
+    order: 'due',
+    limit: 9,
+    after: null,
+  });
+  expect(rows.map(({ task }) => [task.conversationId, task.text])).toEqual([
+    ['c1', expect.stringContaining('原因：情况没说清')],
+    [null, '白班交班未接收：钥匙。原因：少一把'],
+  ]);
+});
+
+test('accepted conversations and tasks become those of the incoming officer, where they are still to be given', async () => {
+  const rig = await shiftRig();
+  await talk(rig);
+  const shift = await signedOver(rig);
+  const done = await rig.call<AcceptedView>('POST /api/shifts/:id/accept', BEN, accepting(shift, { transfer: true }));
+  expect(done.transferred).toBe(2);
+  expect((await rig.store.turns.load('c1'))?.record.desk?.owner).toBe('ben');
+  expect((await rig.store.work.find('w1'))?.task.assignee).toBe('ben');
+});
+
+test('two incoming officers sign at once: one has taken over, the other is told', async () => {
+  const rig = await shiftRig();
+  const shift = await signedOver(rig);
+  const both = await Promise.allSettled(
+    [BEN, CARL].map((who) => rig.call('POST /api/shifts/:id/accept', who, accepting(shift))),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'SHIFT_CHANGED' } });
+});
+
+test('what is settled between the two signatures is shown as such and stays in the packet', async () => {
+  const rig = await shiftRig();
+  await talk(rig);
+  const shift = await signedOver(rig);
+  await rig.store.work.change(
+    'w1',
+    1,
+    { state: 'done' },
+    { at: rig.rig.now, who: 'anna', what: 'result', details: {} },
+  );
+  const seen = await rig.call<ShiftDetail>('GET /api/shifts/:id', BEN, { params: { id: shift.id } });
+  expect(seen.points.filter(({ resolved }) => resolved).map(({ key }) => key)).toEqual(['task:w1']);
+  await rig.call('POST /api/shifts/:id/accept', BEN, accepting(shift));
+  const kept = await rig.call<ShiftDetail>('GET /api/shifts/:id', ANNA, { params: { id: shift.id } });
+  expect(kept.points).toHaveLength(4);
+  expect(kept.points.find(({ key }) => key === 'task:w1')).toMatchObject({ resolved: true, check: { ok: true } });
+});
+
+test('a point that hangs on a complaint about the incoming officer is not theirs to see: it goes to a supervisor', async () => {
+  const rig = await shiftRig();
+  await talk(rig, {
+    registers: [{ type: 'add', index: 0, kind: 'complaint', text: '李强说话难听', concerns: ['nurse'] }],
+  });
+  const shift = await signedOver(rig);
+  const ben = signedIn('officer', { accountId: 'ben', name: '李强', staffName: '李强' });
+  const seen = await rig.call<ShiftDetail>('GET /api/shifts/:id', ben, { params: { id: shift.id } });
+  expect(seen.points.map(({ key }) => key)).toEqual(['check:keys', 'check:phone']);
+  const done = await rig.call<AcceptedView>('POST /api/shifts/:id/accept', ben, accepting(seen));
+  expect(done.escalated).toBe(2);
+});
+
+test('a night shift belongs to the evening it began in, and runs over midnight', async () => {
+  const rig = await shiftRig();
+  rig.rig.now = Date.parse('2026-03-11T00:30:00+08:00');
+  const shift = await rig.call<ShiftDetail>('POST /api/shifts', ANNA, { body: { kind: 'night' } });
+  expect(shift).toMatchObject({ day: '2026-03-10', endsAt: Date.parse('2026-03-11T09:00:00+08:00') });
+  await expect(rig.call('POST /api/shifts', BEN, { body: { kind: 'none' } })).rejects.toMatchObject({
+    code: 'BAD_REQUEST',
+  });
+});
+
+test('a supervisor reviews with a signature; what is not reviewed is shown until then', async () => {
+  const rig = await shiftRig();
+  const shift = await signedOver(rig);
+  await rig.call('POST /api/shifts/:id/accept', BEN, accepting(shift));
+  expect((await rig.call<ShiftsNow>('GET /api/shifts/now', BOSS)).unreviewed).toBe(1);
+  const wrong = { body: { ids: [shift.id], remark: '', password: 'wrong' } };
+  await expect(rig.call('POST /api/shifts/review', BOSS, wrong)).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
+  const body = { ids: [shift.id], remark: '已阅', password: PASSWORD };
+  expect(await rig.call<ReviewedView>('POST /api/shifts/review', BOSS, { body })).toEqual({ reviewed: 1 });
+  const page = await rig.call<ShiftPage>('GET /api/shifts', BOSS, { query: { unreviewed: 'true' } });
+  expect(page.rows).toEqual([]);
+  const all = await rig.call<ShiftPage>('GET /api/shifts', BOSS);
+  expect(all.rows).toMatchObject([{ id: shift.id, review: { name: '陈主管', remark: '已阅' } }]);
+});
