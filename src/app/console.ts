@@ -22,7 +22,7 @@ import { createIds } from './ids.ts';
 import { packageFolder } from './model-file.ts';
 
 /** Written by the build, from src/console/ui. */
-const PAGES = join('dist', 'console');
+const PAGES = join('dist', 'console', 'ui');
 
 /** What the console is made of; each area takes of it what it needs. */
 export interface ConsoleParts {
