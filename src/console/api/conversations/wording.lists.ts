@@ -15,7 +15,7 @@ const rule = (reason: string, pattern: RegExp) => ({ reason, pattern });
 const STAFF_FLAGS = [
   rule(
     'dose or change of a medicine',
-    /[加减減停换換][药藥量]|(?:一|每)[天日次]\s*[\d一二三四五六七八九十两兩半]+\s*[片粒颗顆毫支包]|\b\d+ ?mg\b|\b(?:dose|tablets?) (?:a|per|each) day\b/iu,
+    /[加减減停换換][药藥量]|[药藥](?:先|就|可以|要|得)?[停加减減換换]|(?:一|每)[天日次]\s*[\d一二三四五六七八九十两兩半]+\s*[片粒颗顆毫支包]|\b\d+ ?mg\b|\b(?:dose|tablets?) (?:a|per|each) day\b/iu,
   ),
   rule(
     'what a result means',
