@@ -1,7 +1,6 @@
 import type { Clock } from '../../domain/clock.ts';
 import { HuifangError } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
-import { fromLocal } from '../../domain/zoned-time.ts';
 import type { Store } from '../store.ts';
 import { accountStore } from './accounts.ts';
 import { AuditLog, auditStore } from './audit.ts';
@@ -217,8 +216,6 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
       forget: () => {
         reports.forget();
       },
-      dayOf: reportParts.dayOf,
-      startOf: (day) => fromLocal(day, 0, options.zone),
     }),
     ping: () =>
       writer.run(() => {

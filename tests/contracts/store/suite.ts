@@ -1,4 +1,6 @@
 import type { Store } from '../../../src/store/store.ts';
+import { accountsContract } from './accounts.contract.ts';
+import { auditContract } from './audit.contract.ts';
 import { campaignContract } from './campaign.contract.ts';
 import { deskContract } from './desk.contract.ts';
 import { directoryContract } from './directory.contract.ts';
@@ -45,6 +47,8 @@ export function storeContract(name: string, factory: StoreFactory): void {
   settingsHistoryContract(name, factory);
   registersContract(name, factory);
   registerListsContract(name, factory);
+  accountsContract(name, factory);
+  auditContract(name, factory);
   workContract(name, factory);
   shiftsContract(name, factory);
   reportsContract(name, factory);
