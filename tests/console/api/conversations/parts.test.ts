@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { FORBIDDEN } from '../../../../src/bot/phrases/forbidden.lists.ts';
 import { maskedAddress, maskedName, maskedNumber } from '../../../../src/console/api/conversations/masking.ts';
 import { sightOf } from '../../../../src/console/api/conversations/sight.ts';
 import { whyOf } from '../../../../src/console/api/conversations/why.ts';
-import { staffFlagsIn } from '../../../../src/console/api/conversations/wording.lists.ts';
+import { STAFF_FLAG_REASONS, staffFlagsIn } from '../../../../src/console/api/conversations/wording.lists.ts';
 import { checkWording } from '../../../../src/console/api/conversations/wording.ts';
 import type { SignedIn } from '../../../../src/console/api/endpoint.ts';
+import { words } from '../../../../src/console/ui/words/wording.ts';
 
 describe('what is masked', () => {
   test('names keep their ends, numbers three and four digits, ids their end', () => {
@@ -90,6 +92,12 @@ describe('what staff should think about before they send it', () => {
     'We are sorry and will pass it on.',
   ])('nothing against: %s', (text) => {
     expect(staffFlagsIn(text)).toEqual([]);
+  });
+
+  test('the pages have words for every reason, in each language', () => {
+    const reasons = [...FORBIDDEN.map(({ reason }) => reason), ...STAFF_FLAG_REASONS];
+    for (const language of ['zh-CN', 'zh-TW', 'en'] as const)
+      expect(Object.keys(words[language])).toEqual(expect.arrayContaining(reasons));
   });
 
   test('both lists by place; segments and their price where the channel costs', () => {
