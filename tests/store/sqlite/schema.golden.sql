@@ -390,6 +390,8 @@ CREATE INDEX drafts_conversation ON drafts (conversation, at);
 
 CREATE INDEX drafts_due ON drafts (send_at) WHERE send_at IS NOT NULL AND refused IS NULL;
 
+CREATE INDEX inbox_counts ON inbox (open, snoozed, rank, owner, waiting);
+
 CREATE INDEX inbox_department ON inbox (department);
 
 CREATE INDEX inbox_owner ON inbox (open, owner, rank, waiting);
