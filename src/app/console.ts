@@ -10,13 +10,19 @@ import type { ConversationDeps } from '../console/api/conversations/deps.ts';
 import { conversationEndpoints } from '../console/api/conversations/index.ts';
 import type { Endpoint } from '../console/api/endpoint.ts';
 import { registerEndpoints } from '../console/api/registers/index.ts';
+import type { ReportDeps } from '../console/api/reports/deps.ts';
+import { reportEndpoints } from '../console/api/reports/index.ts';
 import { type SettingsDeps, settingsEndpoints } from '../console/api/settings/index.ts';
+import { shiftEndpoints } from '../console/api/shifts/endpoints.ts';
+import { workEndpoints } from '../console/api/work/endpoints.ts';
 import type { LiveHub } from '../console/server/live.ts';
 import { liveStream } from '../console/server/live-stream.ts';
 import { consoleServer } from '../console/server/mount.ts';
 import type { Clock } from '../domain/clock.ts';
+import { DEFAULT_MINIMUM } from '../reports/measure.ts';
 import type { Store } from '../store/store.ts';
 import { systemClock } from './clocks.ts';
+import { shiftsOf, workOf } from './console-work.ts';
 import { deskRules } from './desk-rules.ts';
 import type { Hospital } from './hospital.ts';
 import { createIds } from './ids.ts';
@@ -45,7 +51,10 @@ function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
     ...accessEndpoints(accessOf(parts), () => parts.hospital().config.hospital.zone),
     ...conversationEndpoints(conversationsOf(parts)),
     ...registerEndpoints(registerApi(registersOf(parts))),
+    ...reportEndpoints(reportsOf(parts)),
     ...settingsEndpoints(parts.settings),
+    ...workEndpoints(workOf(parts)),
+    ...shiftEndpoints(shiftsOf(parts, accessOf(parts))),
   ];
 }
 
@@ -107,6 +116,23 @@ function conversationsOf({ store, clock, hospital, staff, live }: ConsoleParts):
   };
 }
 
-function accessOf({ store, clock }: Pick<ConsoleParts, 'store' | 'clock'>): AccessDeps {
+/** What accounts and sessions of this service are kept with. */
+export function accessOf({ store, clock }: Pick<ConsoleParts, 'store' | 'clock'>): AccessDeps {
   return { store, clock, ids: createIds(clock), realNow: () => systemClock.now() };
+}
+
+function reportsOf({ store, hospital }: ConsoleParts): ReportDeps {
+  return {
+    store,
+    settings: () => {
+      const { config } = hospital();
+      const questions = config.followup.questions.filter(({ type }) => type === 'rating');
+      return {
+        zone: config.hospital.zone,
+        hospital: phraseBook(config).hospital.hospital,
+        questions: questions.map(({ id, topic }) => ({ id, topic })),
+        minimum: DEFAULT_MINIMUM,
+      };
+    },
+  };
 }

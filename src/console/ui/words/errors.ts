@@ -32,6 +32,17 @@ export const words = {
     FORBIDDEN: '您的角色没有这项权限。如果工作需要，请联系管理员。',
     CONSOLE_ORIGIN: '请从工作台的页面操作。',
     NOT_FOUND: '没有找到，可能已被删除，或您无权查看。',
+    SETTINGS_INVALID: '设置有误，没有发布。请改正下面列出的各项。',
+    SETTINGS_CONFLICT: '在您编辑期间，设置已被别人修改。请先看看新的版本，再决定怎么做。',
+    SETTINGS_NOT_ACCEPTED:
+      '“教给系统的说法”有改动，还没有通过检查，所以没有发布。请保持这一部分不变，或请信息科改文件后运行 npm run -s teach。',
+    SETTINGS_NOT_YOURS: '您可以修改时间、节假日、常用回复和人员名单；其他部分需要管理员发布。',
+    IMPORT_OTHER_FILE: '这不是刚才检查过的那份清单。请重新上传并检查。',
+    IMPORT_BUSY: '正在处理另一份清单，请等它结束。',
+    WORKBOOK_INVALID: '工作簿有误，没有导入。',
+    IMPORT_COLUMNS: '清单缺少必需的列。',
+    FILE_UNREADABLE: '文件读不出来，请检查格式（CSV）。',
+    FILE_UNWRITABLE: '文件写不进去，请联系信息科检查文件夹权限。',
   },
   'zh-TW': {
     REGISTER_CONFLICT: '這件登記剛剛被別人改過，請看過最新內容再提交。',
@@ -63,6 +74,17 @@ export const words = {
     FORBIDDEN: '您的角色沒有這項權限。若工作需要，請聯絡管理員。',
     CONSOLE_ORIGIN: '請從工作台的頁面操作。',
     NOT_FOUND: '找不到，可能已被刪除，或您無權檢視。',
+    SETTINGS_INVALID: '設定有誤，沒有發布。請改正下面列出的各項。',
+    SETTINGS_CONFLICT: '在您編輯期間，設定已被別人修改。請先看看新的版本，再決定怎麼做。',
+    SETTINGS_NOT_ACCEPTED:
+      '「教給系統的說法」有改動，還沒有通過檢查，所以沒有發布。請保持這一部分不變，或請資訊室改檔案後執行 npm run -s teach。',
+    SETTINGS_NOT_YOURS: '您可以修改時間、節假日、常用回覆和人員名單；其他部分需要管理員發布。',
+    IMPORT_OTHER_FILE: '這不是剛才檢查過的那份清單。請重新上傳並檢查。',
+    IMPORT_BUSY: '正在處理另一份清單，請等它結束。',
+    WORKBOOK_INVALID: '活頁簿有誤，沒有匯入。',
+    IMPORT_COLUMNS: '清單缺少必要的欄位。',
+    FILE_UNREADABLE: '檔案讀不出來，請檢查格式（CSV）。',
+    FILE_UNWRITABLE: '檔案寫不進去，請聯絡資訊室檢查資料夾權限。',
   },
   en: {
     REGISTER_CONFLICT: 'Somebody has just changed this entry. Look at the latest, then submit again.',
@@ -94,5 +116,18 @@ export const words = {
     FORBIDDEN: 'Your role may not do that. If your work needs it, ask the administrator.',
     CONSOLE_ORIGIN: 'Please use the pages of the console for this.',
     NOT_FOUND: 'Not found. It may have been removed, or you may not see it.',
+    SETTINGS_INVALID: 'The settings have faults and were not published. Please correct what is listed.',
+    SETTINGS_CONFLICT: 'Somebody changed the settings while you were editing. Look at the newer version, then decide.',
+    SETTINGS_NOT_ACCEPTED:
+      'What the settings teach was changed and has not passed its check, so nothing was published. Leave that part as it is, or have it changed in the file and run npm run -s teach.',
+    SETTINGS_NOT_YOURS:
+      'You may change hours, holidays, standard replies and the roster; an administrator publishes the rest.',
+    IMPORT_OTHER_FILE: 'This is not the list that was checked. Please send it again and check it.',
+    IMPORT_BUSY: 'Another list is being read. Please wait until it has ended.',
+    WORKBOOK_INVALID: 'The workbook has faults and was not taken over.',
+    IMPORT_COLUMNS: 'The list lacks columns that are needed.',
+    FILE_UNREADABLE: 'The file cannot be read. Is it CSV?',
+    FILE_UNWRITABLE:
+      'The file cannot be written. Ask the administrator of the machine to check the rights of the folder.',
   },
 } satisfies Words;

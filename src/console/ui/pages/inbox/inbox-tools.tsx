@@ -36,7 +36,7 @@ export function InboxTools({ place, page, searchBox, search, help }: Props) {
           search.set(event.target.value);
         }}
       />
-      <Flex gap={8} wrap>
+      <Flex gap={6} wrap>
         <Select<InboxOrder>
           aria-label={t('order')}
           className="order-select"
