@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BLANK_FORM } from '../../src/domain/register.ts';
 import type { Store } from '../../src/store/store.ts';
 import { browserThere } from './browser.ts';
-import { DEPARTMENT, type Desk, House, PHONE, quiet, SLOW, seriousViolations, shot } from './console.ts';
+import { DEPARTMENT, type Desk, House, PHONE, quiet, SLOW, seriousViolations, shot, widthOf } from './console.ts';
 
 /** The complaint register and the praise register as people work with them. */
 
@@ -112,8 +112,7 @@ describe.skipIf(!browserThere)('registers', () => {
       await desk.page.goto(`${house.service.url}/console/registers/complaint/2026-0001`);
       await desk.page.getByText('办理记录').waitFor();
       await shot(desk.page, 'registers-entry-phone');
-      const wide = await desk.page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide).toBeLessThanOrEqual(PHONE.width);
+      expect(await widthOf(desk.page)).toBeLessThanOrEqual(PHONE.width);
       await desk.page.goto(`${house.service.url}/console/registers/new?kind=praise`);
       await desk.page.getByLabel('内容（原话）').waitFor();
       await shot(desk.page, 'registers-new-phone');

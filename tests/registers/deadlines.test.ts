@@ -71,14 +71,14 @@ test.each([
 });
 
 test.each([
-  ['医生暗示要红包', ['doctor'], [], 'conduct', '行风办'],
-  ['护士扎针扎了五次', ['nurse'], [], 'nursing', '护理部'],
-  ['多收了两百块', ['fees'], [], 'fees', '财务科'],
-  ['态度很差', [], [], 'attitude', '医患关系办公室'],
-  ['没有说清楚', [], [], 'other', '医患关系办公室'],
-  ['护士收了红包', ['nurse'], ['nursing'], 'nursing', '护理部'],
-] as const)('%s is proposed to an office', (text, concerns, categories, category, department) => {
-  expect(routingAdvice({ text, concerns, categories }, settings.routing)).toMatchObject({ category, department });
+  ['医生暗示要红包', { concerns: ['doctor'], categories: [] }, { category: 'conduct', department: '行风办' }],
+  ['护士扎针扎了五次', { concerns: ['nurse'], categories: [] }, { category: 'nursing', department: '护理部' }],
+  ['多收了两百块', { concerns: ['fees'], categories: [] }, { category: 'fees', department: '财务科' }],
+  ['态度很差', { concerns: [], categories: [] }, { category: 'attitude', department: '医患关系办公室' }],
+  ['没有说清楚', { concerns: [], categories: [] }, { category: 'other', department: '医患关系办公室' }],
+  ['护士收了红包', { concerns: ['nurse'], categories: ['nursing'] }, { category: 'nursing', department: '护理部' }],
+] as const)('%s is proposed to an office', (text, known, proposed) => {
+  expect(routingAdvice({ text, ...known }, settings.routing)).toMatchObject(proposed);
 });
 
 test('a death or a lawyer makes a complaint grave', () => {

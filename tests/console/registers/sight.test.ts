@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SignedIn } from '../../../src/console/api/endpoint.ts';
-import { Download } from '../../../src/console/api/endpoint.ts';
+import type { Download } from '../../../src/console/api/endpoint.ts';
 import type { AttachmentWire, EntryContact, EntryList, EntryView } from '../../../src/console/wire/registers.ts';
 import { complained } from '../../contracts/store/register-entries.ts';
 import { CONDUCT, type Counter, ENTRY, HEAD, LEADER, OFFICER, openCounter, person, SUPERVISOR } from './counter.ts';

@@ -91,7 +91,7 @@ function Head({ view: { entry }, path, reason }: HeadProps) {
       title={`${t(`kind_${kind}`)} ${number}`}
       hint={
         <Flex component="span" gap={8} wrap align="center">
-          <EntryStatus status={entry.status} />
+          <EntryStatus entry={entry} />
           <SeverityTag severity={entry.severity} />
           {kind === 'complaint' && <DueText entry={entry} />}
           {duplicateOf !== null && (
@@ -116,6 +116,8 @@ function Head({ view: { entry }, path, reason }: HeadProps) {
   );
 }
 
+/** Steps that bring an entry on; one of them stands out. */
+const FORWARD: readonly RegisterStep[] = ['assign', 'answer', 'approve', 'close', 'conclude'];
 /** Steps that need nothing more than the click. */
 const AT_ONCE: readonly RegisterStep[] = ['take', 'resume'];
 
@@ -132,7 +134,7 @@ function Actions({ view, change, path, onOpened }: ActionsProps) {
   const t = useWords(words);
   const may = useMay();
   const [doing, setDoing] = useState<RegisterStep | 'edit' | null>(null);
-  const first = view.steps.find((step) => step !== 'take');
+  const first = view.steps.find((step) => FORWARD.includes(step));
   const close = () => {
     setDoing(null);
     change.reset();

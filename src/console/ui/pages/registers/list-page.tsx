@@ -114,7 +114,7 @@ function Row({ entry }: { readonly entry: EntryWire }) {
           <Link href={`/registers/${entry.kind}/${entry.number}`}>
             <strong>{entry.number}</strong> {t(`kind_${entry.kind}`)}
           </Link>
-          <EntryStatus status={entry.status} />
+          <EntryStatus entry={entry} />
           <SeverityTag severity={entry.severity} />
           <DueText entry={entry} />
         </Flex>
