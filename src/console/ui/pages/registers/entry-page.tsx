@@ -3,7 +3,7 @@ import { Alert, Button, Card, Col, Flex, Row } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { RegisterStep } from '../../../../domain/register.ts';
-import type { EntryContact, EntryView } from '../../../wire/registers.ts';
+import type { EntryView } from '../../../wire/registers.ts';
 import { useWords } from '../../language/language.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
@@ -15,6 +15,7 @@ import { Duplicates } from './duplicates.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { History } from './history.tsx';
 import { DueText, EntryStatus, SeverityTag } from './looks.tsx';
+import type { Opened } from './opened.ts';
 import { PaperForm } from './paper-form.tsx';
 import { PrintButtons } from './print-buttons.tsx';
 import { Progress } from './progress.tsx';
@@ -34,11 +35,6 @@ export function EntryPage({ kind, number }: Props) {
     return <ErrorState error={entry.query.error} retry={() => void entry.query.refetch()} />;
   if (entry.query.data === undefined) return <LoadingState rows={12} />;
   return <Entry view={entry.query.data} entry={entry} />;
-}
-
-/** What was opened with a reason, for as long as the page is open. */
-export interface Opened extends EntryContact {
-  readonly reason: string;
 }
 
 interface EntryProps {
