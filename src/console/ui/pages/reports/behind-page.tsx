@@ -161,9 +161,7 @@ function useEntryColumns(): ColumnsType<Row> {
     { title: t('due'), render: entry(({ dueOn }) => dueOn ?? '—') },
     {
       title: '',
-      render: entry(({ kind, number }) => (
-        <Link href={`/registers/${kind}/${number}`}>{t('openEntry')}</Link>
-      )),
+      render: entry(({ kind, number }) => <Link href={`/registers/${kind}/${number}`}>{t('openEntry')}</Link>),
     },
   ];
 }
