@@ -17,8 +17,6 @@ test('figures are counted anew: what is wrong is named, and put right with --fix
   const store = await openSqliteStore({ file, zone: ZONE });
   await store.directory.addStays([stayRow(1)], T0);
   await store.close();
-  expect(await reports(dataDir, 'recompute')).toMatchObject({ status: 0, out: '1 stays counted: all figures agree\n' });
-
   const db = openDatabase(file);
   db.exec("UPDATE report_counts SET counts = json_set(counts, '$.completed', 5) WHERE period = '2026-03-07'");
   db.close();
@@ -26,6 +24,6 @@ test('figures are counted anew: what is wrong is named, and put right with --fix
   expect(wrong.status).toBe(1);
   expect(wrong.out).toBe('count 2026-03-07 心内科 sms completed: kept 5, counted 0\n1 stays counted: 1 differ\n');
   expect(await reports(dataDir, 'recompute', '--fix')).toMatchObject({ status: 0 });
-  expect((await reports(dataDir, 'recompute')).out).toContain('all figures agree');
+  expect(await reports(dataDir, 'recompute')).toMatchObject({ status: 0, out: '1 stays counted: all figures agree\n' });
   expect((await reports(dataDir, 'count')).status).toBe(2);
-});
+}, 90_000);
