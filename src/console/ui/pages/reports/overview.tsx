@@ -45,7 +45,7 @@ function Rates({ rates }: { readonly rates: readonly Rate[] }) {
         <Card key={rate} size="small" style={{ flex: '1 1 150px' }}>
           <Statistic title={t(`rate_${rate}`)} value={percent(share)} />
           <div>
-            <FigureLink count={count} behind={behind} /> / {of}
+            <FigureLink figure={{ count, behind }} /> / {of}
           </div>
           <Typography.Text type="secondary">
             {before === null ? t('noBefore') : t('before', { value: percent(before) })}
@@ -95,7 +95,7 @@ function Stages({ stages }: Pick<Waterfall, 'stages'>) {
       dataSource={[...stages]}
       columns={[
         { title: t('stage'), render: (_, { stage }) => t(`stage_${stage}`) },
-        { title: t('count'), align: 'right', render: (_, figure) => <FigureLink {...figure} /> },
+        { title: t('count'), align: 'right', render: (_, figure) => <FigureLink figure={figure} /> },
         {
           title: t('ofDischarged'),
           align: 'right',
@@ -127,7 +127,7 @@ function Losses({ waterfall: { dropped, arrivals } }: { readonly waterfall: Wate
         columns={[
           { title: t('after'), render: (_, { after }) => t(`stage_${after}`) },
           { title: t('reason'), render: (_, { reason }) => reasonWords(t, reason) },
-          { title: t('count'), align: 'right', render: (_, figure) => <FigureLink {...figure} /> },
+          { title: t('count'), align: 'right', render: (_, figure) => <FigureLink figure={figure} /> },
         ]}
       />
       <Table
@@ -137,7 +137,7 @@ function Losses({ waterfall: { dropped, arrivals } }: { readonly waterfall: Wate
         dataSource={[...arrivals]}
         columns={[
           { title: t('arrivals'), render: (_, { proof }) => t(`via_${proof}`) },
-          { title: t('count'), align: 'right', render: (_, figure) => <FigureLink {...figure} /> },
+          { title: t('count'), align: 'right', render: (_, figure) => <FigureLink figure={figure} /> },
         ]}
       />
     </>
@@ -172,7 +172,7 @@ function GroupsSection({ groups, by }: { readonly groups: readonly GroupRow[]; r
             title: t(`stage_${stage}`),
             align: 'right' as const,
             sorter: (a: GroupRow, b: GroupRow) => a.stages[stage].count - b.stages[stage].count,
-            render: (_: unknown, row: GroupRow) => <FigureLink {...row.stages[stage]} />,
+            render: (_: unknown, row: GroupRow) => <FigureLink figure={row.stages[stage]} />,
           })),
           ...COLUMN_RATES.map((rate) => ({
             title: t(`rate_${rate}`),
