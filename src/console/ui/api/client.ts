@@ -90,6 +90,13 @@ export async function upload<T>(path: string, file: Blob): Promise<T> {
   return (await response.json()) as T;
 }
 
+/** Sends one file as it is; throws ApiError. */
+export async function sendFile<T>(path: string, file: Blob): Promise<T> {
+  const headers = { ...OURS, accept: 'application/json', 'content-type': 'application/octet-stream' };
+  const response = await ask(path, { method: 'POST', headers, body: file });
+  return (await response.json()) as T;
+}
+
 /** Fetches a file and hands it to the browser to keep, under the name that the service gave it; throws ApiError. */
 export async function download(path: string, name: string): Promise<void> {
   const response = await ask(path, { headers: OURS });

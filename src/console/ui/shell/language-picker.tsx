@@ -2,15 +2,16 @@ import { GlobalOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import type { Language } from '../../../domain/language.ts';
 import { useLanguage, useWords } from '../language/language.tsx';
+import { LANGUAGE_NAMES } from '../language/names.ts';
 import { words } from '../words/shell.ts';
-
-/** Each language by its own name. */
-const NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' };
 
 export function LanguagePicker() {
   const t = useWords(words);
   const { language, choose } = useLanguage();
-  const items = (Object.keys(NAMES) as Language[]).map((key) => ({ key, label: <span lang={key}>{NAMES[key]}</span> }));
+  const items = (Object.keys(LANGUAGE_NAMES) as Language[]).map((key) => ({
+    key,
+    label: <span lang={key}>{LANGUAGE_NAMES[key]}</span>,
+  }));
   return (
     <Dropdown
       trigger={['click']}
@@ -23,8 +24,8 @@ export function LanguagePicker() {
         },
       }}
     >
-      <Button type="text" icon={<GlobalOutlined />} aria-label={`${t('language')}: ${NAMES[language]}`}>
-        <span className="wide-only">{NAMES[language]}</span>
+      <Button type="text" icon={<GlobalOutlined />} aria-label={`${t('language')}: ${LANGUAGE_NAMES[language]}`}>
+        <span className="wide-only">{LANGUAGE_NAMES[language]}</span>
       </Button>
     </Dropdown>
   );

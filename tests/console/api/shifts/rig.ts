@@ -43,6 +43,7 @@ export async function shiftRig() {
     turns: store.turns,
     ids: createIds({ now }),
     settings: () => SETTINGS,
+    hospitalName: () => '示范县第二人民医院',
     confirm: (_, password) =>
       password === PASSWORD ? Promise.resolve() : Promise.reject(new HuifangError('PASSWORD_WRONG')),
     give: (id, to) => staff.give(id, to),

@@ -33,8 +33,7 @@ function Opened({ shift }: { readonly shift: ShiftDetail }) {
   const t = useWords(words);
   const { language } = useLanguage();
   const isMine = useSession().account.id === shift.account;
-  const name = `${shift.day}-${shift.kind}`;
-  const path = `/api/shifts/${encodeURIComponent(shift.id)}/print?language=${language}&format=`;
+  const path = `/api/shifts/${encodeURIComponent(shift.id)}/print?language=${language}`;
   return (
     <Flex vertical gap={16}>
       <Flex gap={8} wrap align="center">
@@ -44,14 +43,9 @@ function Opened({ shift }: { readonly shift: ShiftDetail }) {
         <Tag>{t(`state_${shift.state}`)}</Tag>
         {shift.escalatedAt !== null && <Tag color="red">{t('escalated')}</Tag>}
         {shift.state !== 'running' && (
-          <>
-            <Button href={`${path}html`} target="_blank">
-              {t('print')}
-            </Button>
-            <DownloadButton path={`${path}pdf`} name={`${name}.pdf`}>
-              {t('pdf')}
-            </DownloadButton>
-          </>
+          <DownloadButton path={path} name={`${shift.day}-${shift.kind}.pdf`}>
+            {t('pdf')}
+          </DownloadButton>
         )}
       </Flex>
       <Signatures shift={shift} />
