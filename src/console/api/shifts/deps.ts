@@ -1,6 +1,6 @@
 import type { StaffActions } from '../../../bot/handover/actions.ts';
-import type { Language } from '../../../domain/language.ts';
 import type { IdSource } from '../../../domain/ids.ts';
+import type { Language } from '../../../domain/language.ts';
 import type { MatterStores } from '../../../shifts/open-matters.ts';
 import type { ShiftSettings } from '../../../shifts/schedule.ts';
 import type { SettledStores } from '../../../shifts/settled.ts';

@@ -24,7 +24,13 @@ export function shiftPrint(deps: ShiftDeps): Endpoint {
       const hidden = await hiddenPoints(deps, who, shift.packet.points);
       const points = shift.packet.points.filter(({ key }) => !hidden.has(key));
       const { language } = query;
-      const scene = { language, hospital: deps.hospitalName(language), by: who.name, at: now, zone: deps.settings().zone };
+      const scene = {
+        language,
+        hospital: deps.hospitalName(language),
+        by: who.name,
+        at: now,
+        zone: deps.settings().zone,
+      };
       const bytes = await toPdf(handoverSheet(shift, points, scene));
       return new Download({ name: `${shift.day}-${shift.kind}.pdf`, type: 'application/pdf', bytes });
     },
