@@ -19,13 +19,12 @@ const isMarked = (mark: Mark | undefined): boolean => mark !== undefined && (mar
 /** The incoming officer: √ or × for each point, and the signature that ends the shift. */
 export function TakingOver({ shift }: { readonly shift: ShiftDetail }) {
   const t = useWords(words);
-  const { message } = App.useApp();
   const [marks, setMarks] = useState<Marks>({});
   const [signing, setSigning] = useState(false);
-  const step = useShiftStep<AcceptedView>(`/api/shifts/${encodeURIComponent(shift.id)}/accept`);
   const left = shift.points.filter(({ key }) => !isMarked(marks[key])).length;
-  const set = (key: string, mark: Mark) => {
-    setMarks((before) => ({ ...before, [key]: mark }));
+  const acceptRest = () => {
+    const rest = shift.points.filter(({ key }) => marks[key] === undefined);
+    setMarks({ ...marks, ...Object.fromEntries(rest.map(({ key }) => [key, { ok: true, remark: '' }])) });
   };
   return (
     <Flex vertical gap={16}>
@@ -37,19 +36,18 @@ export function TakingOver({ shift }: { readonly shift: ShiftDetail }) {
       )}
       <Points
         points={shift.points}
-        below={(point) => <Checking point={point} mark={marks[point.key]} onMark={set} />}
+        below={(point) => (
+          <Checking
+            point={point}
+            mark={marks[point.key]}
+            onMark={(key, mark) => {
+              setMarks({ ...marks, [key]: mark });
+            }}
+          />
+        )}
       />
       <Flex gap={8} wrap align="center">
-        <Button
-          disabled={left === 0}
-          onClick={() => {
-            const rest = shift.points.filter(({ key }) => marks[key] === undefined);
-            setMarks((before) => ({
-              ...before,
-              ...Object.fromEntries(rest.map(({ key }) => [key, { ok: true, remark: '' }])),
-            }));
-          }}
-        >
+        <Button disabled={left === 0} onClick={acceptRest}>
           {t('allOk')}
         </Button>
         <Button
@@ -64,30 +62,49 @@ export function TakingOver({ shift }: { readonly shift: ShiftDetail }) {
         {left > 0 && <Typography.Text type="secondary">{t('left', { n: left })}</Typography.Text>}
       </Flex>
       {signing && (
-        <SignatureDialog
-          title={t('signIn')}
-          textLabel={t('acceptRemark')}
-          asksTransfer
-          busy={step.isPending}
-          error={step.error}
-          onSign={({ text, transfer, password }) => {
-            const checks = shift.points.map(({ key }) => ({ key, ok: false, remark: '', ...marks[key] }));
-            step.mutate(
-              { version: shift.version, checks, remark: text, transfer, password },
-              {
-                onSuccess: ({ transferred, escalated }) => {
-                  setSigning(false);
-                  void message.success(t('accepted', { moved: transferred, left: escalated }));
-                },
-              },
-            );
-          }}
+        <SigningIn
+          shift={shift}
+          marks={marks}
           onClose={() => {
             setSigning(false);
           }}
         />
       )}
     </Flex>
+  );
+}
+
+interface SigningProps {
+  readonly shift: ShiftDetail;
+  readonly marks: Marks;
+  readonly onClose: () => void;
+}
+
+function SigningIn({ shift, marks, onClose }: SigningProps) {
+  const t = useWords(words);
+  const { message } = App.useApp();
+  const step = useShiftStep<AcceptedView>(`/api/shifts/${encodeURIComponent(shift.id)}/accept`);
+  return (
+    <SignatureDialog
+      title={t('signIn')}
+      textLabel={t('acceptRemark')}
+      asksTransfer
+      busy={step.isPending}
+      error={step.error}
+      onSign={({ text, transfer, password }) => {
+        const checks = shift.points.map(({ key }) => ({ key, ok: false, remark: '', ...marks[key] }));
+        step.mutate(
+          { version: shift.version, checks, remark: text, transfer, password },
+          {
+            onSuccess: ({ transferred, escalated }) => {
+              onClose();
+              void message.success(t('accepted', { moved: transferred, left: escalated }));
+            },
+          },
+        );
+      }}
+      onClose={onClose}
+    />
   );
 }
 

@@ -1,5 +1,6 @@
 import { Alert, Checkbox, Col, Flex, Input, Row, Tabs, Typography } from 'antd';
 import { useState } from 'react';
+import type { WorkCountsView } from '../../../wire/work.ts';
 import { useWords } from '../../language/language.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { useSession } from '../../shell/session.tsx';
@@ -18,39 +19,8 @@ export default function Page() {
   const [mine, setMine] = useState(false);
   const [department, setDepartment] = useState('');
   const counts = useWorkCounts().data;
-  const atDesk = useSession().account.role === 'desk';
   const narrowing = { assignee: mine ? 'me' : null, department: department === '' ? null : department, limit: 50 };
-  const count = (n: number | undefined): string => (n === undefined || n === 0 ? '' : ` (${String(n)})`);
-  const list = (query: Readonly<Record<string, string>>) => (
-    <TaskList query={{ ...narrowing, ...query }} onOpen={setOpen} />
-  );
-  const tabs = [
-    {
-      key: 'desk',
-      label: `${t('tab_desk')}${count(counts && counts.appointments + counts.callbacks)}`,
-      children: <Desk narrowing={narrowing} onOpen={setOpen} />,
-    },
-    {
-      key: 'promises',
-      label: `${t('tab_promises')}${count(counts?.broken)}`,
-      children: list({ from: '0', order: 'due' }),
-    },
-    {
-      key: 'touched',
-      label: t('tab_touched'),
-      children: list({ touched: 'true', state: `${PENDING},cancelled`, order: 'newest' }),
-    },
-    ...(atDesk
-      ? []
-      : [
-          {
-            key: 'escalated',
-            label: `${t('tab_escalated')}${count(counts?.escalated)}`,
-            children: list({ source: 'shift', order: 'newest' }),
-          },
-        ]),
-    { key: 'done', label: t('tab_done'), children: list({ state: 'done,cancelled', order: 'newest' }) },
-  ];
+  const tabs = useTabs({ narrowing, onOpen: setOpen }, counts);
   return (
     <>
       <PageHeader title={t('title')} hint={t('hint')} />
@@ -87,6 +57,37 @@ export default function Page() {
       )}
     </>
   );
+}
+
+/** One tab for each way of looking at the tasks, with how many wait there. */
+function useTabs(given: DeskProps, counts: WorkCountsView | undefined) {
+  const t = useWords(words);
+  const atDesk = useSession().account.role === 'desk';
+  const titled = (title: string, n = 0): string => (n === 0 ? title : `${title} (${String(n)})`);
+  const list = (query: Readonly<Record<string, string>>) => (
+    <TaskList query={{ ...given.narrowing, ...query }} onOpen={given.onOpen} />
+  );
+  const waiting = counts && counts.appointments + counts.callbacks;
+  const tabs = [
+    { key: 'desk', label: titled(t('tab_desk'), waiting), children: <Desk {...given} /> },
+    {
+      key: 'promises',
+      label: titled(t('tab_promises'), counts?.broken),
+      children: list({ from: '0', order: 'due' }),
+    },
+    {
+      key: 'touched',
+      label: t('tab_touched'),
+      children: list({ touched: 'true', state: `${PENDING},cancelled`, order: 'newest' }),
+    },
+    {
+      key: 'escalated',
+      label: titled(t('tab_escalated'), counts?.escalated),
+      children: list({ source: 'shift', order: 'newest' }),
+    },
+    { key: 'done', label: t('tab_done'), children: list({ state: 'done,cancelled', order: 'newest' }) },
+  ];
+  return tabs.filter(({ key }) => key !== 'escalated' || !atDesk);
 }
 
 interface DeskProps {

@@ -18,17 +18,53 @@ const OUTCOMES: Readonly<Record<TaskKind, readonly TaskOutcome[]>> = {
 
 type Fields = Omit<SettleBody, 'version'>;
 
+type Handle = ReturnType<typeof Form.useForm<Fields>>[0];
+
 /** What came of it, and how the patient hears of it; the message is shown before it is sent. */
 export function SettleForm({ task }: { readonly task: TaskDetail }) {
   const t = useWords(words);
-  const { message } = App.useApp();
   const [form] = Form.useForm<Fields>();
-  const settle = useStep<SettledView>(task.id, 'settle');
+  const settle = useSettling(task);
   const [first = 'settled'] = OUTCOMES[task.kind];
-  const outcome = Form.useWatch('outcome', form) ?? first;
-  const timed = outcome === 'confirmed' || outcome === 'moved';
-  const worded = outcome === 'refused' || outcome === 'answered';
+  const outcome = (Form.useWatch('outcome', form) as TaskOutcome | undefined) ?? first;
   const speaks = outcome !== 'settled' && task.conversationId !== null;
+  const tell = speaks ? 'message' : 'no';
+  return (
+    <Form<Fields>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      aria-label={t('settle')}
+      initialValues={{ outcome: first, text: '', doctor: task.details['doctor'] ?? '', tell }}
+      onFinish={settle.save}
+    >
+      <Form.Item name="outcome" label={t('settle')}>
+        <Radio.Group
+          optionType="button"
+          options={OUTCOMES[task.kind].map((value) => ({ value, label: t(`outcome_${value}`) }))}
+        />
+      </Form.Item>
+      {(outcome === 'confirmed' || outcome === 'moved') && <Appointed outcome={outcome} />}
+      <Remark outcome={outcome} />
+      {task.kind !== 'note' && <Telling speaks={speaks} />}
+      {speaks && <Preview task={task} form={form} />}
+      {settle.error !== null && (
+        <div className="gap-below">
+          <ErrorState error={settle.error} />
+        </div>
+      )}
+      <Button type="primary" htmlType="submit" loading={settle.busy}>
+        {t('save')}
+      </Button>
+    </Form>
+  );
+}
+
+/** Saves, and says whether the patient was told. */
+function useSettling(task: TaskDetail) {
+  const t = useWords(words);
+  const { message } = App.useApp();
+  const settle = useStep<SettledView>(task.id, 'settle');
   const save = (fields: Fields) => {
     settle.mutate(bodyOf(task, fields), {
       onSuccess: ({ refused }) => {
@@ -37,69 +73,48 @@ export function SettleForm({ task }: { readonly task: TaskDetail }) {
       },
     });
   };
+  return { save, busy: settle.isPending, error: settle.error };
+}
+
+function Appointed({ outcome }: { readonly outcome: 'confirmed' | 'moved' }) {
+  const t = useWords(words);
   return (
-    <Form<Fields>
-      form={form}
-      layout="vertical"
-      requiredMark={false}
-      aria-label={t('settle')}
-      initialValues={{
-        outcome: first,
-        text: '',
-        doctor: task.details['doctor'] ?? '',
-        tell: speaks ? 'message' : 'no',
-      }}
-      onFinish={save}
-    >
-      <Form.Item name="outcome" label={t('settle')}>
-        <Radio.Group
-          optionType="button"
-          options={OUTCOMES[task.kind].map((value) => ({ value, label: t(`outcome_${value}`) }))}
-        />
-      </Form.Item>
-      {timed && (
-        <Form.Item
-          name="appointedAt"
-          label={t(outcome === 'confirmed' ? 'appointedAt' : 'proposedAt')}
-          rules={[{ required: true, message: t('needTime') }]}
-        >
-          <WhenInput />
-        </Form.Item>
-      )}
-      {timed && (
-        <Form.Item name="doctor" label={t('doctor')}>
-          <Input maxLength={40} />
-        </Form.Item>
-      )}
+    <>
       <Form.Item
-        name="text"
-        label={t(outcome === 'refused' ? 'reason' : outcome === 'answered' ? 'answer' : 'remark')}
-        {...(worded
-          ? { extra: t('reasonHint'), rules: [{ required: true, whitespace: true, message: t('needText') }] }
-          : {})}
+        name="appointedAt"
+        label={t(outcome === 'confirmed' ? 'appointedAt' : 'proposedAt')}
+        rules={[{ required: true, message: t('needTime') }]}
       >
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} />
+        <WhenInput />
       </Form.Item>
-      {task.kind !== 'note' && (
-        <Form.Item name="tell" label={t('tell')}>
-          <Radio.Group
-            options={(speaks ? (['message', 'phone', 'no'] as const) : (['phone', 'no'] as const)).map((value) => ({
-              value,
-              label: t(`tell_${value}`),
-            }))}
-          />
-        </Form.Item>
-      )}
-      {speaks && <Preview task={task} form={form} />}
-      {settle.isError && (
-        <div className="gap-below">
-          <ErrorState error={settle.error} />
-        </div>
-      )}
-      <Button type="primary" htmlType="submit" loading={settle.isPending}>
-        {t('save')}
-      </Button>
-    </Form>
+      <Form.Item name="doctor" label={t('doctor')}>
+        <Input maxLength={40} />
+      </Form.Item>
+    </>
+  );
+}
+
+function Remark({ outcome }: { readonly outcome: TaskOutcome }) {
+  const t = useWords(words);
+  const label = outcome === 'refused' ? 'reason' : outcome === 'answered' ? 'answer' : 'remark';
+  const needed =
+    label === 'remark'
+      ? {}
+      : { extra: t('reasonHint'), rules: [{ required: true, whitespace: true, message: t('needText') }] };
+  return (
+    <Form.Item name="text" label={t(label)} {...needed}>
+      <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} />
+    </Form.Item>
+  );
+}
+
+function Telling({ speaks }: { readonly speaks: boolean }) {
+  const t = useWords(words);
+  const ways = speaks ? (['message', 'phone', 'no'] as const) : (['phone', 'no'] as const);
+  return (
+    <Form.Item name="tell" label={t('tell')}>
+      <Radio.Group options={ways.map((value) => ({ value, label: t(`tell_${value}`) }))} />
+    </Form.Item>
   );
 }
 
@@ -116,13 +131,7 @@ function bodyOf({ version, kind }: TaskDetail, fields: Partial<Fields>): SettleB
   };
 }
 
-function Preview({
-  task,
-  form,
-}: {
-  readonly task: TaskDetail;
-  readonly form: ReturnType<typeof Form.useForm<Fields>>[0];
-}) {
+function Preview({ task, form }: { readonly task: TaskDetail; readonly form: Handle }) {
   const t = useWords(words);
   const fields = Form.useWatch((values: Fields) => values, form) as Fields | undefined;
   const body = bodyOf(task, fields ?? {});

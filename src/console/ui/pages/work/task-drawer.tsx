@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Descriptions, Drawer, Flex, Select, Timeline, Typography } from 'antd';
+import { App, Button, Descriptions, Drawer, Flex, Popover, Select, Timeline, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PeopleView, TaskDetail, TaskEventView } from '../../../wire/work.ts';
@@ -10,6 +10,7 @@ import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { Clock } from '../../parts/times.tsx';
+import { WhenInput } from '../../parts/when-input.tsx';
 import { useMay, useSession } from '../../shell/session.tsx';
 import { words } from '../../words/work.ts';
 import { SettleForm } from './settle-form.tsx';
@@ -32,6 +33,7 @@ export function TaskDrawer({ id, onClose }: { readonly id: string; readonly onCl
 
 function Opened({ task }: { readonly task: TaskDetail }) {
   const t = useWords(words);
+  const may = useMay();
   const title = useTaskTitle()(task);
   const pending = task.state === 'open' || task.state === 'in_progress';
   return (
@@ -42,7 +44,9 @@ function Opened({ task }: { readonly task: TaskDetail }) {
       </Typography.Title>
       <Facts task={task} />
       <Flex gap={8} wrap>
-        {task.conversationId !== null && <Link href={`/c/${task.conversationId}`}>{t('conversation')}</Link>}
+        {task.conversationId !== null && may('conversation.view') && (
+          <Link href={`/c/${task.conversationId}`}>{t('conversation')}</Link>
+        )}
         <UnmaskTask id={task.id} />
       </Flex>
       {pending && <Steps task={task} />}
@@ -85,10 +89,10 @@ function Facts({ task }: { readonly task: TaskDetail }) {
 }
 
 /** Says what was refused; what was done shows by itself. */
-function useStepWith<T>(id: string, step: string) {
+function useStepWith(id: string, step: string) {
   const explain = useErrorWords();
   const { message } = App.useApp();
-  const made = useStep<T>(id, step);
+  const made = useStep<TaskDetail>(id, step);
   return {
     busy: made.isPending,
     run: (body: object) => {
@@ -118,6 +122,7 @@ function Steps({ task }: { readonly task: TaskDetail }) {
         </Button>
       )}
       {may('conversation.assign') && <Give task={task} />}
+      {may('work.handle') && <PutOff task={task} />}
       {task.kind !== 'handoff' && may('work.handle') && (
         <ConfirmButton
           danger
@@ -131,6 +136,35 @@ function Steps({ task }: { readonly task: TaskDetail }) {
         </ConfirmButton>
       )}
     </Flex>
+  );
+}
+
+/** Another due time; the reminder moves with it. */
+function PutOff({ task }: { readonly task: TaskDetail }) {
+  const t = useWords(words);
+  const change = useStepWith(task.id, 'change');
+  const [due, setDue] = useState<number | undefined>(task.due ?? undefined);
+  return (
+    <Popover
+      trigger="click"
+      content={
+        <Flex gap={8}>
+          <WhenInput aria-label={t('dueAt')} value={due} onChange={setDue} />
+          <Button
+            type="primary"
+            disabled={due === undefined}
+            loading={change.busy}
+            onClick={() => {
+              change.run({ version: task.version, due });
+            }}
+          >
+            {t('save')}
+          </Button>
+        </Flex>
+      }
+    >
+      <Button>{t('putOff')}</Button>
+    </Popover>
   );
 }
 
