@@ -9,6 +9,7 @@ import { accessEndpoints } from '../console/api/access/index.ts';
 import type { ConversationDeps } from '../console/api/conversations/deps.ts';
 import { conversationEndpoints } from '../console/api/conversations/index.ts';
 import type { Endpoint } from '../console/api/endpoint.ts';
+import { registerEndpoints } from '../console/api/registers/index.ts';
 import type { ReportDeps } from '../console/api/reports/deps.ts';
 import { reportEndpoints } from '../console/api/reports/index.ts';
 import { type SettingsDeps, settingsEndpoints } from '../console/api/settings/index.ts';
@@ -26,9 +27,10 @@ import { deskRules } from './desk-rules.ts';
 import type { Hospital } from './hospital.ts';
 import { createIds } from './ids.ts';
 import { packageFolder } from './model-file.ts';
+import { type RegisterParts, registerApi } from './registers.ts';
 
 /** Written by the build, from src/console/ui. */
-const PAGES = join('dist', 'console');
+const PAGES = join('dist', 'console', 'ui');
 
 /** What the console is made of; each area takes of it what it needs. */
 export interface ConsoleParts {
@@ -49,6 +51,7 @@ function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
     ...accessEndpoints(accessOf(parts), () => parts.hospital().config.hospital.zone),
     ...conversationEndpoints(conversationsOf(parts)),
     ...reportEndpoints(reportsOf(parts)),
+    ...registerEndpoints(registerApi(registersOf(parts))),
     ...settingsEndpoints(parts.settings),
     ...workEndpoints(workOf(parts)),
     ...shiftEndpoints(shiftsOf(parts, accessOf(parts))),
@@ -87,6 +90,12 @@ export async function makeFirstAccounts(
       doctors.find(({ department }) => department !== ''),
     )),
   ];
+}
+
+/** What the registers take of it. */
+export function registersOf(parts: Omit<ConsoleParts, 'settings'>): RegisterParts {
+  const { store, clock, hospital, staff, live, env } = parts;
+  return { store, clock, hospital, staff, announce: live.announce, dataDir: env.dataDir };
 }
 
 function conversationsOf({ store, clock, hospital, staff, live }: ConsoleParts): ConversationDeps {

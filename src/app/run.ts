@@ -22,7 +22,7 @@ import { openSqliteStore } from '../store/sqlite/index.ts';
 import type { StaffRow, Store } from '../store/store.ts';
 import { createChannels, warnOfForeignChannels } from './channels.ts';
 import { systemClock } from './clocks.ts';
-import { accessOf, type ConsoleParts, consoleRoutes, makeFirstAccounts } from './console.ts';
+import { accessOf, type ConsoleParts, consoleRoutes, makeFirstAccounts, registersOf } from './console.ts';
 import { watchOf } from './console-work.ts';
 import { dataFileOf } from './data-file.ts';
 import { Demo } from './demo.ts';
@@ -34,6 +34,7 @@ import { accessCommandRoutes } from './internal-access.ts';
 import { knowledgePath, readKnowledge } from './knowledge-file.ts';
 import { KnowledgeWatch } from './knowledge-watch.ts';
 import type { Logger } from './logger.ts';
+import { watchRegisters } from './registers.ts';
 import { createService, type Service } from './service.ts';
 import { newToken, readServiceFile, removeServiceFile, writeServiceFile } from './service-file.ts';
 import { createSettingsDesk, type SettingsDesk } from './settings/index.ts';
@@ -181,6 +182,8 @@ class Run implements Running {
     this.#undo.push(() => {
       this.#watch.stop();
     });
+    const parts = { ...this.#consoleParts(store), staff: service.staff, live: this.#live };
+    this.#undo.push(watchRegisters(registersOf(parts), this.#options.logger));
     writeServiceFile(env.dataDir, { pid: process.pid, port: this.#port, token: this.#token });
     this.#undo.push(() => {
       removeServiceFile(env.dataDir);
