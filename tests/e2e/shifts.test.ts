@@ -4,7 +4,7 @@ import { HOUR } from '../../src/domain/clock.ts';
 import type { Store } from '../../src/store/store.ts';
 import { begin } from '../contracts/store/turns.ts';
 import { browserThere } from './browser.ts';
-import { fitsWidth, House, PHONE, quiet, SLOW, seriousViolations, shot, shown, until } from './console.ts';
+import { House, PHONE, quiet, SLOW, seriousViolations, shot, shown, until, widthOf } from './console.ts';
 
 /** The appointment desk and the handover of a shift, as people do them on the screen. */
 
@@ -102,7 +102,7 @@ describe.runIf(browserThere())('the desk and the shifts', () => {
       await second.page.getByRole('radiogroup', { name: '钥匙' }).getByText('× 不接收').click();
       await second.page.getByLabel(/不接收的原因.*钥匙/).fill('少一把');
       await second.page.getByRole('button', { name: '其余全部打 √' }).click();
-      await fitsWidth(second.page);
+      expect(await widthOf(second.page)).toBeLessThanOrEqual(PHONE.width);
       expect(await seriousViolations(second.page)).toEqual([]);
       await shot(second.page, 'shift-in-phone');
       await second.page.getByRole('button', { name: '签名接班' }).click();
