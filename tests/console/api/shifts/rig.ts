@@ -12,7 +12,7 @@ export const BEN = signedIn('officer', { accountId: 'ben', name: '李强' });
 export const CARL = signedIn('officer', { accountId: 'carl', name: '赵云' });
 export const BOSS = signedIn('supervisor', { accountId: 'boss', name: '陈主管' });
 
-export const SETTINGS: ShiftSettings = {
+const SETTINGS: ShiftSettings = {
   zone: ZONE,
   list: [
     { id: 'day', name: '白班', from: 540, to: 900 },
