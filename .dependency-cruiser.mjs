@@ -50,7 +50,7 @@ const MAY_IMPORT = {
   // Which permission a step of the workflow takes.
   registers: ['domain', 'store/store.ts', 'access/roles.ts'],
   // A packet is printed: what leads to a patient is masked as in the registers.
-  shifts: ['domain', 'registers/masking.ts', 'store/store.ts'],
+  shifts: ['domain', 'documents', 'registers/masking.ts', 'store/store.ts'],
   reports: ['domain', 'store/store.ts'],
   // What the API answers with, shared with the pages in the browser: types only.
   'console/wire': ['domain', 'access/roles.ts', 'reports/report.types.ts'],

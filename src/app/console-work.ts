@@ -72,6 +72,7 @@ export function shiftsOf({ store, clock, hospital, staff, live }: WorkParts, acc
     turns: store.turns,
     ids: createIds(clock),
     settings: () => shiftSettings(hospital()),
+    hospitalName: (language) => hospital().config.hospital.name[language],
     confirm: (accountId, password) => requireOwnPassword(access, accountId, password),
     give: (conversationId, to) => staff.give(conversationId, to),
     changed: announceShift(live.announce),

@@ -1,7 +1,7 @@
 import type { PacketPoint, PointCheck, ShiftReview, ShiftSignature, ShiftState } from '../../domain/shift.ts';
 
 /** A kind of shift, as the hospital has set it. Minutes after midnight. */
-export interface ShiftKindView {
+interface ShiftKindView {
   readonly id: string;
   readonly name: string;
   readonly from: number;
@@ -60,24 +60,6 @@ export interface ShiftsNow {
 export interface ShiftPage {
   readonly rows: readonly ShiftRow[];
   readonly next: string | null;
-}
-
-/** POST /api/shifts/:id/hand-over */
-export interface HandOverBody {
-  readonly version: number;
-  readonly notes: Readonly<Record<string, string>>;
-  readonly general: string;
-  readonly password: string;
-}
-
-/** POST /api/shifts/:id/accept */
-export interface AcceptBody {
-  readonly version: number;
-  readonly checks: readonly { readonly key: string; readonly ok: boolean; readonly remark: string }[];
-  readonly remark: string;
-  /** The conversations and tasks that are accepted become theirs. */
-  readonly transfer: boolean;
-  readonly password: string;
 }
 
 /** Answer to accept. */

@@ -33,7 +33,7 @@ export interface TaskView {
   readonly contactChanged: 'changed' | 'cancelled' | null;
 }
 
-export interface TaskResultView {
+interface TaskResultView {
   readonly outcome: TaskOutcome;
   readonly text: string;
   readonly appointedAt: number | null;
@@ -102,11 +102,4 @@ export interface UnmaskedTask {
   readonly name: string | null;
   readonly phone: string | null;
   readonly patientName: string | null;
-}
-
-/** POST /api/conversations/:id/callback */
-export interface CallbackBody {
-  readonly text: string;
-  readonly dueAt: number;
-  readonly phone?: string;
 }

@@ -1,5 +1,6 @@
 import type { StaffActions } from '../../../bot/handover/actions.ts';
 import type { IdSource } from '../../../domain/ids.ts';
+import type { Language } from '../../../domain/language.ts';
 import type { MatterStores } from '../../../shifts/open-matters.ts';
 import type { ShiftSettings } from '../../../shifts/schedule.ts';
 import type { SettledStores } from '../../../shifts/settled.ts';
@@ -13,6 +14,7 @@ export interface ShiftDeps extends MatterStores, SettledStores {
   readonly registers: MatterStores['registers'] & SettledStores['registers'];
   readonly ids: IdSource;
   readonly settings: () => ShiftSettings;
+  readonly hospitalName: (language: Language) => string;
   /** Somebody signs: throws PASSWORD_WRONG unless it is the account's password. */
   readonly confirm: (accountId: string, password: string) => Promise<void>;
   readonly give: StaffActions['give'];

@@ -3,6 +3,13 @@ import type { Words } from '../language/words.ts';
 /** What failed, by the code of the refusal (src/domain/errors.ts), as staff can act on it. */
 export const words = {
   'zh-CN': {
+    WORK_CHANGED: '这项工作刚刚被同事或患者改动过，请看过最新内容再操作。',
+    WORK_TAKEN: '这项工作已有同事在办理。',
+    WORK_SETTLED: '这项工作已经办结或取消。',
+    SHIFT_RUNNING: '您还有一个班没有交接完，请先交班。',
+    SHIFT_CHANGED: '这个班的状态已经变了，可能同事先签收了。请看最新内容。',
+    SHIFT_SAME_PERSON: '交班人和接班人不能是同一个人。',
+    SHIFT_UNCHECKED: '每一项都要打 √ 或 ×，打 × 的要写明原因。',
     REGISTER_CONFLICT: '这条登记刚刚被别人改过，请看过最新内容再提交。',
     REGISTER_STEP: '这条登记现在的状态不能做这一步。',
     REGISTER_INCOMPLETE: '还有必填的内容没有填写。',
@@ -45,6 +52,13 @@ export const words = {
     FILE_UNWRITABLE: '文件写不进去，请联系信息科检查文件夹权限。',
   },
   'zh-TW': {
+    WORK_CHANGED: '這項工作剛剛被同事或病人改動過，請看過最新內容再操作。',
+    WORK_TAKEN: '這項工作已有同事在辦理。',
+    WORK_SETTLED: '這項工作已經結案或取消。',
+    SHIFT_RUNNING: '您還有一個班沒有交接完，請先交班。',
+    SHIFT_CHANGED: '這個班的狀態已經變了，可能同事先簽收了。請看最新內容。',
+    SHIFT_SAME_PERSON: '交班人和接班人不能是同一個人。',
+    SHIFT_UNCHECKED: '每一項都要打 √ 或 ×，打 × 的要寫明原因。',
     REGISTER_CONFLICT: '這件登記剛剛被別人改過，請看過最新內容再提交。',
     REGISTER_STEP: '這件登記目前的狀態不能做這一步。',
     REGISTER_INCOMPLETE: '還有必填的內容沒有填寫。',
@@ -87,6 +101,13 @@ export const words = {
     FILE_UNWRITABLE: '檔案寫不進去，請聯絡資訊室檢查資料夾權限。',
   },
   en: {
+    WORK_CHANGED: 'A colleague or the patient has just changed this. Look at it again first.',
+    WORK_TAKEN: 'A colleague is working on this.',
+    WORK_SETTLED: 'This is settled or cancelled already.',
+    SHIFT_RUNNING: 'You have a shift that is not handed over yet.',
+    SHIFT_CHANGED: 'The shift has changed; perhaps a colleague signed first. Look at it again.',
+    SHIFT_SAME_PERSON: 'Nobody takes over from themselves.',
+    SHIFT_UNCHECKED: 'Every point needs √ or ×, and an × a reason.',
     REGISTER_CONFLICT: 'Somebody has just changed this entry. Look at the latest, then submit again.',
     REGISTER_STEP: 'The entry does not stand so that this could be done.',
     REGISTER_INCOMPLETE: 'Something needed is not filled in yet.',

@@ -12,7 +12,7 @@ export const BEN = signedIn('officer', { accountId: 'ben', name: '李强' });
 export const CARL = signedIn('officer', { accountId: 'carl', name: '赵云' });
 export const BOSS = signedIn('supervisor', { accountId: 'boss', name: '陈主管' });
 
-export const SETTINGS: ShiftSettings = {
+const SETTINGS: ShiftSettings = {
   zone: ZONE,
   list: [
     { id: 'day', name: '白班', from: 540, to: 900 },
@@ -43,6 +43,7 @@ export async function shiftRig() {
     turns: store.turns,
     ids: createIds({ now }),
     settings: () => SETTINGS,
+    hospitalName: () => '示范县第二人民医院',
     confirm: (_, password) =>
       password === PASSWORD ? Promise.resolve() : Promise.reject(new HuifangError('PASSWORD_WRONG')),
     give: (id, to) => staff.give(id, to),

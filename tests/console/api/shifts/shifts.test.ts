@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Download } from '../../../../src/console/api/endpoint.ts';
 import type {
   AcceptedView,
   ReviewedView,
@@ -91,6 +92,18 @@ test('what is printed names no patient and shows no number', async () => {
   expect(told).not.toContain('王小明');
   expect(told).not.toContain('13800012345');
   expect(shift.points[0]).toMatchObject({ who: '王**', text: '我是王**，电话138****2345，要人工' });
+});
+
+test('a signed handover is printed; one that is not signed is not', async () => {
+  const rig = await shiftRig();
+  const running = await started(rig);
+  const print = (id: string) => rig.call<Download>('GET /api/shifts/:id/print', ANNA, { params: { id } });
+  await expect(print(running.id)).rejects.toMatchObject({ code: 'SHIFT_CHANGED' });
+  const body = { version: running.version, notes: {}, general: '', password: PASSWORD };
+  await rig.call('POST /api/shifts/:id/hand-over', ANNA, { params: { id: running.id }, body });
+  const file = await print(running.id);
+  expect(file).toMatchObject({ name: '2026-03-10-day.pdf', type: 'application/pdf' });
+  expect(new TextDecoder().decode(file.bytes.slice(0, 5))).toBe('%PDF-');
 });
 
 test('points that are missing, an × without a remark, a wrong password and the same person are refused', async () => {
