@@ -53,7 +53,7 @@ const MAY_IMPORT = {
   shifts: ['domain', 'registers/masking.ts', 'store/store.ts'],
   reports: ['domain', 'store/store.ts'],
   // What the API answers with, shared with the pages in the browser: types only.
-  'console/wire': ['domain', 'access/roles.ts'],
+  'console/wire': ['domain', 'access/roles.ts', 'reports/report.types.ts'],
   'console/api': [
     'domain',
     'access',

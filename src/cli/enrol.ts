@@ -27,7 +27,7 @@ async function run(words: readonly string[]): Promise<number> {
   // Before a token is made: without the bot's name nobody could use it.
   const bot = await botNameOf(env);
   const who = `cli:${userInfo().username}`;
-  const { issued, unknown } = await issueLinks({ records, who }, env, hospital.zone);
+  const { issued, unknown } = await issueLinks({ records, who }, env);
   const links = issued.map(({ recordNo, token, expiresAt }) => ({
     recordNo,
     link: `https://t.me/${bot}?start=${token}`,

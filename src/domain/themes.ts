@@ -150,3 +150,7 @@ export function themesOf(words: string): readonly Theme[] {
   const text = words.toLowerCase();
   return LISTS.flatMap(([theme, list]) => (list.some((word) => text.includes(word)) ? [theme] : []));
 }
+
+export function isTheme(name: string): name is Theme {
+  return name in THEMES;
+}

@@ -142,14 +142,14 @@ export interface EntriesReport {
   readonly total: EntryGroup;
   readonly byDepartment: readonly EntryGroup[];
   readonly byCause: readonly EntryGroup[];
-  readonly byPerson: readonly Figure2[];
+  readonly byPerson: readonly KeyedFigure[];
   readonly settled: { readonly yes: number; readonly no: number; readonly unknown: number };
   /** By month (or week), the last twelve. */
   readonly trend: readonly { readonly period: string; readonly count: number }[];
 }
 
 /** A count under a key. */
-export interface Figure2 extends Figure {
+export interface KeyedFigure extends Figure {
   readonly key: string;
 }
 

@@ -9,6 +9,12 @@ export const CAMPAIGN_PATH = '/internal/campaign';
 /** Where it makes links for the discharge papers. */
 export const ENROLMENT_PATH = '/internal/enrolments';
 
+/** Where it changes accounts of the console. */
+export const ACCOUNTS_PATH = '/internal/accounts';
+
+/** Where it shows the audit. */
+export const AUDIT_PATH = '/internal/audit';
+
 /** For whom links are wanted; `planned`: everybody who waits for a follow-up and has no messenger. `who` is audited. */
 export interface EnrolmentWish {
   readonly records: readonly string[] | 'planned';

@@ -1,5 +1,5 @@
 import type { ConversationRecord } from '../domain/conversation.ts';
-import type { ChannelId, HandoffReason, Priority, RegisterKind } from '../domain/vocabulary.ts';
+import type { ChannelId, HandoffReason, Priority } from '../domain/vocabulary.ts';
 
 /** A span of local days, both included, `YYYY-MM-DD`, and what narrows it; null: all. */
 export interface ReportScope {
@@ -58,20 +58,6 @@ export interface WorkloadRow {
   readonly count: number;
 }
 
-/** A register entry as reports count it. */
-export interface EntryRow {
-  /** `2026-0001`. */
-  readonly number: string;
-  readonly kind: RegisterKind;
-  readonly conversationId: string | null;
-  /** Epoch ms. */
-  readonly at: number;
-  readonly day: string;
-  readonly department: string;
-  readonly concerns: readonly string[];
-  readonly status: string;
-}
-
 /** A figure that is kept otherwise than the records say. Names of figures and ids only. */
 export interface ReportDifference {
   readonly kind: 'stay' | 'count' | 'handoff' | 'work';
@@ -107,8 +93,6 @@ export interface ReportsStore {
   /** Handoffs of the scope's days, the newest first; at most `limit`. */
   handoffs(scope: ReportScope, limit: number): Promise<readonly HandoffRow[]>;
   work(from: string, to: string): Promise<readonly WorkloadRow[]>;
-  /** Register entries made in the scope's days, the newest first; channel and ward do not narrow them. */
-  entries(scope: ReportScope, kind: RegisterKind | null): Promise<readonly EntryRow[]>;
   /** Departments that have figures, by name. */
   departments(): Promise<readonly string[]>;
   /** Counts everything anew from the records; `fix` puts right what differs. Nothing else is written meanwhile. */

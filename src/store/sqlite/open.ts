@@ -1,7 +1,6 @@
 import type { Clock } from '../../domain/clock.ts';
 import { HuifangError } from '../../domain/errors.ts';
 import type { Logger } from '../../domain/logger.ts';
-import { fromLocal } from '../../domain/zoned-time.ts';
 import type { Store } from '../store.ts';
 import { accountStore } from './accounts.ts';
 import { AuditLog, auditStore } from './audit.ts';
@@ -22,10 +21,14 @@ import { openFailure } from './open-failure.ts';
 import { outboxStore } from './outbox.ts';
 import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
+import { reading } from './reading.ts';
 import { registerStore } from './registers/store.ts';
 import { Recompute } from './reports/recompute.ts';
 import { ReportRows } from './reports/rows.ts';
 import { reportsStore } from './reports/store.ts';
+import { SearchFinder } from './search/finder.ts';
+import { SearchFolder } from './search/folder.ts';
+import { normaliser } from './search/words.ts';
 import { sessionStore } from './sessions.ts';
 import { settingsStore } from './settings.ts';
 import { settingsHistoryStore } from './settings-history.ts';
@@ -49,12 +52,16 @@ export interface SqliteOptions {
   readonly logger?: Pick<Logger, 'warn'>;
   /** Page cache in MiB. */
   readonly cacheMb?: number;
+  /** Brings other ways of writing the same (traditional characters) into one, for the search. */
+  readonly normal?: (text: string) => string;
   /** Dates audit rows that belong to no turn. */
   readonly clock?: Clock;
 }
 
 const COMMIT_WINDOW_MS = 2;
 const CACHE_MB = 64;
+/** Lines that the search looks through one by one at most before the index is filled whatever else is to be done. */
+const MOST_LEFT = 10_000;
 const SYSTEM_CLOCK: Clock = { now: () => Date.now() };
 
 /** Opens the embedded store. One process at a time: STORE_LOCKED otherwise. */
@@ -174,10 +181,15 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     },
     afterCommit: () => {
       around.afterCommit();
+      folder.note();
     },
   };
   const writer = new Writer(db, hooks, options.commitWindowMs ?? COMMIT_WINDOW_MS);
   const work = new WorkRows(db, tallies);
+  const normal = normaliser(options.normal ?? ((text) => text));
+  const folder = new SearchFolder(db, writer, { normal, mostLeft: MOST_LEFT });
+  const finder = new SearchFinder(db, folder, normal);
+  folder.note();
   const beat = db.prepare('INSERT OR REPLACE INTO heartbeat VALUES (1, ?)');
   let closing: Promise<void> | undefined;
   return {
@@ -193,7 +205,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     accounts: accountStore(db, writer, audit),
     sessions: sessionStore(db, writer, audit),
     audit: auditStore(db, writer, audit),
-    desk: deskStore(db, writer, drafts, () => Promise.resolve([])),
+    desk: deskStore(db, writer, drafts, (words, scope) => reading(() => finder.find(words, scope))),
     registers: registerStore(db, writer, { tallies, audit }),
     work: workStore(writer, work),
     shifts: shiftStore(db, writer, work),
@@ -204,8 +216,6 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
       forget: () => {
         reports.forget();
       },
-      dayOf: reportParts.dayOf,
-      startOf: (day) => fromLocal(day, 0, options.zone),
     }),
     ping: () =>
       writer.run(() => {
@@ -214,6 +224,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     backup: (file) => writeBackup(file, (target) => around.copy(target)),
     close: () => {
       if (closing === undefined) {
+        folder.stop();
         writer.close();
         closing = around.release();
       }

@@ -66,6 +66,11 @@ export class Writer {
     return this.queue.length > 0;
   }
 
+  /** Milliseconds since it had something to do; 0 while something waits. */
+  get quietFor(): number {
+    return this.pending ? 0 : performance.now() - this.lastEnd;
+  }
+
   /** Writes what waits and takes nothing more. */
   close(): void {
     this.closed = true;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { ConversationRecord } from '../../../src/domain/conversation.ts';
 import type { DeliveryState } from '../../../src/domain/message.ts';
+import { BLANK_FORM } from '../../../src/domain/register.ts';
 import type { Answer, Outcome } from '../../../src/domain/vocabulary.ts';
 import type { ReportScope, Store } from '../../../src/store/store.ts';
 import { withStore } from './harness.ts';
@@ -371,18 +372,24 @@ export function reportsContract(name: string, factory: StoreFactory): void {
       await agree(store);
     });
 
-    test('entries of a span of days, with the department of the stay', async (store) => {
+    test('departments that have figures, and complaints of stays', async (store) => {
       const record = await opened(store, 1);
-      const add = (index: number, kind: 'complaint' | 'praise') =>
-        ({ type: 'add', index, kind, text: '食堂的饭是凉的', concerns: ['食堂'] }) as const;
-      await store.turns.commit(nextTurn(record, { in: ['…'] }, { registers: [add(0, 'complaint'), add(1, 'praise')] }));
-      expect(await store.reports.entries(MONTH, 'complaint')).toMatchObject([
-        { number: '2026-0001', conversationId: 'c1', department: '心内科', concerns: ['食堂'], day: '2026-03-10' },
-      ]);
-      expect(await store.reports.entries({ ...MONTH, department: '骨科' }, null)).toEqual([]);
-      expect(await store.reports.entries({ ...MONTH, to: '2026-03-09' }, null)).toEqual([]);
+      const registers = [{ type: 'add', index: 0, kind: 'complaint', text: '饭是凉的', concerns: [] }] as const;
+      await store.turns.commit(nextTurn(record, { in: ['…'] }, { registers }));
       expect(await counted(store)).toMatchObject({ complaint: 1, issue: 1 });
       expect(await store.reports.departments()).toEqual(['心内科']);
+      await opened(store, 2);
+      const by = { account: 'a1', name: '赵敏' };
+      const entry = {
+        kind: 'complaint',
+        text: '电话里说的',
+        form: BLANK_FORM,
+        receivedAt: T0,
+        receivedThrough: 'phone',
+      } as const;
+      await store.registers.add({ ...entry, receivedBy: by, conversationId: 'c2', at: T0 });
+      expect(await counted(store)).toMatchObject({ complaint: 2, issue: 2 });
+      await agree(store);
     });
   });
 }

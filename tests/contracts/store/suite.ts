@@ -1,4 +1,6 @@
 import type { Store } from '../../../src/store/store.ts';
+import { accountsContract } from './accounts.contract.ts';
+import { auditContract } from './audit.contract.ts';
 import { campaignContract } from './campaign.contract.ts';
 import { deskContract } from './desk.contract.ts';
 import { directoryContract } from './directory.contract.ts';
@@ -10,6 +12,7 @@ import { recordsContract } from './records.contract.ts';
 import { registerListsContract } from './register-lists.contract.ts';
 import { registersContract } from './registers.contract.ts';
 import { reportsContract } from './reports.contract.ts';
+import { searchContract } from './search.contract.ts';
 import { settingsHistoryContract } from './settings-history.contract.ts';
 import { shiftsContract } from './shifts.contract.ts';
 import { timersContract } from './timers.contract.ts';
@@ -39,10 +42,13 @@ export function storeContract(name: string, factory: StoreFactory): void {
   viewsContract(name, factory);
   inboxContract(name, factory);
   deskContract(name, factory);
+  searchContract(name, factory);
   historyContract(name, factory);
   settingsHistoryContract(name, factory);
   registersContract(name, factory);
   registerListsContract(name, factory);
+  accountsContract(name, factory);
+  auditContract(name, factory);
   workContract(name, factory);
   shiftsContract(name, factory);
   reportsContract(name, factory);

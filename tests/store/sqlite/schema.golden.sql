@@ -82,6 +82,15 @@ CREATE TABLE gauges (name TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWI
 
 CREATE TABLE heartbeat (one INTEGER PRIMARY KEY CHECK (one = 1), at INTEGER NOT NULL);
 
+CREATE TABLE imports (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  at INTEGER NOT NULL,
+  who TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  counts TEXT NOT NULL
+);
+
 CREATE TABLE inbox (
   conversation INTEGER PRIMARY KEY,
   open INTEGER NOT NULL,
@@ -192,6 +201,49 @@ CREATE TABLE registers (
   status TEXT NOT NULL
 , version INTEGER NOT NULL DEFAULT 0, concerned TEXT NOT NULL DEFAULT '', department TEXT NOT NULL DEFAULT '', co TEXT, due_on TEXT, due_provisional INTEGER NOT NULL DEFAULT 0, paused_at INTEGER, escalated INTEGER NOT NULL DEFAULT 0, duplicate_of TEXT, form TEXT);
 
+CREATE TABLE report_counts (
+  period TEXT NOT NULL,
+  department TEXT NOT NULL,
+  ward TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  counts TEXT NOT NULL,
+  PRIMARY KEY (period, department, ward, channel)
+) WITHOUT ROWID;
+
+CREATE TABLE report_handoffs (
+  item INTEGER PRIMARY KEY,
+  conversation INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  department TEXT NOT NULL,
+  ward TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  priority TEXT NOT NULL,
+  answered_at INTEGER
+);
+
+CREATE TABLE report_state (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL);
+
+CREATE TABLE report_stays (
+  stay INTEGER PRIMARY KEY,
+  day TEXT NOT NULL,
+  department TEXT NOT NULL,
+  ward TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  names TEXT NOT NULL
+);
+
+CREATE TABLE report_talks (conversation INTEGER PRIMARY KEY, stay INTEGER NOT NULL);
+
+CREATE TABLE report_work (
+  day TEXT NOT NULL,
+  account TEXT NOT NULL,
+  what TEXT NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (day, account, what)
+) WITHOUT ROWID;
+
 CREATE TABLE saved_views (
   no INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -227,6 +279,17 @@ CREATE TABLE sessions (
 ) WITHOUT ROWID;
 
 CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE settings_versions (
+  number INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  who TEXT,
+  why TEXT NOT NULL,
+  source TEXT NOT NULL,
+  restores INTEGER,
+  hash TEXT NOT NULL,
+  text TEXT NOT NULL
+);
 
 CREATE TABLE sign_in_attempts (
   key TEXT PRIMARY KEY,
@@ -327,11 +390,19 @@ CREATE INDEX register_attachments_register ON register_attachments (register, at
 
 CREATE INDEX register_history_register ON register_history (register);
 
+CREATE INDEX registers_at ON registers (at);
+
 CREATE UNIQUE INDEX registers_conversation ON registers (conversation, idx);
 
 CREATE INDEX registers_due ON registers (due_on) WHERE kind = 'complaint' AND status <> 'closed';
 
 CREATE UNIQUE INDEX registers_number ON registers (kind, year, number);
+
+CREATE INDEX report_handoffs_day ON report_handoffs (day);
+
+CREATE INDEX report_stays_day ON report_stays (day, stay);
+
+CREATE INDEX report_talks_stay ON report_talks (stay);
 
 CREATE INDEX saved_views_account ON saved_views (account);
 
@@ -376,6 +447,12 @@ END;
 
 CREATE TRIGGER register_history_stays_as_it_is BEFORE UPDATE ON register_history
 BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END;
+
+CREATE TRIGGER settings_versions_are_kept BEFORE DELETE ON settings_versions
+BEGIN SELECT RAISE(ABORT, 'the history of the settings is append-only'); END;
+
+CREATE TRIGGER settings_versions_stay BEFORE UPDATE ON settings_versions
+BEGIN SELECT RAISE(ABORT, 'the history of the settings is append-only'); END;
 
 CREATE TRIGGER stay_added AFTER INSERT ON stays BEGIN
   INSERT INTO gauges VALUES ('followUp.' || new.follow_up || ifnull('.' || new.cancel_reason, ''), 1)

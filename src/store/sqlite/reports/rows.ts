@@ -104,8 +104,7 @@ export class ReportRows {
 
   /** Last of the transaction. */
   flush(): void {
-    for (const row of this.sql.touched.all()) this.stays.add(number(row, 0));
-    if (this.stays.size > 0) this.sql.untouch.run();
+    this.readTouched();
     for (const [id, lately] of this.talks) this.refreshTalk(id, lately);
     for (const no of this.stays) this.refreshStay(no);
     for (const no of this.unread) if (!this.stays.has(no)) this.refreshStay(no);
@@ -114,6 +113,12 @@ export class ReportRows {
     this.work.flush();
     this.counts.flush();
     this.clear();
+  }
+
+  private readTouched(): void {
+    const rows = this.sql.touched.all();
+    for (const row of rows) (number(row, 1) === 1 ? this.unread : this.stays).add(number(row, 0));
+    if (rows.length > 0) this.sql.untouch.run();
   }
 
   /** After a transaction was undone. */
@@ -215,18 +220,21 @@ function afterTurn({ talk, pace: before }: Lately, turn: TurnCommit): Pick<Latel
 }
 
 function prepareAll(db: Database) {
-  // Whoever changes a stay, and wherever: it is counted anew before the commit. A temporary table, so nothing of it is written to disk.
+  // Whoever changes a stay or writes down a complaint of one, and wherever: it is counted anew before the commit. A temporary table, so nothing of it is written to disk.
   db.exec(`
-    CREATE TEMP TABLE IF NOT EXISTS report_touched (stay INTEGER PRIMARY KEY);
+    CREATE TEMP TABLE IF NOT EXISTS report_touched (stay INTEGER PRIMARY KEY, talks INTEGER);
     CREATE TEMP TRIGGER IF NOT EXISTS report_stay_added AFTER INSERT ON stays BEGIN
-      INSERT OR IGNORE INTO report_touched VALUES (new.no);
+      INSERT OR IGNORE INTO report_touched VALUES (new.no, 0);
     END;
     CREATE TEMP TRIGGER IF NOT EXISTS report_stay_changed AFTER UPDATE OF follow_up, cancel_reason ON stays
     WHEN (old.follow_up = 'planned') <> (new.follow_up = 'planned') OR old.cancel_reason IS NOT new.cancel_reason BEGIN
-      INSERT OR IGNORE INTO report_touched VALUES (new.no);
+      INSERT OR IGNORE INTO report_touched VALUES (new.no, 0);
+    END;
+    CREATE TEMP TRIGGER IF NOT EXISTS report_complaint_added AFTER INSERT ON registers WHEN new.kind = 'complaint' BEGIN
+      INSERT OR REPLACE INTO report_touched SELECT stay, 1 FROM report_talks WHERE conversation = new.conversation;
     END;`);
   return {
-    touched: db.prepare('SELECT stay FROM report_touched'),
+    touched: db.prepare('SELECT stay, talks FROM report_touched'),
     untouch: db.prepare('DELETE FROM report_touched'),
     stayById: db.prepare('SELECT no FROM stays WHERE id = ?'),
     stayOf: db.prepare('SELECT stay FROM report_talks WHERE conversation = ?'),

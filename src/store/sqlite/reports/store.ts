@@ -1,4 +1,3 @@
-import { parseDate } from '../../../domain/zoned-time.ts';
 import type { ReportScope, ReportsStore, StayBehind } from '../../reports-store.ts';
 import type { Database, Row, Value } from '../database.ts';
 import { number, numberOrNull, text, textOrNull } from '../database.ts';
@@ -16,9 +15,6 @@ export interface ReportReading {
   readonly recompute: Recompute;
   /** What is kept in memory of figures is void. */
   readonly forget: () => void;
-  readonly dayOf: (at: number) => string;
-  /** Epoch ms at which a local day begins. */
-  readonly startOf: (day: { year: number; month: number; day: number }) => number;
 }
 
 /** The port's reports. */
@@ -29,7 +25,6 @@ export function reportsStore(parts: ReportReading): ReportsStore {
     stays: (scope, names, page) => reading(() => rows.stays(scope, names, page)),
     handoffs: (scope, limit) => reading(() => rows.handoffs(scope, limit)),
     work: (from, to) => reading(() => rows.work(from, to)),
-    entries: (scope, kind) => reading(() => rows.entries(scope, kind)),
     departments: () => reading(() => rows.departments()),
     recompute: (fix) =>
       parts.writer.run(() => {
@@ -60,13 +55,11 @@ const PLACE = { department: 'department', ward: 'ward', channel: 'channel' } as 
 
 class ReportReader {
   private readonly db: Database;
-  private readonly parts: ReportReading;
   /** Statements by their text: there are a few dozen at most. */
   private readonly prepared = new Map<string, ReturnType<Database['prepare']>>();
 
-  constructor(parts: ReportReading) {
-    this.db = parts.db;
-    this.parts = parts;
+  constructor({ db }: ReportReading) {
+    this.db = db;
   }
 
   figures(scope: ReportScope, grain: 'day' | 'month') {
@@ -134,37 +127,11 @@ class ReportReader {
     ).map((row) => ({ day: text(row, 0), account: text(row, 1), what: text(row, 2), count: number(row, 3) }));
   }
 
-  entries(scope: ReportScope, kind: string | null) {
-    const [from, to] = [this.startOf(scope.from, 0), this.startOf(scope.to, 1)];
-    const narrow = narrowing(scope, { department: "ifnull(r.department, '')" });
-    return this.all(
-      `SELECT e.kind, e.year, e.number, c.id, e.at, ifnull(r.department, ''), e.concerns, e.status FROM registers e
-       LEFT JOIN conversations c ON c.no = e.conversation LEFT JOIN report_talks t ON t.conversation = e.conversation
-       LEFT JOIN report_stays r ON r.stay = t.stay
-       WHERE e.at >= ? AND e.at < ?${narrow.sql}${kind === null ? '' : ' AND e.kind = ?'} ORDER BY e.at DESC, e.no DESC`,
-      [from, to, ...narrow.values, ...(kind === null ? [] : [kind])],
-    ).map((row) => ({
-      number: `${String(number(row, 1))}-${String(number(row, 2)).padStart(4, '0')}`,
-      kind: text(row, 0) as 'complaint' | 'praise' | 'suggestion',
-      conversationId: textOrNull(row, 3),
-      at: number(row, 4),
-      day: this.parts.dayOf(number(row, 4)),
-      department: text(row, 5),
-      concerns: parseJson(text(row, 6), textOrNull(row, 3) ?? 'of an entry') as readonly string[],
-      status: text(row, 7),
-    }));
-  }
-
   departments(): readonly string[] {
     return this.all(
       "SELECT DISTINCT department FROM report_counts WHERE period >= 'm' AND department <> '' ORDER BY department",
       [],
     ).map((row) => text(row, 0));
-  }
-
-  private startOf(day: string, later: number): number {
-    const date = parseDate(day);
-    return date === undefined ? 0 : this.parts.startOf({ ...date, day: date.day + later });
   }
 
   private all(sql: string, values: readonly Value[]): Row[] {

@@ -48,7 +48,6 @@ export function InboxColumn({ place }: { readonly place: InboxPlace }) {
   return (
     <section className="inbox-column" aria-label={t('title')}>
       <div className="inbox-head">
-        <h1 className="for-readers">{t('title')}</h1>
         <QueueBar queue={place.look.queue} counts={inbox.first?.counts} onChoose={choose} />
         <InboxTools
           place={place}

@@ -30,6 +30,7 @@ export default function InboxPage() {
   const withList = may('inbox.view') && (wide || openId === null);
   return (
     <div className="desk">
+      <h1 className="for-readers">{t('title')}</h1>
       {withList && <InboxColumn place={place} />}
       {(wide || openId !== null) && (
         <div className="desk-main">

@@ -1,0 +1,55 @@
+import { Alert, Input } from 'antd';
+import type { WordingCheck } from '../../../../wire/conversation.ts';
+import { useWords } from '../../../language/language.tsx';
+import { words } from '../../../words/conversation.ts';
+import { words as wording } from '../../../words/wording.ts';
+
+interface Props {
+  readonly check: WordingCheck | undefined;
+  readonly holes: readonly string[];
+  readonly override: string;
+  readonly onOverride: (reason: string) => void;
+}
+
+/** Why a wording is flagged, in the language of the console. */
+function useReasonWords(): (reason: string) => string {
+  const t = useWords(wording);
+  return (reason) => (Object.hasOwn(wording.en, reason) ? t(reason as keyof typeof wording.en) : reason);
+}
+
+/** What is wrong with the reply as it stands; a wording may leave all the same, with a reason. */
+export function ReplyChecks({ check, holes, override, onOverride }: Props) {
+  const t = useWords(words);
+  const reasonOf = useReasonWords();
+  const flags = check?.flags ?? [];
+  return (
+    <div role="status" className="reply-checks">
+      {holes.length > 0 && <Alert type="warning" showIcon title={t('holes', { holes: holes.join(' ') })} />}
+      {flags.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={
+            <>
+              {t('flagged')}
+              <ul className="flag-list">
+                {flags.map(({ phrase, why, start }) => (
+                  <li key={`${why} ${String(start)}`}>{t('flagLine', { phrase, why: reasonOf(why) })}</li>
+                ))}
+              </ul>
+              <Input
+                aria-label={t('overrideWhy')}
+                placeholder={`${t('overrideWhy')} (${t('overrideHint')})`}
+                maxLength={200}
+                value={override}
+                onChange={(event) => {
+                  onOverride(event.target.value);
+                }}
+              />
+            </>
+          }
+        />
+      )}
+    </div>
+  );
+}

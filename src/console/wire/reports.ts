@@ -1,0 +1,65 @@
+import type { Language } from '../../domain/language.ts';
+import type { RegisterCategory, RegisterStatus } from '../../domain/register.ts';
+import type { Answer, HandoffReason, Outcome, Priority, RegisterKind } from '../../domain/vocabulary.ts';
+
+export type * from '../../reports/report.types.ts';
+
+/** GET /api/reports/options: what can be chosen, and how questions are called. */
+export interface ReportOptions {
+  readonly departments: readonly string[];
+  readonly channels: readonly string[];
+  readonly questions: readonly { readonly id: string; readonly topic: Readonly<Record<Language, string>> }[];
+  /** `YYYY-MM-DD` by the service's clock. */
+  readonly today: string;
+  /** Below so many answers no rate is shown. */
+  readonly minimum: number;
+  /** Department that all figures are of; null: the whole house can be chosen. */
+  readonly only: string | null;
+  readonly mayExport: boolean;
+}
+
+/** A stay behind a figure. `name`: masked; null for those who see no patients. */
+export interface BehindStay {
+  readonly type: 'stay';
+  readonly stayId: string;
+  readonly name: string | null;
+  readonly department: string;
+  readonly ward: string;
+  readonly channel: string;
+  readonly dischargedOn: string;
+  /** null: there is none, or it may not be opened. */
+  readonly conversationId: string | null;
+  readonly outcome: Outcome | null;
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly names: readonly string[];
+}
+
+export interface BehindHandoff {
+  readonly type: 'handoff';
+  readonly conversationId: string | null;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly department: string;
+  readonly channel: string;
+  readonly reason: HandoffReason;
+  readonly priority: Priority;
+  readonly answeredAt: number | null;
+}
+
+export interface BehindEntry {
+  readonly type: 'entry';
+  readonly kind: RegisterKind;
+  readonly number: string;
+  readonly receivedAt: number;
+  readonly department: string;
+  readonly categories: readonly RegisterCategory[];
+  readonly status: RegisterStatus;
+  readonly dueOn: string | null;
+  readonly closedAt: number | null;
+}
+
+/** GET /api/reports/behind */
+export interface BehindPage {
+  readonly rows: readonly (BehindStay | BehindHandoff | BehindEntry)[];
+  readonly next: string | null;
+}
