@@ -5,7 +5,7 @@ import { type Endpoint, endpoint } from '../endpoint.ts';
 import type { SettingsDeps } from './deps.ts';
 
 /** What `settings.edit` may change without the right to publish dialogues: hours, holidays, standard replies, roster. */
-export const OWN_SECTIONS = ['sendingHours', 'staffHours', 'calendar', 'console', 'roster'] as const;
+const OWN_SECTIONS = ['sendingHours', 'staffHours', 'calendar', 'console', 'roster'] as const;
 
 /** Characters; bodies of calls end at 256 KiB. */
 export const MAX_TEXT = 200_000;

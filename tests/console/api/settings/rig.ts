@@ -18,7 +18,7 @@ import { stayRow } from '../../../contracts/store/turns.ts';
 
 /** 2026-11-18 10:00 in Shanghai. */
 export const NOW = Date.UTC(2026, 10, 18, 2, 0, 0);
-export type Json = Record<string, unknown>;
+type Json = Record<string, unknown>;
 
 /** A service without its HTTP side: settings in a folder of their own, the store in memory. */
 export interface SettingsRig {
@@ -118,21 +118,24 @@ async function ask(
   endpoints: readonly Endpoint[],
   { method, path, role = 'admin', account = 'a1', ...more }: CallMore & { method: string; path: string },
 ): Promise<unknown> {
-  for (const endpoint of endpoints) {
-    const params = matched(endpoint.path, path);
-    if (endpoint.method !== method || params === null) continue;
-    if (endpoint.permission !== 'signed-in' && !mayDo(role, endpoint.permission)) throw new Error('FORBIDDEN');
-    const call = {
-      who: { accountId: account, name: '周敏', role, department: null, staffName: null },
-      params: endpoint.params?.parse(params) ?? {},
-      query: endpoint.query?.parse(more.query ?? {}) ?? {},
-      body: endpoint.body?.parse(more.body) ?? undefined,
-      now: NOW,
-      ...(more.file === undefined ? {} : { file: more.file }),
-    };
-    return endpoint.handle(call);
-  }
-  throw new Error(`no endpoint ${method} ${path}`);
+  const endpoint = endpoints.find((one) => one.method === method && matched(one.path, path) !== null);
+  if (endpoint === undefined) throw new Error(`no endpoint ${method} ${path}`);
+  if (endpoint.permission !== 'signed-in' && !mayDo(role, endpoint.permission)) throw new Error('FORBIDDEN');
+  return endpoint.handle({
+    who: { accountId: account, name: '周敏', role, department: null, staffName: null },
+    ...shaped(endpoint, matched(endpoint.path, path) ?? {}, more),
+    now: NOW,
+    ...(more.file === undefined ? {} : { file: more.file }),
+  });
+}
+
+/** What the call brings, read by the endpoint's schemas. */
+function shaped(endpoint: Endpoint, params: Record<string, string>, { query = {}, body }: CallMore) {
+  return {
+    params: endpoint.params?.parse(params) ?? {},
+    query: endpoint.query?.parse(query) ?? {},
+    body: endpoint.body?.parse(body),
+  };
 }
 
 function matched(pattern: string, path: string): Record<string, string> | null {

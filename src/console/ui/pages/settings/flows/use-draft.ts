@@ -4,7 +4,7 @@ import type { FlowsCheck, FlowsView } from '../../../../wire/settings.ts';
 import { get, post } from '../../../api/client.ts';
 import { useLive } from '../../../shell/live.tsx';
 
-export const FLOWS_KEY = ['settings', 'flows'] as const;
+const FLOWS_KEY = ['settings', 'flows'] as const;
 /** Typing is followed by a check once it has paused. */
 const PAUSE_MS = 500;
 
