@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { addAccount } from '../../src/access/accounts.ts';
 import type { Role } from '../../src/access/roles.ts';
 import { createIds } from '../../src/app/ids.ts';
@@ -224,10 +223,9 @@ export async function seriousViolations(page: Page): Promise<readonly string[]> 
   );
 }
 
-/** Nothing is wider than the screen. */
-export async function fitsWidth(page: Page): Promise<void> {
-  const width = page.viewportSize()?.width ?? 0;
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+/** How wide the page really is. */
+export function widthOf(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth');
 }
 
 /** What is shown, without what is only there for readers of the screen. */
