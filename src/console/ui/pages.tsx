@@ -25,21 +25,22 @@ export interface ConsolePage {
   /** One of these is enough; empty: everybody. */
   readonly permissions: readonly Permission[];
   readonly icon: ReactNode;
-  readonly inMenu: boolean;
+  /** Who has it in the menu and may start there: one of these is enough; null: nobody, it is linked to. */
+  readonly menuFor: readonly Permission[] | null;
   readonly Page: LazyExoticComponent<ComponentType>;
 }
 
 interface Entry extends Pick<ConsolePage, 'name' | 'permissions' | 'icon'> {
   readonly load: () => Promise<{ readonly default: ComponentType }>;
   readonly roots?: readonly string[];
-  readonly inMenu?: boolean;
+  readonly menuFor?: readonly Permission[] | null;
 }
 
-const page = ({ load, roots, inMenu = true, ...entry }: Entry): ConsolePage => ({
+const page = ({ load, roots, menuFor, ...entry }: Entry): ConsolePage => ({
   ...entry,
   path: `/${entry.name}`,
   roots: roots ?? [entry.name],
-  inMenu,
+  menuFor: menuFor === undefined ? entry.permissions : menuFor,
   Page: lazy(load),
 });
 
@@ -49,7 +50,9 @@ export const PAGES: readonly ConsolePage[] = [
     name: 'inbox',
     // The list and the conversation beside it are one page, so that the list stays as it was. Elsewhere /c/ID is linked to.
     roots: ['inbox', 'c'],
+    // Whoever sees no queues comes to a conversation from a register.
     permissions: ['inbox.view', 'conversation.view'],
+    menuFor: ['inbox.view'],
     icon: <MessageOutlined aria-hidden="true" />,
     load: () => import('./pages/inbox/page.tsx'),
   }),
@@ -105,7 +108,7 @@ export const PAGES: readonly ConsolePage[] = [
     name: 'me',
     permissions: [],
     icon: <UserOutlined aria-hidden="true" />,
-    inMenu: false,
+    menuFor: null,
     load: () => import('./pages/me/page.tsx'),
   }),
 ];
