@@ -25,21 +25,22 @@ export interface ConsolePage {
   /** One of these is enough; empty: everybody. */
   readonly permissions: readonly Permission[];
   readonly icon: ReactNode;
-  readonly inMenu: boolean;
+  /** Who has it in the menu and may start there: one of these is enough; null: nobody, it is linked to. */
+  readonly menuFor: readonly Permission[] | null;
   readonly Page: LazyExoticComponent<ComponentType>;
 }
 
 interface Entry extends Pick<ConsolePage, 'name' | 'permissions' | 'icon'> {
   readonly load: () => Promise<{ readonly default: ComponentType }>;
   readonly roots?: readonly string[];
-  readonly inMenu?: boolean;
+  readonly menuFor?: readonly Permission[] | null;
 }
 
-const page = ({ load, roots, inMenu = true, ...entry }: Entry): ConsolePage => ({
+const page = ({ load, roots, menuFor, ...entry }: Entry): ConsolePage => ({
   ...entry,
   path: `/${entry.name}`,
   roots: roots ?? [entry.name],
-  inMenu,
+  menuFor: menuFor === undefined ? entry.permissions : menuFor,
   Page: lazy(load),
 });
 
@@ -49,63 +50,65 @@ export const PAGES: readonly ConsolePage[] = [
     name: 'inbox',
     // The list and the conversation beside it are one page, so that the list stays as it was. Elsewhere /c/ID is linked to.
     roots: ['inbox', 'c'],
+    // Whoever sees no queues comes to a conversation from a register.
     permissions: ['inbox.view', 'conversation.view'],
-    icon: <MessageOutlined />,
+    menuFor: ['inbox.view'],
+    icon: <MessageOutlined aria-hidden="true" />,
     load: () => import('./pages/inbox/page.tsx'),
   }),
   page({
     name: 'work',
     permissions: ['work.view'],
-    icon: <CarryOutOutlined />,
+    icon: <CarryOutOutlined aria-hidden="true" />,
     load: () => import('./pages/work/page.tsx'),
   }),
   page({
     name: 'registers',
     permissions: ['register.view'],
-    icon: <FileTextOutlined />,
+    icon: <FileTextOutlined aria-hidden="true" />,
     load: () => import('./pages/registers/page.tsx'),
   }),
   page({
     name: 'praise',
     permissions: ['register.view'],
-    icon: <HeartOutlined />,
+    icon: <HeartOutlined aria-hidden="true" />,
     load: () => import('./pages/praise/page.tsx'),
   }),
   page({
     name: 'shifts',
     permissions: ['shift.take', 'shift.review'],
-    icon: <SwapOutlined />,
+    icon: <SwapOutlined aria-hidden="true" />,
     load: () => import('./pages/shifts/page.tsx'),
   }),
   page({
     name: 'reports',
     permissions: ['report.view'],
-    icon: <BarChartOutlined />,
+    icon: <BarChartOutlined aria-hidden="true" />,
     load: () => import('./pages/reports/page.tsx'),
   }),
   page({
     name: 'settings',
     permissions: ['settings.view'],
-    icon: <SettingOutlined />,
+    icon: <SettingOutlined aria-hidden="true" />,
     load: () => import('./pages/settings/page.tsx'),
   }),
   page({
     name: 'accounts',
     permissions: ['accounts.manage'],
-    icon: <TeamOutlined />,
+    icon: <TeamOutlined aria-hidden="true" />,
     load: () => import('./pages/accounts/page.tsx'),
   }),
   page({
     name: 'audit',
     permissions: ['audit.view'],
-    icon: <AuditOutlined />,
+    icon: <AuditOutlined aria-hidden="true" />,
     load: () => import('./pages/audit/page.tsx'),
   }),
   page({
     name: 'me',
     permissions: [],
-    icon: <UserOutlined />,
-    inMenu: false,
+    icon: <UserOutlined aria-hidden="true" />,
+    menuFor: null,
     load: () => import('./pages/me/page.tsx'),
   }),
 ];

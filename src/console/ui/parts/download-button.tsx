@@ -24,7 +24,7 @@ export function DownloadButton({ path, name, children, ...button }: Props) {
   });
   return (
     <Button
-      icon={<DownloadOutlined />}
+      icon={<DownloadOutlined aria-hidden="true" />}
       {...button}
       loading={fetching.isPending}
       onClick={() => {

@@ -23,7 +23,7 @@ export function PatientName({ name, conversationId }: Props) {
         <Button
           type="text"
           size="small"
-          icon={<EyeOutlined />}
+          icon={<EyeOutlined aria-hidden="true" />}
           aria-label={t('unmask')}
           title={t('unmask')}
           onClick={() => {

@@ -27,14 +27,14 @@ export function SlaTag({ sla }: { readonly sla: SlaClock }) {
   const time = spanText(t, Math.abs(left));
   if (left < 0)
     return (
-      <Tag color="red" variant="solid" icon={<WarningOutlined />} title={t('slaTitle')}>
+      <Tag color="red" variant="solid" icon={<WarningOutlined aria-hidden="true" />} title={t('slaTitle')}>
         {t('slaOver', { time })}
       </Tag>
     );
   return (
     <Tag
       color={left < PRESSING * sla.totalMs ? 'orange' : 'default'}
-      icon={sla.running ? <ClockCircleOutlined /> : <PauseCircleOutlined />}
+      icon={sla.running ? <ClockCircleOutlined aria-hidden="true" /> : <PauseCircleOutlined aria-hidden="true" />}
       title={t('slaTitle')}
     >
       {t(sla.running ? 'slaLeft' : 'slaPaused', { time })}

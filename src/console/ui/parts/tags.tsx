@@ -18,10 +18,10 @@ interface Look {
 }
 
 const STATES: Readonly<Record<ConversationState, Look>> = {
-  waiting: { colour: 'default', icon: <RobotOutlined /> },
-  scheduled: { colour: 'default', icon: <ClockCircleOutlined /> },
-  with_staff: { colour: 'blue', icon: <UserOutlined /> },
-  closed: { colour: 'default', icon: <MinusCircleOutlined /> },
+  waiting: { colour: 'default', icon: <RobotOutlined aria-hidden="true" /> },
+  scheduled: { colour: 'default', icon: <ClockCircleOutlined aria-hidden="true" /> },
+  with_staff: { colour: 'blue', icon: <UserOutlined aria-hidden="true" /> },
+  closed: { colour: 'default', icon: <MinusCircleOutlined aria-hidden="true" /> },
 };
 
 interface StatusProps {
@@ -41,8 +41,8 @@ export function StatusTag({ state, outcome }: StatusProps) {
 }
 
 const PRIORITIES: Readonly<Record<Priority, Look>> = {
-  urgent: { colour: 'red', icon: <FireOutlined /> },
-  high: { colour: 'orange', icon: <UpCircleOutlined /> },
+  urgent: { colour: 'red', icon: <FireOutlined aria-hidden="true" /> },
+  high: { colour: 'orange', icon: <UpCircleOutlined aria-hidden="true" /> },
   normal: { colour: 'default', icon: null },
 };
 

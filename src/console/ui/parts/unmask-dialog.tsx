@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { AutoComplete, Button, Descriptions, Form, Modal, Typography } from 'antd';
+import { Button, Descriptions, Flex, Form, Input, Modal, Typography } from 'antd';
 import type { UnmaskedView } from '../../wire/conversation.ts';
 import { post } from '../api/client.ts';
 import { useWords } from '../language/language.tsx';
@@ -18,6 +18,7 @@ interface Props {
 export function UnmaskDialog({ conversationId, onClose }: Props) {
   const t = useWords(words);
   const may = useMay();
+  const [form] = Form.useForm<{ reason: string }>();
   const unmask = useMutation({
     mutationFn: ({ reason }: { reason: string }) =>
       post<UnmaskedView>(`/api/conversations/${encodeURIComponent(conversationId)}/unmask`, { reason }),
@@ -28,6 +29,7 @@ export function UnmaskDialog({ conversationId, onClose }: Props) {
         <Unmasked facts={unmask.data} />
       ) : (
         <Form<{ reason: string }>
+          form={form}
           layout="vertical"
           requiredMark={false}
           onFinish={(given) => {
@@ -35,12 +37,25 @@ export function UnmaskDialog({ conversationId, onClose }: Props) {
           }}
         >
           <Typography.Paragraph>{t('unmaskWhy')}</Typography.Paragraph>
+          <Flex gap={8} wrap className="gap-below">
+            {REASONS.map((key) => (
+              <Button
+                key={key}
+                size="small"
+                onClick={() => {
+                  form.setFieldsValue({ reason: t(key) });
+                }}
+              >
+                {t(key)}
+              </Button>
+            ))}
+          </Flex>
           <Form.Item
             name="reason"
             label={t('unmaskReason')}
-            rules={[{ required: true, whitespace: true, message: t('reasonNeeded') }]}
+            rules={[{ required: true, whitespace: true, min: 2, message: t('reasonNeeded') }]}
           >
-            <AutoComplete autoFocus options={REASONS.map((key) => ({ value: t(key) }))} />
+            <Input autoFocus maxLength={200} />
           </Form.Item>
           {unmask.error !== null && (
             <div className="gap-below">

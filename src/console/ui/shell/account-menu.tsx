@@ -27,9 +27,9 @@ export function AccountMenu() {
   });
   const items = [
     { key: 'who', disabled: true, label: `${account.name} · ${t(`role_${account.role}`)}` },
-    { key: 'me', icon: <UserOutlined />, label: t('me') },
+    { key: 'me', icon: <UserOutlined aria-hidden="true" />, label: t('me') },
     { type: 'divider' as const },
-    { key: 'out', icon: <LogoutOutlined />, label: t('signOut') },
+    { key: 'out', icon: <LogoutOutlined aria-hidden="true" />, label: t('signOut') },
   ];
   return (
     <Dropdown
@@ -42,7 +42,7 @@ export function AccountMenu() {
         },
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={`${t('account')}: ${account.name}`}>
+      <Button type="text" icon={<UserOutlined aria-hidden="true" />} aria-label={`${t('account')}: ${account.name}`}>
         <span className="wide-only">{account.name}</span>
       </Button>
     </Dropdown>

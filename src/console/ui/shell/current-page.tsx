@@ -2,12 +2,11 @@ import { Button } from 'antd';
 import { Suspense } from 'react';
 import { Link, Redirect, useLocation } from 'wouter';
 import { useWords } from '../language/language.tsx';
-import { PAGES } from '../pages.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { LoadingState } from '../parts/loading-state.tsx';
 import { words } from '../words/shell.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
-import { mayOpen, pageAt } from './open-pages.ts';
+import { mayOpen, menuPages, pageAt } from './open-pages.ts';
 import { useMay } from './session.tsx';
 
 /** The page of the address, if there is one and the account may open it. */
@@ -15,7 +14,7 @@ export function CurrentPage() {
   const t = useWords(words);
   const may = useMay();
   const [location] = useLocation();
-  if (location === '/') return <Redirect to={PAGES.find((page) => mayOpen(page, may))?.path ?? '/me'} replace />;
+  if (location === '/') return <Redirect to={menuPages(may)[0]?.path ?? '/me'} replace />;
   const page = pageAt(location);
   const home = <Link href="/">{t('home')}</Link>;
   if (page === undefined) return <EmptyState title={t('notFound')} hint={t('notFoundHint')} actions={home} />;

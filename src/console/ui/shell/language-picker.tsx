@@ -24,7 +24,11 @@ export function LanguagePicker() {
         },
       }}
     >
-      <Button type="text" icon={<GlobalOutlined />} aria-label={`${t('language')}: ${LANGUAGE_NAMES[language]}`}>
+      <Button
+        type="text"
+        icon={<GlobalOutlined aria-hidden="true" />}
+        aria-label={`${t('language')}: ${LANGUAGE_NAMES[language]}`}
+      >
         <span className="wide-only">{LANGUAGE_NAMES[language]}</span>
       </Button>
     </Dropdown>

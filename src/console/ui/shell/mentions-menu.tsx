@@ -1,4 +1,4 @@
-import { MessageOutlined } from '@ant-design/icons';
+import { MailOutlined } from '@ant-design/icons';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Badge, Button, Popover, Typography } from 'antd';
 import { useState } from 'react';
@@ -43,7 +43,7 @@ export function MentionsMenu() {
       <Badge count={notes.length} size="small" offset={[-6, 6]}>
         <Button
           type="text"
-          icon={<MessageOutlined />}
+          icon={<MailOutlined aria-hidden="true" />}
           aria-label={notes.length === 0 ? t('mentions') : t('mentionsCount', { n: notes.length })}
         />
       </Badge>

@@ -7,6 +7,13 @@ export function pageAt(location: string): ConsolePage | undefined {
   return PAGES.find((page) => page.roots.includes(root));
 }
 
-export function mayOpen(page: ConsolePage, may: (permission: Permission) => boolean): boolean {
-  return page.permissions.length === 0 || page.permissions.some(may);
+type May = (permission: Permission) => boolean;
+
+export function mayOpen({ permissions }: ConsolePage, may: May): boolean {
+  return permissions.length === 0 || permissions.some(may);
+}
+
+/** The pages of the menu, for somebody; they start on the first. */
+export function menuPages(may: May): readonly ConsolePage[] {
+  return PAGES.filter(({ menuFor }) => menuFor?.some(may) === true);
 }

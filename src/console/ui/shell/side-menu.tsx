@@ -1,9 +1,8 @@
 import { Menu } from 'antd';
 import { Link, useLocation } from 'wouter';
 import { useWords } from '../language/language.tsx';
-import { PAGES } from '../pages.tsx';
 import { words } from '../words/shell.ts';
-import { mayOpen, pageAt } from './open-pages.ts';
+import { menuPages, pageAt } from './open-pages.ts';
 import { useMay } from './session.tsx';
 
 /** What the account may open. */
@@ -11,7 +10,7 @@ export function SideMenu({ onChoose }: { readonly onChoose?: () => void }) {
   const t = useWords(words);
   const may = useMay();
   const [location] = useLocation();
-  const items = PAGES.filter((page) => page.inMenu && mayOpen(page, may)).map(({ name, path, icon }) => ({
+  const items = menuPages(may).map(({ name, path, icon }) => ({
     key: name,
     icon,
     label: <Link href={path}>{t(name)}</Link>,

@@ -17,7 +17,7 @@ export function TopBar({ onMenu }: { readonly onMenu?: (() => void) | undefined 
   return (
     <Flex align="center" gap={8} className="top-bar">
       {onMenu !== undefined && (
-        <Button type="text" icon={<MenuOutlined />} aria-label={t('openMenu')} onClick={onMenu} />
+        <Button type="text" icon={<MenuOutlined aria-hidden="true" />} aria-label={t('openMenu')} onClick={onMenu} />
       )}
       <strong className="hospital">{hospital[language]}</strong>
       {demo && (

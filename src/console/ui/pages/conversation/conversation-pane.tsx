@@ -82,7 +82,12 @@ function Head({ view, onBack, onPanel }: HeadProps) {
   return (
     <Flex align="center" gap={8} wrap className="talk-head">
       {onBack !== null && (
-        <Button type="text" icon={<ArrowLeftOutlined />} aria-label={t('backToList')} onClick={onBack} />
+        <Button
+          type="text"
+          icon={<ArrowLeftOutlined aria-hidden="true" />}
+          aria-label={t('backToList')}
+          onClick={onBack}
+        />
       )}
       <h2 className="talk-name">
         <PatientName
@@ -91,7 +96,7 @@ function Head({ view, onBack, onPanel }: HeadProps) {
         />
       </h2>
       {onPanel !== null && (
-        <Button icon={<ProfileOutlined />} className="talk-panel" onClick={onPanel}>
+        <Button icon={<ProfileOutlined aria-hidden="true" />} className="talk-panel" onClick={onPanel}>
           {t('details')}
         </Button>
       )}

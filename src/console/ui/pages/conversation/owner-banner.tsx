@@ -17,7 +17,7 @@ export function OwnerBanner({ view }: { readonly view: ConversationView }) {
       className="owner-banner"
       type={mine ? 'success' : view.state === 'with_staff' ? 'warning' : 'info'}
       showIcon
-      icon={view.state === 'with_staff' ? <UserOutlined /> : <RobotOutlined />}
+      icon={view.state === 'with_staff' ? <UserOutlined aria-hidden="true" /> : <RobotOutlined aria-hidden="true" />}
       title={<span role="status">{said}</span>}
       action={<ActionBar view={view} />}
     />

@@ -10,7 +10,7 @@ export function AlertMenu() {
   const t = useWords(words);
   return (
     <Popover trigger="click" placement="bottomRight" content={<AlertChoices />}>
-      <Button icon={<BellOutlined />} aria-label={t('alerts')} title={t('alerts')} />
+      <Button icon={<BellOutlined aria-hidden="true" />} aria-label={t('alerts')} title={t('alerts')} />
     </Popover>
   );
 }

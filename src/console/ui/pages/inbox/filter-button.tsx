@@ -24,7 +24,7 @@ export function FilterButton({ filters, page, onChange }: Props) {
       placement="bottomRight"
       content={<FilterForm filters={filters} page={page} onChange={onChange} />}
     >
-      <Button icon={<FilterOutlined />} type={on > 0 ? 'primary' : 'default'} ghost={on > 0}>
+      <Button icon={<FilterOutlined aria-hidden="true" />} type={on > 0 ? 'primary' : 'default'} ghost={on > 0}>
         {on > 0 ? t('filtersOn', { n: on }) : t('filters')}
       </Button>
     </Popover>

@@ -116,10 +116,19 @@ function NothingHere({ place, searching, tooShort }: NothingProps) {
   const t = useWords(words);
   const { look, setLook } = place;
   if (searching && tooShort) return null;
-  if (searching) return <EmptyState icon={<SearchOutlined />} title={t('searchNone')} hint={t('searchNoneHint')} />;
+  if (searching)
+    return (
+      <EmptyState icon={<SearchOutlined aria-hidden="true" />} title={t('searchNone')} hint={t('searchNoneHint')} />
+    );
   const filtered = Object.values(look.filters).some((value) => value !== null);
   if (!filtered)
-    return <EmptyState icon={<InboxOutlined />} title={t('emptyTitle')} hint={t(`emptyHint_${look.queue}`)} />;
+    return (
+      <EmptyState
+        icon={<InboxOutlined aria-hidden="true" />}
+        title={t('emptyTitle')}
+        hint={t(`emptyHint_${look.queue}`)}
+      />
+    );
   const clear = (
     <Button
       onClick={() => {
@@ -129,5 +138,5 @@ function NothingHere({ place, searching, tooShort }: NothingProps) {
       {t('clearFilters')}
     </Button>
   );
-  return <EmptyState icon={<InboxOutlined />} title={t('emptyFiltered')} actions={clear} />;
+  return <EmptyState icon={<InboxOutlined aria-hidden="true" />} title={t('emptyFiltered')} actions={clear} />;
 }

@@ -27,7 +27,7 @@ export function KeyboardHelp({ open, onOpen }: Props) {
   return (
     <>
       <Button
-        icon={<QuestionCircleOutlined />}
+        icon={<QuestionCircleOutlined aria-hidden="true" />}
         aria-label={t('help')}
         title={t('help')}
         onClick={() => {

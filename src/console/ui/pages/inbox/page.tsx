@@ -35,7 +35,7 @@ export default function InboxPage() {
       {(wide || openId !== null) && (
         <div className="desk-main">
           {openId === null ? (
-            <EmptyState icon={<MessageOutlined />} title={t('choose')} hint={t('chooseHint')} />
+            <EmptyState icon={<MessageOutlined aria-hidden="true" />} title={t('choose')} hint={t('chooseHint')} />
           ) : (
             <Suspense fallback={<LoadingState />}>
               <ConversationPane

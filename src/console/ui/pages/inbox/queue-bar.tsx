@@ -26,7 +26,7 @@ export function QueueBar({ queue, counts, onChoose }: Props) {
             type={each === queue ? 'primary' : 'default'}
             danger={alarming}
             aria-current={each === queue ? 'page' : undefined}
-            {...(alarming ? { icon: <FireOutlined /> } : {})}
+            {...(alarming ? { icon: <FireOutlined aria-hidden="true" /> } : {})}
             onClick={() => {
               onChoose(each);
             }}

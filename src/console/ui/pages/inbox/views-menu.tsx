@@ -33,7 +33,7 @@ export function ViewsMenu({ look, onChoose }: Props) {
       onOpenChange={setOpen}
       content={<Views look={look} onChoose={choose} />}
     >
-      <Button icon={<StarOutlined />} aria-label={t('views')} title={t('views')} />
+      <Button icon={<StarOutlined aria-hidden="true" />} aria-label={t('views')} title={t('views')} />
     </Popover>
   );
 }
@@ -81,7 +81,7 @@ function ViewLine({ view, onChoose }: { readonly view: SavedView; readonly onCho
       </Button>
       <ConfirmButton
         type="text"
-        icon={<DeleteOutlined />}
+        icon={<DeleteOutlined aria-hidden="true" />}
         aria-label={t('removeView', { name: view.name })}
         question={t('removeViewAsk')}
         consequence={t('removeViewHint')}

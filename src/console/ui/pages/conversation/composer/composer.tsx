@@ -88,7 +88,7 @@ function SendButtons({ sending, canSchedule, onLater }: SendProps) {
       </Button>
       <Button
         type="primary"
-        icon={<SendOutlined />}
+        icon={<SendOutlined aria-hidden="true" />}
         disabled={!sending.isReady}
         loading={sending.busy}
         onClick={sending.send}
@@ -142,7 +142,7 @@ function ReplyBox({ view, text, enabled, onText, onSend, tools }: BoxProps) {
       />
       <Flex gap={8} align="center" justify="space-between" wrap className="composer-tools">
         <Button
-          icon={<SnippetsOutlined />}
+          icon={<SnippetsOutlined aria-hidden="true" />}
           disabled={!enabled || text !== ''}
           onClick={() => {
             onText('/');

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { ConversationView, WordingCheck } from '../../../../wire/conversation.ts';
 import { useDeskAction } from '../use-conversation.ts';
+import { holesIn } from './holes.ts';
 import type { useDraft } from './use-draft.ts';
 import { ASKING } from './use-picker.ts';
-import { holesIn, useWording } from './use-wording.ts';
+import { useWording } from './use-wording.ts';
 
 const SHORTEST_REASON = 2;
 

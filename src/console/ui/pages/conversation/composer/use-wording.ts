@@ -4,8 +4,6 @@ import type { WordingCheck } from '../../../../wire/conversation.ts';
 import { post } from '../../../api/client.ts';
 
 const PAUSE_MS = 400;
-/** `{time}`: a place that a standard reply leaves for the officer. */
-const HOLE = /\{[^{}]{1,30}\}/gu;
 
 /** What is to be said of a reply before it leaves: wordings that we never use, segments, cost. */
 export function useWording(conversationId: string, typed: string, enabled: boolean): WordingCheck | undefined {
@@ -26,9 +24,4 @@ export function useWording(conversationId: string, typed: string, enabled: boole
     gcTime: 0,
   });
   return text === '' ? undefined : data;
-}
-
-/** Places that nobody has filled in yet. */
-export function holesIn(text: string): readonly string[] {
-  return [...new Set(text.match(HOLE) ?? [])];
 }

@@ -62,7 +62,7 @@ function AnswerLine({ answer, onCorrect }: LineProps) {
             <Button
               type="text"
               size="small"
-              icon={<EditOutlined />}
+              icon={<EditOutlined aria-hidden="true" />}
               aria-label={t('correctTitle', { question: answer.title })}
               title={t('correct')}
               onClick={() => {

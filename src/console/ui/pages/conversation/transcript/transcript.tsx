@@ -60,7 +60,7 @@ export function Transcript({ messages }: { readonly messages: readonly MessageVi
         <Button
           className="to-latest"
           shape="round"
-          icon={<DownOutlined />}
+          icon={<DownOutlined aria-hidden="true" />}
           onClick={() => {
             setAtEnd(true);
           }}
