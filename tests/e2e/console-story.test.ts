@@ -110,9 +110,8 @@ describe.runIf(browserThere())('a day at the console', () => {
         return mine.filter(Boolean).length === 1;
       });
       const mine = await Promise.all(desks.map(({ page }) => page.getByText(MINE).first().isVisible()));
-      const [loser, winner] = mine[0] === true ? ([1, 0] as const) : ([0, 1] as const);
-      const winnersName = [STAFF.officer.name, STAFF.second.name][winner] ?? '';
-      await desks[loser]?.page.getByText(`${winnersName} 正在处理`).first().waitFor();
+      const [loser, winner] = mine[0] === true ? [desks[1], STAFF.officer] : [desks[0], STAFF.second];
+      await loser.page.getByText(`${winner.name} 正在处理`).first().waitFor();
       for (const { context } of desks) await context.close();
     },
     SLOW,
