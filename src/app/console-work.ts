@@ -1,30 +1,42 @@
 import type { AccessDeps } from '../access/access.types.ts';
 import { requireOwnPassword } from '../access/accounts.ts';
 import { mayDo } from '../access/roles.ts';
+import type { StaffActions } from '../bot/handover/actions.ts';
 import { promiseRules } from '../config/promise-rules.ts';
 import type { Announce } from '../console/api/announce.ts';
 import type { ShiftDeps } from '../console/api/shifts/endpoints.ts';
 import type { WorkDeps } from '../console/api/work/endpoints.ts';
+import type { Clock } from '../domain/clock.ts';
 import type { ShiftSettings } from '../shifts/schedule.ts';
-import type { ConsoleParts } from './console.ts';
+import type { WatchDeps } from '../shifts/watch.ts';
+import type { Store } from '../store/store.ts';
 import type { Hospital } from './hospital.ts';
 import { createIds } from './ids.ts';
 
+/** What of the console work and shifts take. */
+interface WorkParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly hospital: () => Hospital;
+  readonly staff: StaffActions;
+  readonly live: { readonly announce: Announce };
+}
+
 /** Tells open pages that a task or a shift is another now. */
-export function announceWork(announce: Announce): (workId: string) => void {
+function announceWork(announce: Announce): (workId: string) => void {
   return (workId) => {
     announce({ news: { type: 'work', workId }, permission: 'work.view', department: null });
   };
 }
 
-export function announceShift(announce: Announce): (shiftId: string) => void {
+function announceShift(announce: Announce): (shiftId: string) => void {
   return (shiftId) => {
     announce({ news: { type: 'shift', shiftId }, permission: 'shift.take', department: null });
   };
 }
 
 /** Work items as the console's endpoints need them. */
-export function workOf({ store, clock, hospital, staff, live }: ConsoleParts): WorkDeps {
+export function workOf({ store, clock, hospital, staff, live }: WorkParts): WorkDeps {
   return {
     work: store.work,
     views: store.views,
@@ -38,8 +50,19 @@ export function workOf({ store, clock, hospital, staff, live }: ConsoleParts): W
   };
 }
 
+/** What `watchRound` looks at and tells. */
+export function watchOf({ store, clock, hospital, live }: Omit<WorkParts, 'staff'>): WatchDeps {
+  return {
+    store,
+    ids: createIds(clock),
+    waitMinutes: () => hospital().config.console.shifts.waitMinutes,
+    workChanged: announceWork(live.announce),
+    shiftChanged: announceShift(live.announce),
+  };
+}
+
 /** Shifts as the console's endpoints need them. */
-export function shiftsOf({ store, clock, hospital, staff, live }: ConsoleParts, access: AccessDeps): ShiftDeps {
+export function shiftsOf({ store, clock, hospital, staff, live }: WorkParts, access: AccessDeps): ShiftDeps {
   return {
     shifts: store.shifts,
     work: store.work,
@@ -55,6 +78,6 @@ export function shiftsOf({ store, clock, hospital, staff, live }: ConsoleParts, 
   };
 }
 
-export function shiftSettings({ config }: Hospital): ShiftSettings {
+function shiftSettings({ config }: Hospital): ShiftSettings {
   return { zone: config.hospital.zone, ...config.console.shifts };
 }

@@ -9,9 +9,12 @@ import { accessEndpoints } from '../console/api/access/index.ts';
 import type { ConversationDeps } from '../console/api/conversations/deps.ts';
 import { conversationEndpoints } from '../console/api/conversations/index.ts';
 import type { Endpoint } from '../console/api/endpoint.ts';
+import { registerEndpoints } from '../console/api/registers/index.ts';
 import type { ReportDeps } from '../console/api/reports/deps.ts';
 import { reportEndpoints } from '../console/api/reports/index.ts';
 import { type SettingsDeps, settingsEndpoints } from '../console/api/settings/index.ts';
+import { shiftEndpoints } from '../console/api/shifts/endpoints.ts';
+import { workEndpoints } from '../console/api/work/endpoints.ts';
 import type { LiveHub } from '../console/server/live.ts';
 import { liveStream } from '../console/server/live-stream.ts';
 import { consoleServer } from '../console/server/mount.ts';
@@ -19,13 +22,15 @@ import type { Clock } from '../domain/clock.ts';
 import { DEFAULT_MINIMUM } from '../reports/measure.ts';
 import type { Store } from '../store/store.ts';
 import { systemClock } from './clocks.ts';
+import { shiftsOf, workOf } from './console-work.ts';
 import { deskRules } from './desk-rules.ts';
 import type { Hospital } from './hospital.ts';
 import { createIds } from './ids.ts';
 import { packageFolder } from './model-file.ts';
+import { type RegisterParts, registerApi } from './registers.ts';
 
 /** Written by the build, from src/console/ui. */
-const PAGES = join('dist', 'console');
+const PAGES = join('dist', 'console', 'ui');
 
 /** What the console is made of; each area takes of it what it needs. */
 export interface ConsoleParts {
@@ -46,7 +51,10 @@ function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
     ...accessEndpoints(accessOf(parts), () => parts.hospital().config.hospital.zone),
     ...conversationEndpoints(conversationsOf(parts)),
     ...reportEndpoints(reportsOf(parts)),
+    ...registerEndpoints(registerApi(registersOf(parts))),
     ...settingsEndpoints(parts.settings),
+    ...workEndpoints(workOf(parts)),
+    ...shiftEndpoints(shiftsOf(parts, accessOf(parts))),
   ];
 }
 
@@ -82,6 +90,12 @@ export async function makeFirstAccounts(
       doctors.find(({ department }) => department !== ''),
     )),
   ];
+}
+
+/** What the registers take of it. */
+export function registersOf(parts: Omit<ConsoleParts, 'settings'>): RegisterParts {
+  const { store, clock, hospital, staff, live, env } = parts;
+  return { store, clock, hospital, staff, announce: live.announce, dataDir: env.dataDir };
 }
 
 function conversationsOf({ store, clock, hospital, staff, live }: ConsoleParts): ConversationDeps {

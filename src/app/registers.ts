@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { StaffActions } from '../bot/handover/actions.ts';
-import { createLoop, type Loop } from '../bot/timers/loop.ts';
+import { createLoop } from '../bot/timers/loop.ts';
 import { phraseBook } from '../config/phrase-book.ts';
 import type { Announce } from '../console/api/announce.ts';
 import type { RegisterApi } from '../console/api/registers/index.ts';
@@ -12,6 +12,7 @@ import { RegisterDesk } from '../registers/desk.ts';
 import type { RegisterKey, Store } from '../store/store.ts';
 import type { Hospital } from './hospital.ts';
 import { createIds } from './ids.ts';
+import type { Logger } from './logger.ts';
 
 /** What the registers take of the service. */
 export interface RegisterParts {
@@ -69,17 +70,21 @@ async function departmentsOf({ store, hospital }: RegisterParts): Promise<readon
   return [...new Set([...offices, ...headed, ...wards])].filter((department) => department !== '');
 }
 
-/** Counts deadlines and tells of overdue complaints, for as long as the service runs. */
-export function registerWatch(parts: RegisterParts, onError: (error: unknown) => void): Loop {
+/** Counts deadlines and tells of overdue complaints, from now until what comes back is called. */
+export function watchRegisters(parts: RegisterParts, logger: Logger): () => Promise<void> {
   const { store, clock, hospital } = parts;
   const tell = telling(parts);
-  return createLoop({
+  const loop = createLoop({
     clock,
     maxSleepMs: CHECK_MS,
-    onError,
+    onError: (error) => {
+      logger.error({ err: error }, 'the deadlines of the registers could not be checked; it is repeated');
+    },
     round: async () => {
       for (const notice of await checkDeadlines(store, clock.now(), rulesOf(hospital()))) tell(notice);
       return clock.now() + CHECK_MS;
     },
   });
+  loop.start();
+  return () => loop.stop();
 }

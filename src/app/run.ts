@@ -17,11 +17,13 @@ import { campaignRoute } from '../server/campaign-route.ts';
 import { enrolmentRoute } from '../server/enrolment-route.ts';
 import { clearUploads, importRoute } from '../server/import-route.ts';
 import { createMetrics } from '../server/metrics.ts';
+import { watchRound } from '../shifts/watch.ts';
 import { openSqliteStore } from '../store/sqlite/index.ts';
 import type { StaffRow, Store } from '../store/store.ts';
 import { createChannels, warnOfForeignChannels } from './channels.ts';
 import { systemClock } from './clocks.ts';
-import { accessOf, type ConsoleParts, consoleRoutes, makeFirstAccounts } from './console.ts';
+import { accessOf, type ConsoleParts, consoleRoutes, makeFirstAccounts, registersOf } from './console.ts';
+import { watchOf } from './console-work.ts';
 import { dataFileOf } from './data-file.ts';
 import { Demo } from './demo.ts';
 import { issueEnrolments } from './enrolment.ts';
@@ -32,6 +34,7 @@ import { accessCommandRoutes } from './internal-access.ts';
 import { knowledgePath, readKnowledge } from './knowledge-file.ts';
 import { KnowledgeWatch } from './knowledge-watch.ts';
 import type { Logger } from './logger.ts';
+import { watchRegisters } from './registers.ts';
 import { createService, type Service } from './service.ts';
 import { newToken, readServiceFile, removeServiceFile, writeServiceFile } from './service-file.ts';
 import { createSettingsDesk, type SettingsDesk } from './settings/index.ts';
@@ -179,6 +182,8 @@ class Run implements Running {
     this.#undo.push(() => {
       this.#watch.stop();
     });
+    const parts = { ...this.#consoleParts(store), staff: service.staff, live: this.#live };
+    this.#undo.push(watchRegisters(registersOf(parts), this.#options.logger));
     writeServiceFile(env.dataDir, { pid: process.pid, port: this.#port, token: this.#token });
     this.#undo.push(() => {
       removeServiceFile(env.dataDir);
@@ -275,12 +280,14 @@ class Run implements Running {
 
   #createService(store: Store, channels: readonly Channel[], metrics: ReturnType<typeof createMetrics>): Service {
     const { logger, crashPoint, tuning } = this.#options;
+    const watched = watchOf({ ...this.#consoleParts(store), live: this.#live });
     return createService({
       store,
       channels,
       logger,
       metrics,
       clock: this.#clock,
+      watch: () => watchRound(watched, this.#clock.now()),
       kit: () => this.#hospital.kit,
       ratePerSecond: this.#hospital.config.channels.sms.ratePerSecond,
       onCommitted: this.#news.committed,

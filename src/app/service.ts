@@ -6,7 +6,7 @@ import { DELIVERY_DEFAULTS } from '../bot/delivery/settings.ts';
 import { createDelivery, type Delivery } from '../bot/delivery/worker.ts';
 import { createStaffActions, type StaffActions } from '../bot/handover/actions.ts';
 import { createScheduledReplies } from '../bot/handover/scheduled.ts';
-import type { Loop } from '../bot/timers/loop.ts';
+import { createLoop, type Loop } from '../bot/timers/loop.ts';
 import { createTimerWorker } from '../bot/timers/worker.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
 import { createTurnService, type TurnService } from '../bot/turn/service.ts';
@@ -33,6 +33,8 @@ export interface ServiceDeps {
   readonly onDelivered?: (conversationId: string) => void;
   /** Something about this conversation changed. */
   readonly onChange?: (conversationId: string) => void;
+  /** Looks at promises and handovers whose time has come; answers when to look again (epoch ms). */
+  readonly watch?: () => Promise<number | undefined>;
   /** Of the SMS sender; fixed for the life of the service. */
   readonly ratePerSecond: number;
   /** Crash tests only. */
@@ -54,6 +56,9 @@ export interface Service {
   trouble(): readonly string[];
 }
 
+/** Promises that staff make wake nobody: they are looked at this often. */
+const WATCH_MS = 15_000;
+
 /** Wires turns, timers, campaign and delivery to one store and one clock. Nothing runs before `start`. */
 export function createService(deps: ServiceDeps): Service {
   const { store, clock, kit, channels, logger } = deps;
@@ -72,7 +77,8 @@ export function createService(deps: ServiceDeps): Service {
   const timers = createTimerWorker({ store, clock, fire: (timer) => turns.fire(timer), onError });
   const campaign = campaignOf(deps, turns, onError);
   const host = hostOf(deps, turns, delivery);
-  const loops = [timers, campaign, scheduled];
+  const watch = watchLoop(deps, onError);
+  const loops = [timers, campaign, scheduled, watch];
   const sweep = createInboundSweep({
     channels,
     store,
@@ -87,6 +93,7 @@ export function createService(deps: ServiceDeps): Service {
     if (commit.outbox.length > 0) delivery.wake();
     if (commit.timers.length > 0) timers.wake();
     if (commit.followUp === 'planned') campaign.wake();
+    if (commit.handoff !== null || commit.workItems.length > 0) watch.wake();
     deps.onCommitted?.(commit);
     deps.onChange?.(commit.record.id);
   }
@@ -121,6 +128,11 @@ function reporting(logger: FastifyBaseLogger): (error: unknown) => void {
   return (error) => {
     logger.error({ err: error }, 'a background task failed; it is repeated');
   };
+}
+
+function watchLoop({ clock, watch }: ServiceDeps, onError: (error: unknown) => void): Loop {
+  const round = watch ?? (() => Promise.resolve(undefined));
+  return createLoop({ clock, round, maxSleepMs: WATCH_MS, onError });
 }
 
 /** Hours and zone are asked for at each attempt, so that a configuration that is read again holds for what waits already. */

@@ -18,28 +18,33 @@ export async function settledPoints(
   return new Set(points.filter((_, index) => settled[index]).map(({ key }) => key));
 }
 
-async function isSettled(
-  { turns, work, registers }: SettledStores,
-  { subject, section }: PacketPoint,
-): Promise<boolean> {
-  switch (subject.type) {
-    case 'conversation': {
-      const record = (await turns.load(subject.id))?.record;
-      if (record?.state !== 'with_staff') return true;
-      if (section === 'urgent') return record.desk?.owner !== null && record.desk?.owner !== undefined;
-      return section === 'unread' && record.desk?.waitingSince === null;
-    }
-    case 'task': {
-      const task = (await work.find(subject.id))?.task;
-      return task === undefined || !isPending(task);
-    }
-    case 'entry': {
-      const [kind, number = ''] = subject.id.split(':');
-      if (kind !== 'complaint' && kind !== 'suggestion') return false;
-      const entry = await registers.find({ kind, number });
-      return entry === undefined || entry.status === 'closed';
-    }
+function isSettled(stores: SettledStores, point: PacketPoint): Promise<boolean> {
+  switch (point.subject.type) {
+    case 'conversation':
+      return isTalkSettled(stores, point);
+    case 'task':
+      return isTaskSettled(stores, point);
+    case 'entry':
+      return isEntryClosed(stores, point);
     case 'check':
-      return false;
+      return Promise.resolve(false);
   }
+}
+
+async function isTalkSettled({ turns }: SettledStores, { subject, section }: PacketPoint): Promise<boolean> {
+  const record = (await turns.load(subject.id))?.record;
+  if (record?.state !== 'with_staff') return true;
+  const { owner = null, waitingSince = null } = record.desk ?? {};
+  return (section === 'urgent' && owner !== null) || (section === 'unread' && waitingSince === null);
+}
+
+async function isTaskSettled({ work }: SettledStores, { subject }: PacketPoint): Promise<boolean> {
+  const task = (await work.find(subject.id))?.task;
+  return task === undefined || !isPending(task);
+}
+
+async function isEntryClosed({ registers }: SettledStores, { subject }: PacketPoint): Promise<boolean> {
+  const [, number = ''] = subject.id.split(':');
+  const entry = await registers.find({ kind: 'complaint', number });
+  return entry === undefined || entry.status === 'closed';
 }

@@ -112,19 +112,19 @@ function decode(row: Row): Shift {
     endsAt: number(row, 7),
     state: text(row, 8) as Shift['state'],
     version: number(row, 9),
-    packet: json<Shift['packet']>(row, 10),
-    signedOut: json<Shift['signedOut']>(row, 11),
-    acceptance: json<Shift['acceptance']>(row, 12),
+    packet: json(row, 10) as Shift['packet'],
+    signedOut: json(row, 11) as Shift['signedOut'],
+    acceptance: json(row, 12) as Shift['acceptance'],
     escalatedAt: numberOrNull(row, 13),
-    review: json<Shift['review']>(row, 14),
+    review: json(row, 14) as Shift['review'],
   };
 }
 
-function json<T>(row: Row, index: number): T | null {
+function json(row: Row, index: number): unknown {
   const stored = textOrNull(row, index);
   if (stored === null) return null;
   try {
-    return JSON.parse(stored) as T;
+    return JSON.parse(stored) as unknown;
   } catch {
     throw new HuifangError('STORE_CORRUPT', [`shift ${text(row, 0)}`]);
   }

@@ -1,4 +1,4 @@
-import { isPending, type TaskEvent } from '../../domain/work.ts';
+import { isPending, type Task, type TaskEvent } from '../../domain/work.ts';
 import type { NewTask, TaskChange, WorkCounts, WorkQuery, WorkRow, WorkStore } from '../store.ts';
 import type { Database, Statement, Value } from './database.ts';
 import { number, text } from './database.ts';
@@ -90,26 +90,29 @@ export class WorkRows {
     if (found === undefined) return 'absent';
     if (found.version !== version) return 'conflict';
     const task = { ...found, ...change };
-    const pending = isPending(task);
-    const reset = change.due !== undefined || (pending && !isPending(found));
-    this.sql.change.run(
-      STATUS[task.state],
-      task.state === 'in_progress' ? event.at : null,
-      task.assignee,
-      task.due,
-      task.remindAt,
-      Number(pending && !reset),
-      pending ? (task.remindAt ?? task.due) : null,
-      task.text,
-      Object.keys(task.details).length === 0 ? null : JSON.stringify(task.details),
-      task.result === null ? null : JSON.stringify(task.result),
-      task.contactChanged,
-      id,
-    );
+    this.write(task, { at: event.at, keepAlarm: keepsAlarm(found, change) });
     this.record(id, event);
     if (isPending(found) && task.state === 'done' && task.due !== null)
       this.tallies.add(event.at, [event.at <= task.due ? 'promise.kept' : 'promise.late']);
     return 'changed';
+  }
+
+  private write(task: Task, { at, keepAlarm }: { readonly at: number; readonly keepAlarm: boolean }): void {
+    const { state, assignee, due, remindAt, text: words, details, result, contactChanged, id } = task;
+    this.sql.change.run(
+      STATUS[state],
+      state === 'in_progress' ? at : null,
+      assignee,
+      due,
+      remindAt,
+      Number(keepAlarm),
+      isPending(task) ? (remindAt ?? due) : null,
+      words,
+      Object.keys(details).length === 0 ? null : JSON.stringify(details),
+      result === null ? null : JSON.stringify(result),
+      contactChanged,
+      id,
+    );
   }
 
   counts({ account, now, hiddenFrom, kinds }: Parameters<WorkStore['counts']>[0]): WorkCounts {
@@ -163,6 +166,12 @@ export class WorkRows {
     this.lists.set(sql, statement);
     return statement;
   }
+}
+
+/** What was told of a due time is not told again, unless there is another one or the task is open anew. */
+function keepsAlarm(before: Task, change: TaskChange): boolean {
+  const pending = isPending({ state: change.state ?? before.state });
+  return pending && change.due === undefined && isPending(before);
 }
 
 const STATUS = { open: 'open', in_progress: 'open', done: 'closed', cancelled: 'cancelled' } as const;

@@ -123,7 +123,7 @@ test('a pause stops the clock and moves the deadline by the working days it took
   counter.now += 10 * 86_400_000;
   expect((await counter.view(OFFICER, NUMBER)).entry.overdue).toBe(false);
   const running = await counter.step(OFFICER, NUMBER, { step: 'resume' });
-  expect(running.entry).toMatchObject({ dueOn: '2026-03-25', pausedDays: 6, overdue: false });
+  expect(running.entry).toMatchObject({ dueOn: '2026-03-27', pausedDays: 8, overdue: false });
 });
 
 test('who cannot be told in the conversation is told by telephone, and only then it is closed', async () => {

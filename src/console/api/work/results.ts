@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StaffResult } from '../../../bot/handover/actions.ts';
 import { HuifangError } from '../../../domain/errors.ts';
-import { isPending, type Task, type TaskResult } from '../../../domain/work.ts';
+import { isPending, type Task } from '../../../domain/work.ts';
 import type { WorkRow } from '../../../store/store.ts';
 import type { SettledView, WordsView } from '../../wire/work.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
@@ -76,7 +76,7 @@ function tellAgain(deps: WorkDeps): Endpoint {
       const call = { account: who.accountId, now };
       const told = { ...result, appointedAt: result.appointedAt ?? undefined };
       const refused =
-        body.way === 'phone' ? await mark(deps, row.task, result, 'phone', call) : await send(deps, row, told, call);
+        body.way === 'phone' ? await mark(deps, row.task, 'phone', call) : await send(deps, row, told, call);
       return { task: await detailOf(deps, params.id, now), refused };
     },
   });
@@ -106,21 +106,16 @@ async function send(
   // The same result is told once, however often the button is pressed.
   const id = `work:${task.id}.${task.result.outcome}.${String(task.result.at)}`;
   const told = await deps.tell(task.conversationId, { account: by.account, words: { parts }, id });
-  return told.type === 'done' ? mark(deps, task, task.result, 'message', by) : refusal(told);
+  return told.type === 'done' ? mark(deps, task, 'message', by) : refusal(told);
 }
 
 function refusal({ type }: StaffResult): Refused {
   return type === 'opted_out' || type === 'unreachable' ? type : 'other';
 }
 
-async function mark(
-  deps: WorkDeps,
-  task: Task,
-  result: TaskResult,
-  told: 'message' | 'phone',
-  { account, now }: By,
-): Promise<null> {
+async function mark(deps: WorkDeps, task: Task, told: 'message' | 'phone', { account, now }: By): Promise<null> {
   const event = { at: now, who: account, what: 'told', details: { way: told } } as const;
-  await changeTask(deps, task, { result: { ...result, told } }, event);
+  const result = task.result === null ? null : { ...task.result, told };
+  await changeTask(deps, task, { result }, event);
   return null;
 }

@@ -3,6 +3,12 @@ import type { Words } from '../language/words.ts';
 /** What failed, by the code of the refusal (src/domain/errors.ts), as staff can act on it. */
 export const words = {
   'zh-CN': {
+    REGISTER_CONFLICT: '这条登记刚刚被别人改过，请看过最新内容再提交。',
+    REGISTER_STEP: '这条登记现在的状态不能做这一步。',
+    REGISTER_INCOMPLETE: '还有必填的内容没有填写。',
+    REGISTER_NAMED: '投诉涉及该科室负责人本人，请改派其他部门。',
+    REGISTER_UNTOLD: '无法在会话中告知对方，请改用电话等方式。',
+    ATTACHMENT_TYPE: '不支持这种文件，请上传图片、PDF、Word、Excel、文本或录音。',
     ALREADY_TAKEN: '{name} 先接手了这个会话。',
     NOT_OWNER: '会话现在由 {name} 处理。您写的内容没有发出，已存为草稿。',
     OPTED_OUT: '对方已退订，消息没有发出，内容已存为草稿。',
@@ -39,6 +45,12 @@ export const words = {
     FILE_UNWRITABLE: '文件写不进去，请联系信息科检查文件夹权限。',
   },
   'zh-TW': {
+    REGISTER_CONFLICT: '這件登記剛剛被別人改過，請看過最新內容再提交。',
+    REGISTER_STEP: '這件登記目前的狀態不能做這一步。',
+    REGISTER_INCOMPLETE: '還有必填的內容沒有填寫。',
+    REGISTER_NAMED: '申訴涉及該單位主管本人，請改派其他單位。',
+    REGISTER_UNTOLD: '無法在對話中告知對方，請改用電話等方式。',
+    ATTACHMENT_TYPE: '不支援這種檔案，請上傳圖片、PDF、Word、Excel、文字或錄音。',
     ALREADY_TAKEN: '{name} 先接手了這個對話。',
     NOT_OWNER: '對話現在由 {name} 處理。您寫的內容沒有送出，已存成草稿。',
     OPTED_OUT: '對方已退訂，訊息沒有送出，內容已存成草稿。',
@@ -75,6 +87,12 @@ export const words = {
     FILE_UNWRITABLE: '檔案寫不進去，請聯絡資訊室檢查資料夾權限。',
   },
   en: {
+    REGISTER_CONFLICT: 'Somebody has just changed this entry. Look at the latest, then submit again.',
+    REGISTER_STEP: 'The entry does not stand so that this could be done.',
+    REGISTER_INCOMPLETE: 'Something needed is not filled in yet.',
+    REGISTER_NAMED: 'The complaint names the head of this department. Give it to another one.',
+    REGISTER_UNTOLD: 'The contact cannot be told in the conversation. Use the phone or another way.',
+    ATTACHMENT_TYPE: 'This kind of file is not kept: pictures, PDF, Word, Excel, text or recordings.',
     ALREADY_TAKEN: '{name} was faster and has the conversation.',
     NOT_OWNER: 'Now {name} has the conversation. What you wrote was not sent and is kept as a draft.',
     OPTED_OUT: 'They have opted out; nothing was sent, and your words are kept as a draft.',

@@ -45,7 +45,7 @@ export async function shiftRig() {
     settings: () => SETTINGS,
     confirm: (_, password) =>
       password === PASSWORD ? Promise.resolve() : Promise.reject(new HuifangError('PASSWORD_WRONG')),
-    give: staff.give,
+    give: (id, to) => staff.give(id, to),
     changed: () => undefined,
   });
   return { rig, store, staff, call: caller(endpoints, now) };

@@ -32,13 +32,14 @@ export const APPOINTMENT: TurnCommit['workItems'][number] = {
 export async function workRig() {
   const rig = await Rig.start();
   const now = () => rig.now;
+  const staff = createStaffActions(rig.turns, rig.store, now);
   const changed: string[] = [];
   const endpoints = workEndpoints({
     work: rig.store.work,
     views: rig.store.views,
     ids: createIds({ now }),
     rules: () => rig.kit.promises,
-    tell: createStaffActions(rig.turns, rig.store, now).tell,
+    tell: (id, message) => staff.tell(id, message),
     inWords: (parts, { language, stay }) => rig.kit.render(parts, { language, stay, now: rig.now }).text,
     colleagues: () => Promise.resolve(COLLEAGUES),
     changed: (id) => changed.push(id),

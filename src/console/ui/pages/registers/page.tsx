@@ -1,5 +1,21 @@
-import { Coming } from '../../parts/coming.tsx';
+import { Route, Switch } from 'wouter';
+import { EntryPage } from './entry-page.tsx';
+import { ListPage } from './list-page.tsx';
+import { NewPage } from './new-page.tsx';
 
-export default function Page() {
-  return <Coming name="registers" />;
+/** The complaint/opinion register: the list, one entry, a new one. */
+export default function RegistersPage() {
+  return (
+    <Switch>
+      <Route path="/registers/new">
+        <NewPage />
+      </Route>
+      <Route path="/registers/:kind/:number">
+        {({ kind, number }) => <EntryPage key={`${kind}/${number}`} kind={kind} number={number} />}
+      </Route>
+      <Route>
+        <ListPage />
+      </Route>
+    </Switch>
+  );
 }

@@ -1,0 +1,119 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { App, Button, Card, Col, Form, Input, Row, Select } from 'antd';
+import { Link, useLocation, useSearch } from 'wouter';
+import { REGISTER_CHANNELS } from '../../../../domain/register.ts';
+import { REGISTER_KINDS } from '../../../../domain/vocabulary.ts';
+import type { EntryView } from '../../../wire/registers.ts';
+import { post } from '../../api/client.ts';
+import { useErrorWords } from '../../api/errors.ts';
+import { useWords } from '../../language/language.tsx';
+import { PageHeader } from '../../parts/page-header.tsx';
+import { useReadNow } from '../../shell/clock.tsx';
+import { words } from '../../words/registers.ts';
+
+interface Given {
+  readonly kind: string;
+  readonly receivedThrough: string;
+  readonly text: string;
+  readonly concerns?: readonly string[];
+  readonly [field: string]: unknown;
+}
+
+const LINES = ['contactName', 'relation', 'patientName', 'recordNo', 'phone', 'address'] as const;
+
+/** Writes an entry down by hand: from a call, a visit, a letter, or of a conversation (`?conversation=ID&kind=praise`). */
+export function NewPage() {
+  const t = useWords(words);
+  const explain = useErrorWords();
+  const { message } = App.useApp();
+  const readNow = useReadNow();
+  const [, go] = useLocation();
+  const asked = new URLSearchParams(useSearch());
+  const conversationId = asked.get('conversation');
+  const create = useMutation({
+    mutationFn: ({ kind, receivedThrough, text, ...rest }: Given) => {
+      const fields = Object.fromEntries(
+        Object.entries(rest).filter(([, value]) => value !== undefined && value !== ''),
+      );
+      const body = { kind, receivedThrough, text, receivedAt: readNow(), conversationId, fields };
+      return post<EntryView>('/api/registers', body);
+    },
+    onSuccess: ({ entry }) => {
+      go(`/registers/${entry.kind}/${entry.number}`);
+    },
+    onError: (error) => message.error(explain(error)),
+  });
+  const needed = [{ required: true, whitespace: true, message: t('needed') }];
+  return (
+    <>
+      <PageHeader
+        title={t('newTitle')}
+        actions={
+          <Link href="/registers">
+            <Button icon={<ArrowLeftOutlined />}>{t('back')}</Button>
+          </Link>
+        }
+      />
+      <Card>
+        <Form<Given>
+          layout="vertical"
+          initialValues={{
+            kind: asked.get('kind') ?? 'complaint',
+            receivedThrough: conversationId === null ? 'phone' : 'conversation',
+          }}
+          onFinish={(given) => {
+            create.mutate(given);
+          }}
+        >
+          <Row gutter={16}>
+            <Col xs={24} md={12}>
+              <Form.Item name="kind" label={t('kind')}>
+                <Select options={REGISTER_KINDS.map((value) => ({ value, label: t(`kind_${value}`) }))} />
+              </Form.Item>
+            </Col>
+            <Col xs={24} md={12}>
+              <Form.Item name="receivedThrough" label={t('receivedThrough')}>
+                <Select options={REGISTER_CHANNELS.map((value) => ({ value, label: t(`channel_${value}`) }))} />
+              </Form.Item>
+            </Col>
+          </Row>
+          <Form.Item
+            name="text"
+            label={t('content')}
+            extra={t('textHint')}
+            rules={[{ required: true, whitespace: true, message: t('textNeeded') }]}
+          >
+            <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} maxLength={4000} />
+          </Form.Item>
+          <Row gutter={16}>
+            {LINES.map((field) => (
+              <Col key={field} xs={24} md={8}>
+                <Form.Item
+                  name={field}
+                  label={t(`field_${field}`)}
+                  rules={field === 'contactName' && conversationId === null ? needed : []}
+                >
+                  <Input maxLength={200} />
+                </Form.Item>
+              </Col>
+            ))}
+            <Col xs={24} md={12}>
+              <Form.Item name="concernedDepartment" label={t('field_concernedDepartment')}>
+                <Input maxLength={60} />
+              </Form.Item>
+            </Col>
+            <Col xs={24} md={12}>
+              <Form.Item name="concerns" label={t('field_concerns')}>
+                <Select mode="tags" open={false} />
+              </Form.Item>
+            </Col>
+          </Row>
+          <Button type="primary" htmlType="submit" loading={create.isPending}>
+            {t('create')}
+          </Button>
+        </Form>
+      </Card>
+    </>
+  );
+}
