@@ -77,7 +77,7 @@ describe.runIf(browserThere())('a day at the console', () => {
       const [entry] = ((await officer.get('/api/registers?kinds=complaint')).body as EntryList).rows;
       const number = entry?.number ?? '';
       expect(entry).toMatchObject({ status: 'open', text: expect.stringContaining('按铃') as string });
-      const fields = { department: DEPARTMENT, coDepartments: [], categories: ['attitude'], severity: 'normal' };
+      const fields = { department: DEPARTMENT, coDepartments: [], categories: ['attitude'], severity: 'ordinary' };
       await step('officer', number, { step: 'assign', fields });
       await step('head', number, { step: 'answer', finding: '已核实：当晚值班护士在抢救，回应不及时，已批评并致歉。' });
       await step('conduct', number, { step: 'approve', fields: { proposal: '同意科室意见。' } });
