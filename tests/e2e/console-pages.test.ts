@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserThere } from './browser.ts';
 import {
+  DEPARTMENT,
   DESKTOP,
   type Desk,
   EVERYBODY,
   House,
   ownWords,
+  PASSWORD,
   PHONE,
   quiet,
   SLOW,
@@ -13,11 +15,15 @@ import {
   shot,
   widthOf,
 } from './console.ts';
+import { workADay } from './day.ts';
 
 /** Every page that somebody's menu leads to: for eyes that see little, for small screens, in three languages. */
 
 /** Of departments, people and the three languages: they stay as they are. */
 const NAMES = /骨科|林晓|周敏|陈静|简体中文|繁體中文|王/;
+
+/** Somebody who was never with us, and asks for an appointment. */
+const STRANGER = '+8613900001234';
 
 let house: House;
 
@@ -48,10 +54,11 @@ async function throughMenu(desk: Desk, look: (path: string) => Promise<void>): P
 describe.runIf(browserThere())('the pages of the console', () => {
   beforeAll(async () => {
     house = await House.open();
-    const [angry = ''] = await house.admit(3);
-    await house.text(angry, '方便');
-    await house.text(angry, '护士态度差，叫了半天没人来，我要找你们领导，转人工');
-  }, SLOW);
+    const known = await house.admit(8);
+    const patients = known.map((number, index) => (index === 6 ? STRANGER : number));
+    const say = (patient: string, words: string) => house.text(patient, words);
+    await workADay({ patients, say, client: (who) => house.client(who), password: PASSWORD, department: DEPARTMENT });
+  }, 2 * SLOW);
 
   afterAll(() => house.close());
 

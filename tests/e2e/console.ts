@@ -23,7 +23,7 @@ export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 export const SLOW = 90_000;
 const ZONE = 'Asia/Shanghai';
-const PASSWORD = 'three words and 7 more';
+export const PASSWORD = 'three words and 7 more';
 /** Known by an https address, so that cookies are as in earnest; Chromium takes them on this machine without https. */
 const PUBLIC_BASE_URL = 'https://huifang.example.org';
 /** Pictures to look at, when a folder for them is named. */
