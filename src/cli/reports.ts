@@ -1,9 +1,8 @@
-import { dataFileOf } from '../app/data-file.ts';
-import { readHospital } from '../app/hospital.ts';
 import { readSettings } from '../config/env.ts';
 import { HuifangError } from '../domain/errors.ts';
-import { openSqliteStore } from '../store/sqlite/index.ts';
+import type { RecomputeResult } from '../store/store.ts';
 import { runCommand } from './command.ts';
+import { withData } from './data/with-data.ts';
 
 const HELP = `从原始记录重新统计报表数字，并列出与所存数字不同的地方。服务须先停止。
 Counts all figures of the reports anew from the records and names what is kept otherwise. Stop the service first.
@@ -24,20 +23,22 @@ async function recompute(words: readonly string[]): Promise<number> {
   const fix = rest.includes('--fix');
   if (command !== 'recompute' || rest.some((word) => word !== '--fix'))
     throw new HuifangError('BAD_REQUEST', [`${words.join(' ')} — allowed: recompute [--fix]`]);
-  const env = readSettings();
-  const { zone } = readHospital(env.configFile, 'accepted').kit.settings;
-  const store = await openSqliteStore({ file: dataFileOf(env), zone });
-  try {
-    const { stays, differences, found } = await store.reports.recompute(fix);
-    for (const { kind, what, kept, counted } of differences)
-      process.stdout.write(
-        `${kind} ${what}: kept ${kept === '' ? '-' : kept}, counted ${counted === '' ? '-' : counted}\n`,
-      );
-    if (found > differences.length) process.stdout.write(`… ${String(found - differences.length)} more\n`);
-    const outcome = found === 0 ? 'all figures agree' : fix ? `${String(found)} put right` : `${String(found)} differ`;
-    process.stdout.write(`${String(stays)} stays counted: ${outcome}\n`);
-    return found === 0 || fix ? 0 : 1;
-  } finally {
-    await store.close();
-  }
+  const result = await withData(readSettings(), {
+    store: (store) => store.reports.recompute(fix),
+    // Everything is read in one go, which would hold up the conversations.
+    service: () =>
+      Promise.reject(new HuifangError('STORE_LOCKED', ['stop the service first, or count a restored backup'])),
+  });
+  process.stdout.write(report(result, fix));
+  return result.found === 0 || fix ? 0 : 1;
+}
+
+function report({ stays, differences, found }: RecomputeResult, fix: boolean): string {
+  const shown = (value: string) => (value === '' ? '-' : value);
+  const lines = differences.map(
+    ({ kind, what, kept, counted }) => `${kind} ${what}: kept ${shown(kept)}, counted ${shown(counted)}`,
+  );
+  if (found > differences.length) lines.push(`… ${String(found - differences.length)} more`);
+  const outcome = found === 0 ? 'all figures agree' : fix ? `${String(found)} put right` : `${String(found)} differ`;
+  return [...lines, `${String(stays)} stays counted: ${outcome}`, ''].join('\n');
 }

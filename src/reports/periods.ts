@@ -32,7 +32,7 @@ export function lengthOf({ from, to }: Span): number {
 }
 
 /** Monday of the week. */
-export function weekStart(day: string): string {
+function weekStart(day: string): string {
   const weekday = (new Date(stamp(day)).getUTCDay() + 6) % 7;
   return shiftDay(day, -weekday);
 }

@@ -19,7 +19,7 @@ export function gradesOf(counts: Counts, question: string): { n: number; good: n
 }
 
 /** One question; `no_opinion`, unanswered and flagged ones stand beside the rate, not in it. */
-export function questionResult(scope: ReportScope, counts: Counts, question: string, minimum: number): QuestionResult {
+function questionResult(scope: ReportScope, counts: Counts, question: string, minimum: number): QuestionResult {
   const figure = (name: string) => stays(scope, counts, name);
   const { n, good, top } = gradesOf(counts, question);
   const noOpinion = figure(`answer.${question}.no_opinion`);

@@ -57,12 +57,13 @@ const FORMULAS: Readonly<Record<RateName, readonly [count: string, of: Stage]>> 
 };
 
 /** Stays with a complaint or handoff count only where they were reached. */
-export function rateOf(counts: Counts, name: RateName): number | null {
+function rateOf(counts: Counts, name: RateName): number | null {
   const [part, whole] = FORMULAS[name];
   return ratio(of(counts, part), of(counts, whole));
 }
 
-function ratesOf(counts: Counts): Readonly<Record<RateName, number | null>> {
+/** All rates of some counts. */
+export function ratesOf(counts: Counts): Readonly<Record<RateName, number | null>> {
   return Object.fromEntries(RATES.map((name) => [name, rateOf(counts, name)])) as Record<RateName, number | null>;
 }
 
@@ -103,5 +104,3 @@ export function groupRows(scope: ReportScope, rows: readonly FigureRow[], by: Di
       return { key, stages: stages as Record<Stage, Figure>, rates: ratesOf(counts) };
     });
 }
-
-export { ratesOf };

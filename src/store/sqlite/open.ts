@@ -23,9 +23,7 @@ import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
 import { reading } from './reading.ts';
 import { registerStore } from './registers/store.ts';
-import { Recompute } from './reports/recompute.ts';
-import { ReportRows } from './reports/rows.ts';
-import { reportsStore } from './reports/store.ts';
+import { openReports } from './reports/open.ts';
 import { SearchFinder } from './search/finder.ts';
 import { SearchFolder } from './search/folder.ts';
 import { normaliser } from './search/words.ts';
@@ -156,10 +154,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   const enrolments = new EnrolmentRows(db);
   const drafts = new DraftRows(db);
   const audit = new AuditLog(db, clock);
-  const reportParts = { reader, transcript, dayOf: (at: number) => tallies.dayOf(at) };
-  const recompute = new Recompute(db, reportParts);
-  countIfOutdated(db, recompute);
-  const reports = new ReportRows(db, reportParts);
+  const reports = openReports(db, { reader, transcript, dayOf: (at) => tallies.dayOf(at) });
   const turns = new TurnWriter(db, {
     hot,
     reader,
@@ -169,12 +164,12 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     enrolments,
     drafts,
     audit,
-    reports,
+    reports: reports.rows,
   });
   const hooks = {
     beforeCommit: () => {
       tallies.flush();
-      reports.flush();
+      reports.rows.flush();
     },
     onRollback: () => {
       turns.forget();
@@ -194,7 +189,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   let closing: Promise<void> | undefined;
   return {
     turns: turnStore(db, writer, turns, reader),
-    outbox: outboxStore(db, writer, { transcript, reports }),
+    outbox: outboxStore(db, writer, { transcript, reports: reports.rows }),
     timers: timerStore(db, writer, hot),
     directory: directoryStore(db, writer, patients),
     campaign: campaignStore(db, writer),
@@ -209,14 +204,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     registers: registerStore(db, writer, { tallies, audit }),
     work: workStore(writer, work),
     shifts: shiftStore(db, writer, work),
-    reports: reportsStore({
-      db,
-      writer,
-      recompute,
-      forget: () => {
-        reports.forget();
-      },
-    }),
+    reports: reports.store(writer),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());
@@ -231,17 +219,4 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
       return closing;
     },
   };
-}
-
-/** Figures of a file that was counted by other rules, or never, are counted before anything is written to it. */
-function countIfOutdated(db: Database, recompute: Recompute): void {
-  if (recompute.isCurrent()) return;
-  db.exec('BEGIN IMMEDIATE');
-  try {
-    recompute.rebuild();
-    db.exec('COMMIT');
-  } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw error;
-  }
 }

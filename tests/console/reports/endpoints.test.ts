@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Role } from '../../../src/access/roles.ts';
-import { Download, type Endpoint, type SignedIn } from '../../../src/console/api/endpoint.ts';
+import type { Download} from '../../../src/console/api/endpoint.ts';
+import { type Endpoint, type SignedIn } from '../../../src/console/api/endpoint.ts';
 import { reportEndpoints } from '../../../src/console/api/reports/index.ts';
 import type {
   BehindPage,

@@ -23,30 +23,34 @@ import {
 } from './gather.ts';
 import { groupedQuery, inOrder, ORDER, scopeOf, scopeQuery, scopeShape } from './scope.ts';
 
+const get = { method: 'GET', permission: 'report.view' } as const;
 const entriesQuery = z.strictObject({ ...scopeShape, kind: z.enum(REGISTER_KINDS) }).refine(inOrder, ORDER);
+
+function optionsEndpoint(deps: ReportDeps): Endpoint {
+  return endpoint({
+    ...get,
+    path: '/api/reports/options',
+    summary: 'Departments, channels and questions that reports can be asked about.',
+    handle: async ({ who, now }): Promise<ReportOptions> => {
+      const { questions, minimum, zone } = deps.settings();
+      const only = who.role === 'head' ? (who.department ?? '-') : null;
+      return {
+        departments: only === null ? await deps.store.reports.departments() : [only],
+        channels: CHANNEL_IDS,
+        questions,
+        minimum,
+        only,
+        today: localDate(now, zone),
+        mayExport: mayDo(who.role, 'report.export'),
+      };
+    },
+  });
+}
 
 /** Figures: counts and names of departments and staff, never of patients. */
 export function figureEndpoints(deps: ReportDeps): readonly Endpoint[] {
-  const get = { method: 'GET', permission: 'report.view' } as const;
   return [
-    endpoint({
-      ...get,
-      path: '/api/reports/options',
-      summary: 'Departments, channels and questions that reports can be asked about.',
-      handle: async ({ who, now }): Promise<ReportOptions> => {
-        const { questions, minimum, zone } = deps.settings();
-        const only = who.role === 'head' ? (who.department ?? '-') : null;
-        return {
-          departments: only === null ? await deps.store.reports.departments() : [only],
-          channels: CHANNEL_IDS,
-          questions,
-          minimum,
-          only,
-          today: localDate(now, zone),
-          mayExport: mayDo(who.role, 'report.export'),
-        };
-      },
-    }),
+    optionsEndpoint(deps),
     endpoint({
       ...get,
       path: '/api/reports/overview',

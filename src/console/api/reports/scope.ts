@@ -9,7 +9,7 @@ import type { SignedIn } from '../endpoint.ts';
 /** Five years: more is no report but an archive. */
 const LONGEST_DAYS = 1_830;
 
-export const day = z.string().refine((text) => parseDate(text) !== undefined, 'expected an existing day YYYY-MM-DD');
+const day = z.string().refine((text) => parseDate(text) !== undefined, 'expected an existing day YYYY-MM-DD');
 const place = z.string().trim().max(60).optional();
 
 /** What every report is narrowed by. */

@@ -176,7 +176,7 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
       pain: '疼痛',
       fees: '費用',
       environment: '環境',
-      food: '伙食',
+      food: '膳食',
       process: '手續流程',
     },
     complaints: '申訴（依責任科別）',

@@ -280,7 +280,7 @@ export const words = {
     theme_pain: '疼痛',
     theme_fees: '費用',
     theme_environment: '環境',
-    theme_food: '伙食',
+    theme_food: '膳食',
     theme_process: '手續流程',
     answered: '已答覆',
     closed: '已結案',

@@ -95,7 +95,7 @@ function Month({ praise }: { readonly praise: PraiseMonth }) {
                   <Link href={`/registers/praise/${entry.number}`}>
                     <strong>{entry.number}</strong>
                   </Link>
-                  <EntryStatus status={entry.status} />
+                  <EntryStatus entry={entry} />
                   <Concerned entry={entry} />
                 </Flex>
                 <Typography.Paragraph ellipsis={{ rows: 3 }} style={{ margin: 0 }}>

@@ -12,6 +12,43 @@ import { words } from '../../words/registers.ts';
 
 const MOST = 10 * 1024 * 1024;
 
+interface LineProps {
+  readonly file: AttachmentWire;
+  readonly path: string;
+  readonly onRemove: (file: AttachmentWire) => void;
+}
+
+function FileLine({ file, path, onRemove }: LineProps) {
+  const t = useWords(words);
+  const may = useMay();
+  return (
+    <>
+      {file.deleted === null ? (
+        <>
+          <DownloadButton type="link" size="small" path={`${path}/attachments/${file.id}`} name={file.name}>
+            {file.name}
+          </DownloadButton>
+          {may('register.detach') && (
+            <Button
+              size="small"
+              danger
+              onClick={() => {
+                onRemove(file);
+              }}
+            >
+              {t('remove')}
+            </Button>
+          )}
+        </>
+      ) : (
+        <Typography.Text type="secondary">
+          <s>{file.name}</s> {t('removed', { name: file.deleted.by.name, reason: file.deleted.reason })}
+        </Typography.Text>
+      )}
+    </>
+  );
+}
+
 interface Props {
   readonly view: EntryView;
   readonly path: string;
@@ -55,28 +92,7 @@ export function Attachments({ view, path, onChanged }: Props) {
       <Flex vertical gap={6}>
         {view.attachments.map((file) => (
           <Flex key={file.id} gap={8} wrap align="center">
-            {file.deleted === null ? (
-              <>
-                <DownloadButton type="link" size="small" path={`${path}/attachments/${file.id}`} name={file.name}>
-                  {file.name}
-                </DownloadButton>
-                {may('register.detach') && (
-                  <Button
-                    size="small"
-                    danger
-                    onClick={() => {
-                      setRemoving(file);
-                    }}
-                  >
-                    {t('remove')}
-                  </Button>
-                )}
-              </>
-            ) : (
-              <Typography.Text type="secondary">
-                <s>{file.name}</s> {t('removed', { name: file.deleted.by.name, reason: file.deleted.reason })}
-              </Typography.Text>
-            )}
+            <FileLine file={file} path={path} onRemove={setRemoving} />
           </Flex>
         ))}
       </Flex>

@@ -13,7 +13,8 @@ interface Props {
 }
 
 /** Entries that may say the same; somebody decides. Nothing is shown where there is none. */
-export function Duplicates({ view: { entry, suspects, linked }, change }: Props) {
+export function Duplicates({ view, change }: Props) {
+  const { entry, suspects, linked } = view;
   const t = useWords(words);
   const may = useMay();
   if (suspects.length === 0 && linked.length === 0 && entry.duplicateOf === null) return null;
@@ -43,37 +44,50 @@ export function Duplicates({ view: { entry, suspects, linked }, change }: Props)
           ))}
         </Flex>
       )}
-      <List
-        size="small"
-        dataSource={[...suspects]}
-        locale={{ emptyText: ' ' }}
-        renderItem={(other) => (
-          <List.Item>
-            <Flex vertical gap={4}>
-              <Flex gap={8} wrap align="center">
-                <Link href={`/registers/${entry.kind}/${other.number}`}>{other.number}</Link>
-                <Typography.Text type="secondary">
-                  {t('likeness', { n: Math.round(other.likeness * 100) })}
-                </Typography.Text>
-                {may('register.edit') && (
-                  <ConfirmButton
-                    size="small"
-                    question={t('linkQuestion', { number: other.number })}
-                    onConfirm={() => {
-                      link(other.number);
-                    }}
-                  >
-                    {t('link')}
-                  </ConfirmButton>
-                )}
-              </Flex>
-              <Typography.Paragraph ellipsis={{ rows: 2 }} style={{ margin: 0 }}>
-                {other.text}
-              </Typography.Paragraph>
-            </Flex>
-          </List.Item>
-        )}
-      />
+      <Suspects view={view} onLink={link} />
     </Card>
+  );
+}
+
+interface SuspectsProps {
+  readonly view: EntryView;
+  readonly onLink: (target: string) => void;
+}
+
+function Suspects({ view: { entry, suspects }, onLink }: SuspectsProps) {
+  const t = useWords(words);
+  const may = useMay();
+  return (
+    <List
+      size="small"
+      dataSource={[...suspects]}
+      locale={{ emptyText: ' ' }}
+      renderItem={(other) => (
+        <List.Item>
+          <Flex vertical gap={4}>
+            <Flex gap={8} wrap align="center">
+              <Link href={`/registers/${entry.kind}/${other.number}`}>{other.number}</Link>
+              <Typography.Text type="secondary">
+                {t('likeness', { n: Math.round(other.likeness * 100) })}
+              </Typography.Text>
+              {may('register.edit') && (
+                <ConfirmButton
+                  size="small"
+                  question={t('linkQuestion', { number: other.number })}
+                  onConfirm={() => {
+                    onLink(other.number);
+                  }}
+                >
+                  {t('link')}
+                </ConfirmButton>
+              )}
+            </Flex>
+            <Typography.Paragraph ellipsis={{ rows: 2 }} style={{ margin: 0 }}>
+              {other.text}
+            </Typography.Paragraph>
+          </Flex>
+        </List.Item>
+      )}
+    />
   );
 }

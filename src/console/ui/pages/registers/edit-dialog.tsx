@@ -19,31 +19,32 @@ const AFTER_CLOSING: readonly string[] = ['returnVisit', 'improvement', 'remarks
 
 type Given = Readonly<Record<string, unknown>>;
 
+const isMasked = (field: string): boolean => (MASKED as readonly string[]).includes(field);
+
+/** What the page shows unmasked. */
+function shownBefore({ entry }: EntryView): Given {
+  return Object.fromEntries(Object.entries(entry).filter(([field]) => !isMasked(field)));
+}
+
+/** What is sent: the columns that changed, and the contact's answer where one was noted. */
+function bodyOf({ settled, settledWords, ...rest }: Given, before: Given): object {
+  const fields = Object.fromEntries(
+    Object.entries(rest).filter(
+      ([field, value]) =>
+        value !== undefined &&
+        JSON.stringify(value) !== JSON.stringify(before[field]) &&
+        !(isMasked(field) && value === ''),
+    ),
+  );
+  if (typeof settled !== 'boolean') return { fields };
+  return { fields, settled: { settled, words: typeof settledWords === 'string' ? settledWords : '' } };
+}
+
 /** Fills columns in: those that one may, and of a closed entry only what comes after. Only what was changed is sent. */
 export function EditDialog({ view, change, onClose }: Props) {
   const t = useWords(words);
-  const may = useMay();
   const [form] = Form.useForm<Given>();
-  const { entry, editable } = view;
-  const isClosed = entry.status === 'closed';
-  const shows = (field: string) => editable.includes(field) && (!isClosed || AFTER_CLOSING.includes(field));
-  const notForPraise = entry.kind !== 'complaint';
-  const before: Given = Object.fromEntries(
-    Object.entries(entry).filter(([field]) => !(MASKED as readonly string[]).includes(field)),
-  );
-  const send = (given: Given) => {
-    const { settled, settledWords, ...rest } = given;
-    const fields = Object.fromEntries(
-      Object.entries(rest).filter(
-        ([field, value]) =>
-          value !== undefined &&
-          JSON.stringify(value) !== JSON.stringify(before[field]) &&
-          !((MASKED as readonly string[]).includes(field) && value === ''),
-      ),
-    );
-    const said = typeof settled === 'boolean' ? { settled: { settled, words: String(settledWords ?? '') } } : {};
-    change.mutate({ how: 'edit', body: { fields, ...said } }, { onSuccess: onClose });
-  };
+  const before = shownBefore(view);
   return (
     <Modal
       open
@@ -57,52 +58,78 @@ export function EditDialog({ view, change, onClose }: Props) {
       }}
       onCancel={onClose}
     >
-      <Form<Given> form={form} layout="vertical" initialValues={{ ...before, settled: undefined }} onFinish={send}>
-        {shows('contactName') &&
-          MASKED.map((field) => (
-            <Form.Item key={field} name={field} label={t(`field_${field}`)}>
-              <Input maxLength={200} placeholder={entry[field]} />
-            </Form.Item>
-          ))}
-        {shows('relation') && (
-          <Form.Item name="relation" label={t('field_relation')}>
-            <Input maxLength={200} />
-          </Form.Item>
-        )}
-        {shows('concernedDepartment') && (
-          <>
-            <Form.Item
-              name="concernedDepartment"
-              label={t(entry.kind === 'praise' ? 'praisedDepartment' : 'field_concernedDepartment')}
-            >
-              <Input maxLength={60} />
-            </Form.Item>
-            <Form.Item name="concerns" label={t(entry.kind === 'praise' ? 'praised' : 'field_concerns')}>
-              <Select mode="tags" open={false} />
-            </Form.Item>
-          </>
-        )}
-        {shows('categories') && !notForPraise && (
-          <Form.Item name="categories" label={t('field_categories')}>
-            <Select
-              mode="multiple"
-              options={REGISTER_CATEGORIES.map((value) => ({ value, label: t(`category_${value}`) }))}
-            />
-          </Form.Item>
-        )}
-        {shows('severity') && !notForPraise && (
-          <Form.Item name="severity" label={t('field_severity')}>
-            <Select options={SEVERITIES.map((value) => ({ value, label: t(`severity_${value}`) }))} />
-          </Form.Item>
-        )}
-        {LONG.filter(shows).map((field) => (
-          <Form.Item key={field} name={field} label={t(`field_${field}`)}>
-            <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={4000} />
-          </Form.Item>
-        ))}
-        {isClosed && entry.kind === 'complaint' && may('register.close') && <SettledFields />}
+      <Form<Given>
+        form={form}
+        layout="vertical"
+        initialValues={{ ...before, settled: undefined }}
+        onFinish={(given) => {
+          change.mutate({ how: 'edit', body: bodyOf(given, before) }, { onSuccess: onClose });
+        }}
+      >
+        <EditFields view={view} />
       </Form>
     </Modal>
+  );
+}
+
+function EditFields({ view }: Pick<Props, 'view'>) {
+  const t = useWords(words);
+  const may = useMay();
+  const { entry, editable } = view;
+  const isClosed = entry.status === 'closed';
+  const isComplaint = entry.kind === 'complaint';
+  const shows = (field: string) => editable.includes(field) && (!isClosed || AFTER_CLOSING.includes(field));
+  return (
+    <>
+      {shows('contactName') && <PersonFields view={view} />}
+      {shows('categories') && isComplaint && <GradeFields />}
+      {LONG.filter(shows).map((field) => (
+        <Form.Item key={field} name={field} label={t(`field_${field}`)}>
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 8 }} maxLength={4000} />
+        </Form.Item>
+      ))}
+      {isClosed && isComplaint && may('register.close') && <SettledFields />}
+    </>
+  );
+}
+
+function PersonFields({ view: { entry } }: Pick<Props, 'view'>) {
+  const t = useWords(words);
+  const isPraise = entry.kind === 'praise';
+  return (
+    <>
+      {MASKED.map((field) => (
+        <Form.Item key={field} name={field} label={t(`field_${field}`)}>
+          <Input maxLength={200} placeholder={entry[field]} />
+        </Form.Item>
+      ))}
+      <Form.Item name="relation" label={t('field_relation')}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="concernedDepartment" label={t(isPraise ? 'praisedDepartment' : 'field_concernedDepartment')}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="concerns" label={t(isPraise ? 'praised' : 'field_concerns')}>
+        <Select mode="tags" open={false} />
+      </Form.Item>
+    </>
+  );
+}
+
+function GradeFields() {
+  const t = useWords(words);
+  return (
+    <>
+      <Form.Item name="categories" label={t('field_categories')}>
+        <Select
+          mode="multiple"
+          options={REGISTER_CATEGORIES.map((value) => ({ value, label: t(`category_${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="severity" label={t('field_severity')}>
+        <Select options={SEVERITIES.map((value) => ({ value, label: t(`severity_${value}`) }))} />
+      </Form.Item>
+    </>
   );
 }
 

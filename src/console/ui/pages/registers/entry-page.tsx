@@ -1,9 +1,9 @@
 import { ArrowLeftOutlined, MessageOutlined } from '@ant-design/icons';
-import { Alert, Button, Card, Col, Flex, Row, Typography } from 'antd';
+import { Alert, Button, Card, Col, Flex, Row } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { RegisterStep } from '../../../../domain/register.ts';
-import type { EntryContact, EntryView } from '../../../wire/registers.ts';
+import type { EntryView } from '../../../wire/registers.ts';
 import { useWords } from '../../language/language.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
@@ -15,6 +15,7 @@ import { Duplicates } from './duplicates.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { History } from './history.tsx';
 import { DueText, EntryStatus, SeverityTag } from './looks.tsx';
+import type { Opened } from './opened.ts';
 import { PaperForm } from './paper-form.tsx';
 import { PrintButtons } from './print-buttons.tsx';
 import { Progress } from './progress.tsx';
@@ -36,121 +37,131 @@ export function EntryPage({ kind, number }: Props) {
   return <Entry view={entry.query.data} entry={entry} />;
 }
 
-/** What was opened with a reason, for as long as the page is open. */
-export interface Opened extends EntryContact {
-  readonly reason: string;
-}
-
-function Entry({
-  view,
-  entry: { path, change, refresh },
-}: {
+interface EntryProps {
   readonly view: EntryView;
   readonly entry: ReturnType<typeof useEntry>;
-}) {
+}
+
+function Entry({ view, entry: { path, change, refresh } }: EntryProps) {
   const t = useWords(words);
-  const may = useMay();
-  const [step, setStep] = useState<RegisterStep | null>(null);
-  const [editing, setEditing] = useState(false);
   const [opened, setOpened] = useState<Opened | null>(null);
   const { entry } = view;
-  const shown = opened === null ? entry : { ...entry, ...opened };
-  const isPraise = entry.kind === 'praise';
-  const open = (next: RegisterStep) => {
-    if (next === 'take' || next === 'resume') change.mutate({ how: 'step', body: { step: next } });
-    else setStep(next);
-  };
+  const { reason, ...contact } = opened ?? { reason: null };
+  const grave = entry.status === 'open' && view.advice.severity === 'major' && entry.severity !== 'major';
   return (
     <>
-      <PageHeader
-        title={`${t(`kind_${entry.kind}`)} ${entry.number}`}
-        hint={
-          <Flex component="span" gap={8} wrap align="center">
-            <EntryStatus status={entry.status} />
-            <SeverityTag severity={entry.severity} />
-            {entry.kind === 'complaint' && <DueText entry={entry} />}
-            {entry.duplicateOf !== null && (
-              <Link href={`/registers/${entry.kind}/${entry.duplicateOf}`}>
-                {t('duplicateOf', { number: entry.duplicateOf })}
-              </Link>
-            )}
-          </Flex>
-        }
-        actions={
-          <>
-            <Link href={isPraise ? '/praise' : '/registers'}>
-              <Button icon={<ArrowLeftOutlined />}>{t('back')}</Button>
-            </Link>
-            {entry.conversationId !== null && may('conversation.view') && (
-              <Link href={`/c/${entry.conversationId}`}>
-                <Button icon={<MessageOutlined />}>{t('conversation')}</Button>
-              </Link>
-            )}
-            <PrintButtons path={path} number={entry.number} reason={opened?.reason ?? null} />
-          </>
-        }
-      />
-      {entry.status === 'open' && view.advice.severity === 'major' && entry.severity !== 'major' && (
-        <Alert type="warning" showIcon title={t('adviceMajor')} className="gap-below" />
-      )}
+      <Head view={view} path={path} reason={reason} />
+      {grave && <Alert type="warning" showIcon title={t('adviceMajor')} className="gap-below" />}
       <Progress entry={entry} />
-      <Flex gap={8} wrap style={{ margin: '12px 0' }}>
-        {view.steps.map((next, index) => (
-          <Button
-            key={next}
-            type={index === (view.steps[0] === 'take' ? 1 : 0) ? 'primary' : 'default'}
-            loading={change.isPending && step === null}
-            onClick={() => {
-              open(next);
-            }}
-          >
-            {t(`step_${next}`)}
-          </Button>
-        ))}
-        {view.editable.length > 0 && (
-          <Button
-            onClick={() => {
-              setEditing(true);
-            }}
-          >
-            {t('edit')}
-          </Button>
-        )}
-        {may('patient.unmask') && opened === null && <UnmaskButton path={path} onOpened={setOpened} />}
-      </Flex>
+      <Actions view={view} change={change} path={path} {...(opened === null ? { onOpened: setOpened } : {})} />
       <Row gutter={[16, 16]}>
         <Col xs={24} xl={16}>
-          <PaperForm entry={shown} />
+          <PaperForm entry={{ ...entry, ...contact }} />
         </Col>
         <Col xs={24} xl={8}>
           <Flex vertical gap={16}>
             <Duplicates view={view} change={change} />
             <Attachments view={view} path={path} onChanged={() => void refresh()} />
-            <Card size="small" title={<Typography.Text strong>{t('history')}</Typography.Text>}>
+            <Card size="small" title={t('history')}>
               <History rows={view.history} />
             </Card>
           </Flex>
         </Col>
       </Row>
-      {step !== null && (
-        <StepDialog
-          step={step}
-          view={view}
-          change={change}
-          onClose={() => {
-            setStep(null);
-          }}
-        />
-      )}
-      {editing && (
-        <EditDialog
-          view={view}
-          change={change}
-          onClose={() => {
-            setEditing(false);
-          }}
-        />
-      )}
     </>
+  );
+}
+
+interface HeadProps {
+  readonly view: EntryView;
+  readonly path: string;
+  readonly reason: string | null;
+}
+
+function Head({ view: { entry }, path, reason }: HeadProps) {
+  const t = useWords(words);
+  const may = useMay();
+  const { kind, number, duplicateOf, conversationId } = entry;
+  return (
+    <PageHeader
+      title={`${t(`kind_${kind}`)} ${number}`}
+      hint={
+        <Flex component="span" gap={8} wrap align="center">
+          <EntryStatus entry={entry} />
+          <SeverityTag severity={entry.severity} />
+          {kind === 'complaint' && <DueText entry={entry} />}
+          {duplicateOf !== null && (
+            <Link href={`/registers/${kind}/${duplicateOf}`}>{t('duplicateOf', { number: duplicateOf })}</Link>
+          )}
+        </Flex>
+      }
+      actions={
+        <>
+          <Link href={kind === 'praise' ? '/praise' : '/registers'}>
+            <Button icon={<ArrowLeftOutlined />}>{t('back')}</Button>
+          </Link>
+          {conversationId !== null && may('conversation.view') && (
+            <Link href={`/c/${conversationId}`}>
+              <Button icon={<MessageOutlined />}>{t('conversation')}</Button>
+            </Link>
+          )}
+          <PrintButtons path={path} number={number} reason={reason} />
+        </>
+      }
+    />
+  );
+}
+
+/** Steps that bring an entry on; one of them stands out. */
+const FORWARD: readonly RegisterStep[] = ['assign', 'answer', 'approve', 'close', 'conclude'];
+/** Steps that need nothing more than the click. */
+const AT_ONCE: readonly RegisterStep[] = ['take', 'resume'];
+
+interface ActionsProps {
+  readonly view: EntryView;
+  readonly change: ReturnType<typeof useEntry>['change'];
+  readonly path: string;
+  /** Absent once names and numbers are shown. */
+  readonly onOpened?: (opened: Opened) => void;
+}
+
+/** What may be done next; the first step of the workflow stands out. */
+function Actions({ view, change, path, onOpened }: ActionsProps) {
+  const t = useWords(words);
+  const may = useMay();
+  const [doing, setDoing] = useState<RegisterStep | 'edit' | null>(null);
+  const first = view.steps.find((step) => FORWARD.includes(step));
+  const close = () => {
+    setDoing(null);
+    change.reset();
+  };
+  return (
+    <Flex gap={8} wrap style={{ margin: '12px 0' }}>
+      {view.steps.map((step) => (
+        <Button
+          key={step}
+          type={step === first ? 'primary' : 'default'}
+          disabled={change.isPending}
+          onClick={() => {
+            if (AT_ONCE.includes(step)) change.mutate({ how: 'step', body: { step } });
+            else setDoing(step);
+          }}
+        >
+          {t(`step_${step}`)}
+        </Button>
+      ))}
+      {view.editable.length > 0 && (
+        <Button
+          onClick={() => {
+            setDoing('edit');
+          }}
+        >
+          {t('edit')}
+        </Button>
+      )}
+      {may('patient.unmask') && onOpened !== undefined && <UnmaskButton path={path} onOpened={onOpened} />}
+      {doing === 'edit' && <EditDialog view={view} change={change} onClose={close} />}
+      {doing !== null && doing !== 'edit' && <StepDialog step={doing} view={view} change={change} onClose={close} />}
+    </Flex>
   );
 }

@@ -1,9 +1,8 @@
 import { PlusOutlined, WarningOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Flex, Input, List, Select, Switch, Typography } from 'antd';
+import { Alert, Button, Flex, List, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { REGISTER_CATEGORIES, REGISTER_STATUSES } from '../../../../domain/register.ts';
 import type { EntryCounts, EntryList, EntryWire } from '../../../wire/registers.ts';
 import { get, withQuery } from '../../api/client.ts';
 import { useLanguage, useWords } from '../../language/language.tsx';
@@ -16,33 +15,14 @@ import { Clock } from '../../parts/times.tsx';
 import { useLive } from '../../shell/live.tsx';
 import { useMay } from '../../shell/session.tsx';
 import { words } from '../../words/registers.ts';
+import { type EntryFilter, FilterBar, NO_FILTER } from './filter-bar.tsx';
 import { Concerned, DueText, EntryStatus, SeverityTag } from './looks.tsx';
-
-interface Filter {
-  readonly kinds: string;
-  readonly status: string | undefined;
-  readonly category: string | undefined;
-  readonly overdue: '1' | undefined;
-  readonly text: string | undefined;
-  readonly order: 'newest' | 'due';
-}
-
-const BOTH = 'complaint,suggestion';
 
 /** The register as a list, with what is overdue said first. */
 export function ListPage() {
   const t = useWords(words);
-  const may = useMay();
-  const { language } = useLanguage();
   const client = useQueryClient();
-  const [filter, setFilter] = useState<Filter>({
-    kinds: BOTH,
-    status: undefined,
-    category: undefined,
-    overdue: undefined,
-    text: undefined,
-    order: 'newest',
-  });
+  const [filter, setFilter] = useState<EntryFilter>(NO_FILTER);
   const list = useInfiniteQuery({
     queryKey: ['registers', filter],
     queryFn: ({ pageParam, signal }) =>
@@ -54,31 +34,9 @@ export function ListPage() {
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <>
-      <PageHeader
-        title={t('title')}
-        hint={t('hint')}
-        actions={
-          <>
-            {may('report.export') && (
-              <DownloadButton
-                path={withQuery('/api/registers/list-file', { ...filter, format: 'xlsx', language })}
-                name="registers.xlsx"
-              >
-                {t('export')}
-              </DownloadButton>
-            )}
-            {may('register.edit') && (
-              <Link href="/registers/new">
-                <Button type="primary" icon={<PlusOutlined />}>
-                  {t('newEntry')}
-                </Button>
-              </Link>
-            )}
-          </>
-        }
-      />
+      <PageHeader title={t('title')} hint={t('hint')} actions={<HeadButtons filter={filter} />} />
       <Overdue kinds={filter.kinds} />
-      <Filters filter={filter} onChange={setFilter} />
+      <FilterBar filter={filter} onChange={setFilter} />
       {list.error !== null && <ErrorState error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <LoadingState />}
       {list.isSuccess && rows.length === 0 && <EmptyState title={t('none')} hint={t('noneHint')} />}
@@ -104,6 +62,29 @@ export function ListPage() {
   );
 }
 
+function HeadButtons({ filter }: { readonly filter: EntryFilter }) {
+  const t = useWords(words);
+  const may = useMay();
+  const { language } = useLanguage();
+  const file = withQuery('/api/registers/list-file', { ...filter, format: 'xlsx', language });
+  return (
+    <>
+      {may('report.export') && (
+        <DownloadButton path={file} name="registers.xlsx">
+          {t('export')}
+        </DownloadButton>
+      )}
+      {may('register.edit') && (
+        <Link href="/registers/new">
+          <Button type="primary" icon={<PlusOutlined />}>
+            {t('newEntry')}
+          </Button>
+        </Link>
+      )}
+    </>
+  );
+}
+
 function Overdue({ kinds }: { readonly kinds: string }) {
   const t = useWords(words);
   const counts = useQuery({
@@ -124,82 +105,6 @@ function Overdue({ kinds }: { readonly kinds: string }) {
   );
 }
 
-interface FiltersProps {
-  readonly filter: Filter;
-  readonly onChange: (filter: Filter) => void;
-}
-
-function Filters({ filter, onChange }: FiltersProps) {
-  const t = useWords(words);
-  return (
-    <Flex gap={8} wrap align="center" style={{ marginBottom: 12 }}>
-      <Input.Search
-        allowClear
-        placeholder={t('search')}
-        aria-label={t('search')}
-        style={{ width: 260 }}
-        onSearch={(text) => {
-          onChange({ ...filter, text: text.trim() === '' ? undefined : text.trim() });
-        }}
-      />
-      <Select
-        aria-label={t('kind')}
-        value={filter.kinds}
-        style={{ width: 130 }}
-        options={[
-          { value: BOTH, label: t('all') },
-          { value: 'complaint', label: t('kind_complaint') },
-          { value: 'suggestion', label: t('kind_suggestion') },
-        ]}
-        onChange={(kinds) => {
-          onChange({ ...filter, kinds });
-        }}
-      />
-      <Select
-        aria-label={t('status')}
-        allowClear
-        placeholder={t('status')}
-        style={{ width: 140 }}
-        options={REGISTER_STATUSES.map((value) => ({ value, label: t(`status_${value}`) }))}
-        onChange={(status: string | undefined) => {
-          onChange({ ...filter, status });
-        }}
-      />
-      <Select
-        aria-label={t('category')}
-        allowClear
-        placeholder={t('category')}
-        style={{ width: 140 }}
-        options={REGISTER_CATEGORIES.map((value) => ({ value, label: t(`category_${value}`) }))}
-        onChange={(category: string | undefined) => {
-          onChange({ ...filter, category });
-        }}
-      />
-      <Select
-        aria-label={t('order')}
-        value={filter.order}
-        style={{ width: 160 }}
-        options={[
-          { value: 'newest', label: t('orderNewest') },
-          { value: 'due', label: t('orderDue') },
-        ]}
-        onChange={(order) => {
-          onChange({ ...filter, order });
-        }}
-      />
-      <Flex gap={6} align="center" component="label">
-        <Switch
-          aria-label={t('overdueOnly')}
-          onChange={(on) => {
-            onChange({ ...filter, overdue: on ? '1' : undefined });
-          }}
-        />
-        <span>{t('overdueOnly')}</span>
-      </Flex>
-    </Flex>
-  );
-}
-
 function Row({ entry }: { readonly entry: EntryWire }) {
   const t = useWords(words);
   return (
@@ -209,7 +114,7 @@ function Row({ entry }: { readonly entry: EntryWire }) {
           <Link href={`/registers/${entry.kind}/${entry.number}`}>
             <strong>{entry.number}</strong> {t(`kind_${entry.kind}`)}
           </Link>
-          <EntryStatus status={entry.status} />
+          <EntryStatus entry={entry} />
           <SeverityTag severity={entry.severity} />
           <DueText entry={entry} />
         </Flex>

@@ -15,10 +15,11 @@ const COLOURS: Readonly<Record<RegisterStatus, string>> = {
   closed: 'default',
 };
 
-/** Where an entry stands. */
-export function EntryStatus({ status }: { readonly status: RegisterStatus }) {
+/** Where an entry stands; praise and suggestions are not assigned, they are open until they are concluded. */
+export function EntryStatus({ entry: { kind, status } }: { readonly entry: Pick<EntryWire, 'kind' | 'status'> }) {
   const t = useWords(words);
-  return <Tag color={COLOURS[status]}>{t(`status_${status}`)}</Tag>;
+  const isOpen = kind !== 'complaint' && status === 'open';
+  return <Tag color={COLOURS[status]}>{isOpen ? t('status_pending') : t(`status_${status}`)}</Tag>;
 }
 
 export function SeverityTag({ severity }: { readonly severity: Severity }) {
@@ -30,7 +31,7 @@ export function SeverityTag({ severity }: { readonly severity: Severity }) {
 /** When a reply is due; late ones say so in words as well as in red. */
 export function DueText({ entry }: { readonly entry: EntryWire }) {
   const t = useWords(words);
-  if (entry.dueOn === null) return <span>—</span>;
+  if (entry.dueOn === null) return null;
   return (
     <Flex gap={4} wrap align="center">
       <span>{entry.dueOn}</span>

@@ -44,7 +44,6 @@ export function NewPage() {
     },
     onError: (error) => message.error(explain(error)),
   });
-  const needed = [{ required: true, whitespace: true, message: t('needed') }];
   return (
     <>
       <PageHeader
@@ -66,18 +65,7 @@ export function NewPage() {
             create.mutate(given);
           }}
         >
-          <Row gutter={16}>
-            <Col xs={24} md={12}>
-              <Form.Item name="kind" label={t('kind')}>
-                <Select options={REGISTER_KINDS.map((value) => ({ value, label: t(`kind_${value}`) }))} />
-              </Form.Item>
-            </Col>
-            <Col xs={24} md={12}>
-              <Form.Item name="receivedThrough" label={t('receivedThrough')}>
-                <Select options={REGISTER_CHANNELS.map((value) => ({ value, label: t(`channel_${value}`) }))} />
-              </Form.Item>
-            </Col>
-          </Row>
+          <KindFields />
           <Form.Item
             name="text"
             label={t('content')}
@@ -86,34 +74,57 @@ export function NewPage() {
           >
             <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} maxLength={4000} />
           </Form.Item>
-          <Row gutter={16}>
-            {LINES.map((field) => (
-              <Col key={field} xs={24} md={8}>
-                <Form.Item
-                  name={field}
-                  label={t(`field_${field}`)}
-                  rules={field === 'contactName' && conversationId === null ? needed : []}
-                >
-                  <Input maxLength={200} />
-                </Form.Item>
-              </Col>
-            ))}
-            <Col xs={24} md={12}>
-              <Form.Item name="concernedDepartment" label={t('field_concernedDepartment')}>
-                <Input maxLength={60} />
-              </Form.Item>
-            </Col>
-            <Col xs={24} md={12}>
-              <Form.Item name="concerns" label={t('field_concerns')}>
-                <Select mode="tags" open={false} />
-              </Form.Item>
-            </Col>
-          </Row>
+          <PeopleFields named={conversationId === null} />
           <Button type="primary" htmlType="submit" loading={create.isPending}>
             {t('create')}
           </Button>
         </Form>
       </Card>
     </>
+  );
+}
+
+function KindFields() {
+  const t = useWords(words);
+  return (
+    <Row gutter={16}>
+      <Col xs={24} md={12}>
+        <Form.Item name="kind" label={t('kind')}>
+          <Select options={REGISTER_KINDS.map((value) => ({ value, label: t(`kind_${value}`) }))} />
+        </Form.Item>
+      </Col>
+      <Col xs={24} md={12}>
+        <Form.Item name="receivedThrough" label={t('receivedThrough')}>
+          <Select options={REGISTER_CHANNELS.map((value) => ({ value, label: t(`channel_${value}`) }))} />
+        </Form.Item>
+      </Col>
+    </Row>
+  );
+}
+
+/** `named`: the contact's name is needed; of a conversation it is known. */
+function PeopleFields({ named }: { readonly named: boolean }) {
+  const t = useWords(words);
+  const needed = [{ required: true, whitespace: true, message: t('needed') }];
+  return (
+    <Row gutter={16}>
+      {LINES.map((field) => (
+        <Col key={field} xs={24} md={8}>
+          <Form.Item name={field} label={t(`field_${field}`)} rules={field === 'contactName' && named ? needed : []}>
+            <Input maxLength={200} />
+          </Form.Item>
+        </Col>
+      ))}
+      <Col xs={24} md={12}>
+        <Form.Item name="concernedDepartment" label={t('field_concernedDepartment')}>
+          <Input maxLength={60} />
+        </Form.Item>
+      </Col>
+      <Col xs={24} md={12}>
+        <Form.Item name="concerns" label={t('field_concerns')}>
+          <Select mode="tags" open={false} />
+        </Form.Item>
+      </Col>
+    </Row>
   );
 }

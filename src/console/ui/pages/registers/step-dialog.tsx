@@ -40,40 +40,45 @@ interface Given {
   readonly channel?: string;
 }
 
-/** The body of the call for a step. */
-function bodyOf(step: RegisterStep, given: Given): object {
-  const { department, coDepartments, categories, severity, finding, reason, dismissal, text, channel } = given;
-  const { facts, improvement, proposal, opinion, instruction, handled } = given;
-  const why = reason === undefined || reason.trim() === '' ? {} : { reason };
-  switch (step) {
-    case 'assign':
-      return { step, ...why, fields: { department, coDepartments: coDepartments ?? [], categories, severity } };
-    case 'answer':
-      return { step, finding, fields: { facts, improvement } };
-    case 'approve':
-      return { step, fields: { proposal, opinion } };
-    case 'instruct':
-      return { step, fields: { instruction } };
-    case 'conclude':
-      return { step, fields: { handled } };
-    case 'close':
-      return { step, reply: { text, channel } };
-    case 'dismiss':
-      return { step, dismissal, ...why };
-    case 'return':
-    case 'pause':
-      return { step, reason };
-    case 'take':
-    case 'resume':
-      return { step };
-  }
+/** A reason that was left empty is none. */
+const why = ({ reason }: Given): object => (reason === undefined || reason.trim() === '' ? {} : { reason });
+
+/** What each step sends of what was collected. */
+const BODIES: Readonly<Record<RegisterStep, (given: Given) => object>> = {
+  take: () => ({}),
+  resume: () => ({}),
+  assign: ({ department, coDepartments = [], categories, severity, ...given }) => ({
+    ...why(given),
+    fields: { department, coDepartments, categories, severity },
+  }),
+  answer: ({ finding, facts, improvement }) => ({ finding, fields: { facts, improvement } }),
+  approve: ({ proposal, opinion }) => ({ fields: { proposal, opinion } }),
+  instruct: ({ instruction }) => ({ fields: { instruction } }),
+  conclude: ({ handled }) => ({ fields: { handled } }),
+  close: ({ text, channel }) => ({ reply: { text, channel } }),
+  dismiss: ({ dismissal, ...given }) => ({ dismissal, ...why(given) }),
+  return: ({ reason }) => ({ reason }),
+  pause: ({ reason }) => ({ reason }),
+};
+
+/** What the dialog begins with: what stands in the form, else what is proposed. */
+function startOf({ entry, advice }: EntryView): Given {
+  const proposed = advice.category === null ? [] : [advice.category];
+  return {
+    ...entry,
+    department: entry.department === '' ? (advice.department ?? '') : entry.department,
+    categories: entry.categories.length > 0 ? entry.categories : proposed,
+    severity: entry.severity === 'ordinary' ? advice.severity : entry.severity,
+    finding: '',
+    text: '',
+    channel: entry.conversationId === null ? 'phone' : 'conversation',
+  };
 }
 
 /** Collects what a step needs; submitting it signs it. What was typed stays when the service refuses. */
 export function StepDialog({ step, view, change, onClose }: Props) {
   const t = useWords(words);
   const [form] = Form.useForm<Given>();
-  const { entry, advice } = view;
   const refused =
     change.error instanceof ApiError && change.error.code === 'REGISTER_UNTOLD' ? change.error.details[0] : undefined;
   return (
@@ -95,18 +100,9 @@ export function StepDialog({ step, view, change, onClose }: Props) {
       <Form<Given>
         form={form}
         layout="vertical"
-        initialValues={{
-          ...entry,
-          department: entry.department || (advice.department ?? ''),
-          categories:
-            entry.categories.length > 0 ? entry.categories : advice.category === null ? [] : [advice.category],
-          severity: entry.severity === 'ordinary' ? advice.severity : entry.severity,
-          finding: '',
-          text: '',
-          channel: entry.conversationId === null ? 'phone' : 'conversation',
-        }}
+        initialValues={startOf(view)}
         onFinish={(given) => {
-          change.mutate({ how: 'step', body: bodyOf(step, given) }, { onSuccess: onClose });
+          change.mutate({ how: 'step', body: { step, ...BODIES[step](given) } }, { onSuccess: onClose });
         }}
       >
         <StepFields step={step} view={view} />

@@ -7,7 +7,7 @@ import { post } from '../../api/client.ts';
 import { useErrorWords } from '../../api/errors.ts';
 import { useWords } from '../../language/language.tsx';
 import { words } from '../../words/registers.ts';
-import type { Opened } from './entry-page.tsx';
+import type { Opened } from './opened.ts';
 
 interface Props {
   readonly path: string;

@@ -2,9 +2,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Flex, Table, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { Link, useSearch } from 'wouter';
-import type { BehindPage as Page } from '../../../wire/reports.ts';
+import type { BehindPage as Page, ReportOptions } from '../../../wire/reports.ts';
 import { get } from '../../api/client.ts';
-import { useWords } from '../../language/language.tsx';
+import { useLanguage, useWords } from '../../language/language.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
@@ -17,7 +17,7 @@ import { named } from './reason-words.ts';
 type Row = Page['rows'][number];
 
 /** The stays, handoffs or entries that a figure counts. */
-export function BehindPage() {
+export function BehindPage({ options }: { readonly options: ReportOptions }) {
   const t = useWords(words);
   const search = useSearch();
   const { data, error, isPending, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
@@ -49,7 +49,7 @@ export function BehindPage() {
       {isPending && <LoadingState />}
       {error !== null && <ErrorState error={error} retry={refetch} />}
       {data !== undefined && rows.length === 0 && <EmptyState title={t('nothing')} />}
-      {rows.length > 0 && <Rows rows={rows} />}
+      {rows.length > 0 && <Rows rows={rows} options={options} />}
       {hasNextPage && (
         <Flex justify="center" style={{ padding: 16 }}>
           <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -68,8 +68,8 @@ function keyOf(row: Row): string {
     : `${row.conversationId ?? ''} ${String(row.at)} ${row.reason}`;
 }
 
-function Rows({ rows }: { readonly rows: readonly Row[] }) {
-  const columns = { stay: useStayColumns(), handoff: useHandoffColumns(), entry: useEntryColumns() };
+function Rows({ rows, options }: { readonly rows: readonly Row[]; readonly options: ReportOptions }) {
+  const columns = { stay: useStayColumns(options), handoff: useHandoffColumns(), entry: useEntryColumns() };
   const kind = rows[0]?.type ?? 'stay';
   return (
     <Table<Row>
@@ -83,8 +83,10 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
   );
 }
 
-function useStayColumns(): ColumnsType<Row> {
+function useStayColumns({ questions }: ReportOptions): ColumnsType<Row> {
   const t = useWords(words);
+  const { language } = useLanguage();
+  const topicOf = (question: string) => questions.find(({ id }) => id === question)?.topic[language] ?? question;
   const v = useWords(vocabulary);
   const stay = (show: (row: Extract<Row, { type: 'stay' }>) => React.ReactNode) => (_: unknown, row: Row) =>
     row.type === 'stay' ? show(row) : null;
@@ -99,7 +101,7 @@ function useStayColumns(): ColumnsType<Row> {
       render: stay(({ answers }) =>
         Object.entries(answers).map(([question, { grade, reason }]) => (
           <div key={question}>
-            <Tag>{v(`grade_${grade}`)}</Tag>
+            {topicOf(question)} <Tag>{v(`grade_${grade}`)}</Tag>
             {reason}
           </div>
         )),
@@ -159,9 +161,7 @@ function useEntryColumns(): ColumnsType<Row> {
     { title: t('due'), render: entry(({ dueOn }) => dueOn ?? '—') },
     {
       title: '',
-      render: entry(({ kind, number }) => (
-        <Link href={kind === 'praise' ? `/praise/${number}` : `/registers/${kind}/${number}`}>{t('openEntry')}</Link>
-      )),
+      render: entry(({ kind, number }) => <Link href={`/registers/${kind}/${number}`}>{t('openEntry')}</Link>),
     },
   ];
 }

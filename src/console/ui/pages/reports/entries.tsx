@@ -63,7 +63,7 @@ function Groups({ report }: { readonly report: EntriesReport }) {
             dataSource={[...byPerson]}
             columns={[
               { title: t('byPerson'), dataIndex: 'key' },
-              { title: t('count'), align: 'right', render: (_, figure) => <FigureLink {...figure} /> },
+              { title: t('count'), align: 'right', render: (_, figure) => <FigureLink figure={figure} /> },
             ]}
           />
         </Section>
@@ -112,7 +112,7 @@ function GroupTable({ rows, nameOf, kind }: TableProps) {
       dataSource={[...rows]}
       columns={[
         { title: t('department'), render: (_, { key }) => nameOf(key) },
-        { title: t('count'), align: right, render: (_, figure) => <FigureLink {...figure} /> },
+        { title: t('count'), align: right, render: (_, figure) => <FigureLink figure={figure} /> },
         ...(kind === 'complaint' ? handling : []),
       ]}
     />

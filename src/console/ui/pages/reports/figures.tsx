@@ -14,7 +14,7 @@ export function useNumber(): (value: number, digits?: number) => string {
 }
 
 /** A count that leads to the list behind it. */
-export function FigureLink({ count, behind }: Figure) {
+export function FigureLink({ figure: { count, behind } }: { readonly figure: Figure }) {
   const number = useNumber();
   if (count === 0) return <span>0</span>;
   // Underlined: colour alone does not tell a link from the words around it.

@@ -16,7 +16,7 @@ export function Interval({ value, low, high, minimum }: Measured & { readonly mi
       <svg width={WIDTH} height={12} aria-hidden="true" style={{ verticalAlign: 'middle' }}>
         <line x1={0} x2={WIDTH} y1={6} y2={6} stroke={COLOURS.line} strokeWidth={1} />
         <line x1={low * WIDTH} x2={high * WIDTH} y1={6} y2={6} stroke={COLOURS.text} strokeWidth={3} />
-        <circle cx={Math.min(WIDTH - 4, value * WIDTH)} cy={6} r={4} fill={COLOURS.primary} />
+        <circle cx={Math.min(WIDTH - 3, value * WIDTH)} cy={6} r={3} fill={COLOURS.primary} />
       </svg>{' '}
       {`${percent(low)}–${percent(high)}`}
     </span>

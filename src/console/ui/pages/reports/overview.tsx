@@ -45,7 +45,7 @@ function Rates({ rates }: { readonly rates: readonly Rate[] }) {
         <Card key={rate} size="small" style={{ flex: '1 1 150px' }}>
           <Statistic title={t(`rate_${rate}`)} value={percent(share)} />
           <div>
-            <FigureLink count={count} behind={behind} /> / {of}
+            <FigureLink figure={{ count, behind }} /> / {of}
           </div>
           <Typography.Text type="secondary">
             {before === null ? t('noBefore') : t('before', { value: percent(before) })}
@@ -58,7 +58,7 @@ function Rates({ rates }: { readonly rates: readonly Rate[] }) {
 
 function WaterfallSection({ waterfall }: { readonly waterfall: Waterfall }) {
   const t = useWords(words);
-  const { stages, dropped, arrivals } = waterfall;
+  const { stages } = waterfall;
   const option = useMemo(
     () =>
       bars(
@@ -67,62 +67,80 @@ function WaterfallSection({ waterfall }: { readonly waterfall: Waterfall }) {
       ),
     [stages, t],
   );
-  const first = stages[0]?.count ?? 0;
   return (
     <Section title={t('waterfall')}>
       <Flex gap={16} wrap>
-        <div style={{ flex: '1 1 320px', minWidth: 0 }}>
+        <div style={HALF}>
           <Chart option={option} label={`${t('waterfall')}. ${t('chartTable')}`} />
-          <Table
-            size="small"
-            pagination={false}
-            rowKey="stage"
-            dataSource={[...stages]}
-            columns={[
-              { title: t('stage'), render: (_, { stage }) => t(`stage_${stage}`) },
-              { title: t('count'), align: 'right', render: (_, figure) => <FigureLink {...figure} /> },
-              {
-                title: t('ofDischarged'),
-                align: 'right',
-                render: (_, { count }) => percent(first === 0 ? null : count / first),
-              },
-              {
-                title: t('ofBefore'),
-                align: 'right',
-                render: (_, { count }, index) => {
-                  const before = stages[index - 1]?.count ?? 0;
-                  return percent(before === 0 ? null : count / before);
-                },
-              },
-            ]}
-          />
+          <Stages stages={stages} />
         </div>
-        <div style={{ flex: '1 1 320px', minWidth: 0 }}>
-          <Table
-            size="small"
-            pagination={false}
-            title={() => <strong>{t('dropped')}</strong>}
-            rowKey={({ after, reason }) => `${after}.${reason}`}
-            dataSource={[...dropped]}
-            columns={[
-              { title: t('after'), render: (_, { after }) => t(`stage_${after}`) },
-              { title: t('reason'), render: (_, { reason }) => reasonWords(t, reason) },
-              { title: t('count'), align: 'right', render: (_, figure) => <FigureLink {...figure} /> },
-            ]}
-          />
-          <Table
-            size="small"
-            pagination={false}
-            rowKey="proof"
-            dataSource={[...arrivals]}
-            columns={[
-              { title: t('arrivals'), render: (_, { proof }) => t(`via_${proof}`) },
-              { title: t('count'), align: 'right', render: (_, figure) => <FigureLink {...figure} /> },
-            ]}
-          />
+        <div style={HALF}>
+          <Losses waterfall={waterfall} />
         </div>
       </Flex>
     </Section>
+  );
+}
+
+const HALF = { flex: '1 1 320px', minWidth: 0 } as const;
+
+function Stages({ stages }: Pick<Waterfall, 'stages'>) {
+  const t = useWords(words);
+  const first = stages[0]?.count ?? 0;
+  return (
+    <Table
+      size="small"
+      pagination={false}
+      rowKey="stage"
+      dataSource={[...stages]}
+      columns={[
+        { title: t('stage'), render: (_, { stage }) => t(`stage_${stage}`) },
+        { title: t('count'), align: 'right', render: (_, figure) => <FigureLink figure={figure} /> },
+        {
+          title: t('ofDischarged'),
+          align: 'right',
+          render: (_, { count }) => percent(first === 0 ? null : count / first),
+        },
+        {
+          title: t('ofBefore'),
+          align: 'right',
+          render: (_, { count }, index) => {
+            const before = stages[index - 1]?.count ?? 0;
+            return percent(before === 0 ? null : count / before);
+          },
+        },
+      ]}
+    />
+  );
+}
+
+function Losses({ waterfall: { dropped, arrivals } }: { readonly waterfall: Waterfall }) {
+  const t = useWords(words);
+  return (
+    <>
+      <Table
+        size="small"
+        pagination={false}
+        title={() => <strong>{t('dropped')}</strong>}
+        rowKey={({ after, reason }) => `${after}.${reason}`}
+        dataSource={[...dropped]}
+        columns={[
+          { title: t('after'), render: (_, { after }) => t(`stage_${after}`) },
+          { title: t('reason'), render: (_, { reason }) => reasonWords(t, reason) },
+          { title: t('count'), align: 'right', render: (_, figure) => <FigureLink figure={figure} /> },
+        ]}
+      />
+      <Table
+        size="small"
+        pagination={false}
+        rowKey="proof"
+        dataSource={[...arrivals]}
+        columns={[
+          { title: t('arrivals'), render: (_, { proof }) => t(`via_${proof}`) },
+          { title: t('count'), align: 'right', render: (_, figure) => <FigureLink figure={figure} /> },
+        ]}
+      />
+    </>
   );
 }
 
@@ -154,7 +172,7 @@ function GroupsSection({ groups, by }: { readonly groups: readonly GroupRow[]; r
             title: t(`stage_${stage}`),
             align: 'right' as const,
             sorter: (a: GroupRow, b: GroupRow) => a.stages[stage].count - b.stages[stage].count,
-            render: (_: unknown, row: GroupRow) => <FigureLink {...row.stages[stage]} />,
+            render: (_: unknown, row: GroupRow) => <FigureLink figure={row.stages[stage]} />,
           })),
           ...COLUMN_RATES.map((rate) => ({
             title: t(`rate_${rate}`),

@@ -20,11 +20,13 @@ import { WorkloadTab } from './workload.tsx';
 export default function ReportsPage() {
   const [isBehind] = useRoute('/reports/behind');
   const [isSheet, params] = useRoute('/reports/:sheet');
-  if (isBehind) return <BehindPage />;
   const sheet = isSheet && (params.sheet === 'weekly' || params.sheet === 'monthly') ? params.sheet : null;
   return (
     <Report<ReportOptions> path="/api/reports/options" query={{}}>
-      {(options) => (sheet === null ? <Figures options={options} /> : <SheetPage sheet={sheet} options={options} />)}
+      {(options) => {
+        if (isBehind) return <BehindPage options={options} />;
+        return sheet === null ? <Figures options={options} /> : <SheetPage sheet={sheet} options={options} />;
+      }}
     </Report>
   );
 }

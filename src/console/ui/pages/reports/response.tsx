@@ -90,7 +90,7 @@ function WaitTable({ first, rows, nameOf }: Props) {
       dataSource={[...rows]}
       columns={[
         { title: first, render: (_, { key }) => nameOf(key) },
-        { title: t('count'), align: 'right', render: (_, figure) => <FigureLink {...figure} /> },
+        { title: t('count'), align: 'right', render: (_, figure) => <FigureLink figure={figure} /> },
         { title: t('answered'), align: 'right', dataIndex: 'answered' },
         { title: t('median'), align: 'right', render: (_, { median }) => minutes(median) },
         { title: t('p90'), align: 'right', render: (_, { p90 }) => minutes(p90) },

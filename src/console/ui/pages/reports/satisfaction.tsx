@@ -102,7 +102,7 @@ function Answers(props: { readonly rows: readonly Row[]; readonly first: string;
   const figure = (title: string, pick: (result: QuestionResult) => QuestionResult['satisfied']) => ({
     title,
     align: 'right' as const,
-    render: (_: unknown, { result }: Row) => <FigureLink {...pick(result)} />,
+    render: (_: unknown, { result }: Row) => <FigureLink figure={pick(result)} />,
   });
   return (
     <Table
@@ -141,7 +141,7 @@ function Themes({ rows }: { readonly rows: readonly Row[] }) {
         columns={[
           { title: t('theme'), render: (_, { theme }) => named(t, 'theme', theme) },
           { title: t('question'), dataIndex: 'name' },
-          { title: t('count'), align: 'right', render: (_, figure) => <FigureLink {...figure} /> },
+          { title: t('count'), align: 'right', render: (_, figure) => <FigureLink figure={figure} /> },
         ]}
       />
     </Section>
