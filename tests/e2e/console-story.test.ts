@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EntryList, EntryView } from '../../src/console/wire/registers.ts';
 import { browserThere } from './browser.ts';
@@ -30,14 +31,27 @@ async function reply({ page }: Desk, words: string): Promise<void> {
   await page.getByRole('button', { name: /(^|\s)发送$/ }).click();
 }
 
-/** One step of the register as somebody does it through the API. */
-async function step(who: Who, number: string, body: Readonly<Record<string, unknown>>): Promise<EntryView> {
-  const client = await house.client(who);
-  const path = `/api/registers/complaint/${number}`;
-  const { entry } = (await client.get(path)).body as EntryView;
-  const answer = await client.post(`${path}/step`, { ...body, version: entry.version });
-  expect(answer).toMatchObject({ status: 200 });
-  return answer.body as EntryView;
+/** One step of the register as somebody does it on the page of the entry; submitting it is their signature. */
+async function step(who: Who, number: string, name: string, fill: (page: Page) => Promise<void>): Promise<void> {
+  const { page, context, faults } = await house.desk(who, { path: `/registers/complaint/${number}` });
+  await page.getByRole('button', { name, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await fill(page);
+  await dialog.locator('.ant-modal-footer .ant-btn-primary').click();
+  await dialog.waitFor({ state: 'hidden' });
+  await shot(page, `story-${name}`);
+  expect(faults).toEqual([]);
+  await context.close();
+}
+
+async function assign(page: Page): Promise<void> {
+  await page.getByLabel('责任科室').fill(DEPARTMENT);
+  await page.keyboard.press('Escape');
+  const categories = page.getByRole('dialog').locator('.ant-form-item', { hasText: '类别' });
+  if ((await categories.locator('.ant-select-selection-item').count()) > 0) return;
+  await categories.getByRole('combobox').click();
+  await page.locator('.ant-select-item-option', { hasText: '服务态度' }).click();
 }
 
 /** The patient is asked, complains, and asks for a person. */
@@ -45,6 +59,15 @@ async function complain(patient: string, words: string): Promise<void> {
   await house.text(patient, '方便，你说');
   await house.text(patient, words);
   await house.text(patient, '转人工');
+}
+
+/** The report of complaints names the department. */
+async function reported(department: string): Promise<void> {
+  const { page, context } = await house.desk('leader', { path: '/reports' });
+  await page.getByRole('tab', { name: '投诉' }).click();
+  await page.getByRole('tabpanel').getByText(department).first().waitFor();
+  await shot(page, 'story-report');
+  await context.close();
 }
 
 describe.runIf(browserThere())('a day at the console', () => {
@@ -77,19 +100,25 @@ describe.runIf(browserThere())('a day at the console', () => {
       const [entry] = ((await officer.get('/api/registers?kinds=complaint')).body as EntryList).rows;
       const number = entry?.number ?? '';
       expect(entry).toMatchObject({ status: 'open', text: expect.stringContaining('按铃') as string });
-      const fields = { department: DEPARTMENT, coDepartments: [], categories: ['attitude'], severity: 'normal' };
-      await step('officer', number, { step: 'assign', fields });
-      await step('head', number, { step: 'answer', finding: '已核实：当晚值班护士在抢救，回应不及时，已批评并致歉。' });
-      await step('conduct', number, { step: 'approve', fields: { proposal: '同意科室意见。' } });
+      await step('officer', number, '派办', assign);
+      await step('head', number, '提交调查情况', (at) =>
+        at.getByRole('textbox', { name: '调查情况' }).fill('已核实：当晚值班护士在抢救，回应不及时，已批评并致歉。'),
+      );
+      await step('conduct', number, '审批', (at) =>
+        at.getByRole('textbox', { name: '行风办拟办意见' }).fill('同意科室意见。'),
+      );
       const told = house.carrier.handset(patient).length;
       const result = '您反映的按铃无人回应一事，科室已核实并向您致歉，今后夜班增加一名护士。';
-      await step('officer', number, { step: 'close', reply: { text: result, channel: 'sms' } });
+      await step('officer', number, '答复并结案', (at) =>
+        at.getByRole('textbox', { name: '告知对方的内容' }).fill(result),
+      );
       expect(await house.answer(patient, told)).toContain('夜班增加一名护士');
       await house.carrier.inject({ from: patient, body: '满意，谢谢' });
       await until(async () => {
         const view = (await officer.get(`/api/registers/complaint/${number}`)).body as EntryView;
         return view.entry.status === 'closed' && view.entry.settled === true;
       });
+      await reported(DEPARTMENT);
       expect(desk.faults).toEqual([]);
       await desk.context.close();
     },
@@ -110,9 +139,8 @@ describe.runIf(browserThere())('a day at the console', () => {
         return mine.filter(Boolean).length === 1;
       });
       const mine = await Promise.all(desks.map(({ page }) => page.getByText(MINE).first().isVisible()));
-      const [loser, winner] = mine[0] === true ? ([1, 0] as const) : ([0, 1] as const);
-      const winnersName = [STAFF.officer.name, STAFF.second.name][winner] ?? '';
-      await desks[loser]?.page.getByText(`${winnersName} 正在处理`).first().waitFor();
+      const [loser, winner] = mine[0] === true ? [desks[1], STAFF.officer] : [desks[0], STAFF.second];
+      await loser.page.getByText(`${winner.name} 正在处理`).first().waitFor();
       for (const { context } of desks) await context.close();
     },
     SLOW,

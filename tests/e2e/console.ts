@@ -23,7 +23,7 @@ export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 export const SLOW = 90_000;
 const ZONE = 'Asia/Shanghai';
-const PASSWORD = 'three words and 7 more';
+export const PASSWORD = 'three words and 7 more';
 /** Known by an https address, so that cookies are as in earnest; Chromium takes them on this machine without https. */
 const PUBLIC_BASE_URL = 'https://huifang.example.org';
 /** Pictures to look at, when a folder for them is named. */
@@ -228,9 +228,18 @@ export function widthOf(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth');
 }
 
-/** What is shown, without what is only there for readers of the screen. */
-export function shown(page: Page): Promise<string> {
-  return page.evaluate('document.body.innerText');
+/** The words of the page itself, one text node each: without what patients, bot and staff said and without names. */
+export function ownWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate(`(() => {
+    const theirs = '.inbox-text, .inbox-name, [role=log], .hospital, .top-tools, [data-words=theirs]';
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const words = [];
+    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+      const box = node.parentElement;
+      if (box.closest(theirs) === null && box.checkVisibility()) words.push(node.textContent.trim());
+    }
+    return words.filter((text) => text !== '');
+  })()`);
 }
 
 export async function shot(page: Page, name: string): Promise<void> {

@@ -49,7 +49,7 @@ async function workAtInbox(world: World): Promise<void> {
   const at = `/api/conversations/${first.id}`;
   await tell(officer, `${at}/claim`, {});
   await tell(officer, `${at}/reply`, {
-    id: 'reply-1',
+    id: 'first-reply',
     text: '您好，我是随访中心林晓。您说的情况我已经记下，今天就转给科室核实。',
   });
   await tell(officer, `${at}/note`, { text: '家属情绪激动，回电时请先致歉。', mentions: [] });
@@ -68,7 +68,7 @@ async function workAtRegister(world: World): Promise<void> {
     const { entry: now } = await ask<{ entry: { version: number } }>(client, path);
     await tell(client, `${path}/step`, { ...body, version: now.version });
   };
-  const fields = { department: world.department, coDepartments: [], categories: ['attitude'], severity: 'normal' };
+  const fields = { department: world.department, coDepartments: [], categories: ['attitude'], severity: 'ordinary' };
   await step('officer', { step: 'assign', fields });
   await step('head', { step: 'answer', finding: '已核实：当晚值班护士参加抢救，回应不及时，已批评并向患者致歉。' });
 }

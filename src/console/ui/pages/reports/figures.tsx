@@ -17,5 +17,10 @@ export function useNumber(): (value: number, digits?: number) => string {
 export function FigureLink({ figure: { count, behind } }: { readonly figure: Figure }) {
   const number = useNumber();
   if (count === 0) return <span>0</span>;
-  return <Link href={`/reports/behind?${behind}`}>{number(count)}</Link>;
+  // Underlined: colour alone does not tell a link from the words around it.
+  return (
+    <Link href={`/reports/behind?${behind}`} style={{ textDecoration: 'underline' }}>
+      {number(count)}
+    </Link>
+  );
 }
