@@ -48,7 +48,10 @@ export interface ConsoleParts {
 /** Everything the pages can ask for. Each area in one line. */
 function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
   return [
-    ...accessEndpoints(accessOf(parts), () => parts.hospital().config.hospital.zone),
+    ...accessEndpoints(accessOf(parts), {
+      directory: parts.store.directory,
+      zone: () => parts.hospital().config.hospital.zone,
+    }),
     ...conversationEndpoints(conversationsOf(parts)),
     ...reportEndpoints(reportsOf(parts)),
     ...registerEndpoints(registerApi(registersOf(parts))),

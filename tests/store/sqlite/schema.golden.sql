@@ -382,8 +382,6 @@ CREATE TABLE wrong_numbers (
 
 CREATE INDEX audit_subject ON audit (subject);
 
-CREATE INDEX audit_what ON audit (what);
-
 CREATE INDEX audit_who ON audit (who);
 
 CREATE INDEX conversations_address ON conversations (address, channel);
