@@ -1,4 +1,4 @@
-// Bundles the staff console into dist/console with Vite, and compresses what it wrote, so that the server sends it as it is.
+// Bundles the staff console into dist/console/ui with Vite, and compresses what it wrote, so that the server sends it as it is.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -7,7 +7,8 @@ import { build } from 'vite';
 import { newest } from './newest.mjs';
 
 const SOURCE = 'src/console/ui';
-const TARGET = 'dist/console';
+// A folder of its own: it is emptied, and the compiler writes the rest of dist/console.
+const TARGET = 'dist/console/ui';
 /** What its pages take from the service besides their own folder, and what they are built with. */
 const ALSO = ['src/console/wire', 'src/domain', 'src/access/roles.ts', 'src/channels/segments.ts', 'package-lock.json'];
 /** Browsers of hospital desks: three years back. */

@@ -4,7 +4,7 @@ import type { Account, SessionRow } from '../store/store.ts';
 import type { AccessDeps } from './access.types.ts';
 
 /** A session that is not used so long ends, milliseconds. */
-export const IDLE_MS = 60 * MINUTE;
+const IDLE_MS = 60 * MINUTE;
 /** However much it is used, milliseconds: a shift. */
 export const LONGEST_MS = 12 * HOUR;
 /** Use is noted at most so often: a note is a commit. */
@@ -19,7 +19,7 @@ export interface SignedInSession {
 }
 
 /** Sessions are kept by this: a copy of the data file signs nobody in. */
-export function hashOf(secret: string): string {
+function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 

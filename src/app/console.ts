@@ -30,7 +30,7 @@ import { packageFolder } from './model-file.ts';
 import { type RegisterParts, registerApi } from './registers.ts';
 
 /** Written by the build, from src/console/ui. */
-const PAGES = join('dist', 'console');
+const PAGES = join('dist', 'console', 'ui');
 
 /** What the console is made of; each area takes of it what it needs. */
 export interface ConsoleParts {
@@ -48,10 +48,13 @@ export interface ConsoleParts {
 /** Everything the pages can ask for. Each area in one line. */
 function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
   return [
-    ...accessEndpoints(accessOf(parts), () => parts.hospital().config.hospital.zone),
+    ...accessEndpoints(accessOf(parts), {
+      directory: parts.store.directory,
+      zone: () => parts.hospital().config.hospital.zone,
+    }),
     ...conversationEndpoints(conversationsOf(parts)),
-    ...registerEndpoints(registerApi(registersOf(parts))),
     ...reportEndpoints(reportsOf(parts)),
+    ...registerEndpoints(registerApi(registersOf(parts))),
     ...settingsEndpoints(parts.settings),
     ...workEndpoints(workOf(parts)),
     ...shiftEndpoints(shiftsOf(parts, accessOf(parts))),

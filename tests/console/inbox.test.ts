@@ -151,7 +151,7 @@ describe('taking over', () => {
     expect(after).toMatchObject({
       state: 'closed',
       outcome: 'declined',
-      work: [{ kind: 'handoff', status: 'closed' }],
+      work: [{ kind: 'handoff', state: 'done' }],
     });
     expect(await idsIn('closed')).toContain(id);
   });
@@ -214,13 +214,12 @@ describe('what a conversation shows', () => {
   });
 
   test('masked facts open with a reason, which the audit keeps', async () => {
-    const { address, path, id } = await asking();
+    const { address, path } = await asking();
     expect(refused(await crew.lin.post(`${path}/unmask`, { reason: '' }))[1]).toBe('BAD_REQUEST');
     const open = good<UnmaskedView>(await crew.lin.post(`${path}/unmask`, { reason: '给患者回电' }));
     expect(open.address).toBe(address);
     expect(open.patientName).not.toContain('*');
     expect(open.recordNumber).toMatch(/\w/);
-    void id;
   });
 
   test('what is not there cannot be told from what is not for one', async () => {

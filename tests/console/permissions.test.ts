@@ -25,6 +25,13 @@ interface Document {
 
 const STRONG = 'a good long one 7';
 
+/** POSTs that leave no row, and why: they change nothing, or nothing but the caller's own desk. In the order of their paths. */
+const NO_CHANGE: Readonly<Record<string, string>> = {
+  'POST /api/check-wording': 'reads a text that is being written',
+  'POST /api/mentions/seen': 'a mark that is the reader’s own',
+  'POST /api/settings/flows/check': 'tries what was not published',
+};
+
 let demo: DemoService;
 const clients = new Map<Role, ConsoleClient>();
 let offered: readonly Offered[];
@@ -110,7 +117,7 @@ describe('every endpoint × every role', () => {
   );
 
   test('every change is audited, by the endpoint or in its own commit', () => {
-    expect(unaudited(offered)).toEqual([]);
+    expect(unaudited(offered)).toEqual(Object.keys(NO_CHANGE));
   });
 });
 

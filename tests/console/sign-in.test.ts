@@ -76,6 +76,21 @@ describe('sessions', () => {
     expect(codeOf(await lin.get('/api/session'))).toEqual([401, 'NOT_SIGNED_IN']);
   });
 
+  test('what a page asks for by itself keeps no session alive that nobody uses', async () => {
+    const { person, clock, url } = await startConsole();
+    const { cookie } = await person('lin', 'officer');
+    const ask = async (idle: number) =>
+      (await fetch(`${url}/api/session`, { headers: { cookie, 'x-huifang-idle': String(idle) } })).status;
+    clock.now += 50 * MINUTE;
+    expect(await ask(50 * 60)).toBe(200);
+    clock.now += 9 * MINUTE;
+    expect(await ask(5)).toBe(200);
+    clock.now += 50 * MINUTE;
+    expect(await ask(50 * 60)).toBe(200);
+    clock.now += 10 * MINUTE;
+    expect(await ask(60 * 60)).toBe(401);
+  });
+
   test('signing out ends it; others of one’s own can be ended by name, those of colleagues not', async () => {
     const { url, person } = await startConsole();
     const lin = await person('lin', 'officer');

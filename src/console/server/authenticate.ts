@@ -8,7 +8,7 @@ import type { SignedIn } from '../api/endpoint.ts';
 import { secretOf } from './cookie.ts';
 import type { Caller } from './deps.ts';
 
-export function signedInAs({ id, name, role, department, staffName }: Account): SignedIn {
+function signedInAs({ id, name, role, department, staffName }: Account): SignedIn {
   return { accountId: id, name, role, department, staffName };
 }
 

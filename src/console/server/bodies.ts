@@ -22,7 +22,7 @@ export function takeBodies(app: FastifyInstance): void {
 }
 
 /** Whether the body is the stream of a file. */
-export function isStream(body: unknown): body is Readable {
+function isStream(body: unknown): body is Readable {
   return typeof body === 'object' && body !== null && 'pipe' in body;
 }
 

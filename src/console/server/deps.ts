@@ -36,7 +36,7 @@ export interface ConsoleDeps {
   readonly publicBaseUrl: string | undefined;
   /** Where uploads wait while their endpoint runs: in the data folder, which holds patient data anyway. */
   readonly uploadFolder: string;
-  /** The built pages (dist/console); there may be none. */
+  /** The built pages (dist/console/ui); there may be none. */
   readonly pageFolder: string;
 }
 

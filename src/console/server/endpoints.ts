@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { accountAuthor } from '../../access/accounts.ts';
 import { PERMISSIONS, type Permission } from '../../access/roles.ts';
+import { MINUTE, SECOND } from '../../domain/clock.ts';
 import type { Call, Endpoint } from '../api/endpoint.ts';
 import { answer } from './answer.ts';
 import { authenticate, requirePermission } from './authenticate.ts';
@@ -8,6 +9,9 @@ import { withUpload } from './bodies.ts';
 import type { Caller, ConsoleDeps, StreamRoute } from './deps.ts';
 import { requireConsolePage } from './own-page.ts';
 import { shaped } from './shape.ts';
+
+/** Seconds since somebody last touched keyboard, mouse or screen, as the page tells with each call. */
+const IDLE_HEADER = 'x-huifang-idle';
 
 /** Who calls, from the check before the body is read to the handler. */
 const callers = new WeakMap<FastifyRequest, Caller>();
@@ -23,14 +27,20 @@ export function callerOf(request: FastifyRequest): Caller {
  * Whether the call comes from a page of the console (changes), from somebody who is signed in, and who may do it. Before the body is
  * read: nobody else sends us files. `permission` null: the call needs no session, signing in is one.
  */
-export function admit(deps: ConsoleDeps, permission: Permission | 'signed-in' | 'session' | null) {
+export function admit(deps: ConsoleDeps, permission: Permission | 'signed-in' | 'session' | null, used = isUsed) {
   return async (request: FastifyRequest): Promise<void> => {
     if (request.method !== 'GET') requireConsolePage(request, deps.publicBaseUrl);
     if (permission === null) return;
-    const caller = await authenticate(deps.access, request);
+    const caller = await authenticate(deps.access, request, used(request));
     if (permission !== 'session') requirePermission(caller, permission);
     callers.set(request, caller);
   };
+}
+
+/** Whether somebody is at the page: what it asks for by itself, on news, does not keep a session alive that nobody uses. */
+function isUsed({ headers }: FastifyRequest): boolean {
+  const seconds = Number(headers[IDLE_HEADER] ?? 0);
+  return !(seconds > MINUTE / SECOND);
 }
 
 /** Mounts one endpoint: page → session → permission → shape → audit → handle. */
@@ -46,7 +56,7 @@ export function mountEndpoint(app: FastifyInstance, deps: ConsoleDeps, endpoint:
 
 /** Mounts a stream: session → permission → open. */
 export function mountStream(app: FastifyInstance, deps: ConsoleDeps, stream: StreamRoute): void {
-  app.get(stream.path, { onRequest: admit(deps, stream.permission) }, async (request, reply) => {
+  app.get(stream.path, { onRequest: admit(deps, stream.permission, () => false) }, async (request, reply) => {
     const stillSignedIn = async () => {
       try {
         const caller = await authenticate(deps.access, request, false);

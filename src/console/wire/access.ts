@@ -32,6 +32,12 @@ export interface TotpOffer {
   readonly qr: string;
 }
 
+/** `GET /api/accounts/roster` */
+export interface RosterView {
+  readonly departments: readonly string[];
+  readonly staffNames: readonly string[];
+}
+
 /** The password is told this once. */
 export interface PasswordGiven {
   readonly account: AccountView;

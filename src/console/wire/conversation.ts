@@ -12,6 +12,7 @@ import type {
   RegisterKind,
   Respondent,
 } from '../../domain/vocabulary.ts';
+import type { TaskKind, TaskSource, TaskState } from '../../domain/work.ts';
 import type { OwnerView, SlaClock } from './inbox.ts';
 import type { Colleague } from './session.ts';
 
@@ -73,6 +74,7 @@ export type DeskAction =
   | 'correct-answer'
   | 'note'
   | 'schedule'
+  | 'callback'
   | 'unmask';
 
 export interface HandoffView {
@@ -173,12 +175,20 @@ export interface LinkedEntry {
   readonly status: string;
 }
 
+/** Something that a person has to do, or has promised. Instants in epoch ms. */
 export interface LinkedWork {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: TaskKind;
   readonly text: string;
   readonly at: number;
-  readonly status: string;
+  readonly state: TaskState;
+  /** Who promised it, or asked for it. */
+  readonly source: TaskSource;
+  readonly assignee: OwnerView | null;
+  /** null: nobody was promised anything. */
+  readonly dueAt: number | null;
+  /** `broken`: due, and not settled. */
+  readonly promise: 'open' | 'kept' | 'broken' | null;
 }
 
 export interface EarlierConversation {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** What the build has written; `npm run build`, and the set-up of the tests, keep it newer than its sources. */
-const BUILT = 'dist/console';
+const BUILT = 'dist/console/ui';
 /** All that the inbox has to load, compressed with gzip. */
 const LIMIT_KB = 500;
 const INBOX = 'pages/inbox/page.tsx';

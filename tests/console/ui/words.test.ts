@@ -11,8 +11,8 @@ const FOLDER = 'src/console/ui/words';
 const CHINESE = /[\p{Script=Han}，。！？；：、（）]/u;
 const PLACE = /\{\w+\}/gu;
 
-/** Written so in Taiwan as well, in other words: 核准, 科系, 占床率. */
-const IN_BOTH = '准系占周游采升';
+/** Written so in Taiwan as well, in other words: 核准, 科系, 占床率, 伙食. */
+const IN_BOTH = '准系占周游采升伙';
 /** Characters that only simplified Chinese has. */
 const SIMPLIFIED = new Set(
   Array.from(TRADITIONAL_PAIRS).filter((character, index) => index % 2 === 0 && !IN_BOTH.includes(character)),

@@ -291,6 +291,26 @@ CREATE TABLE settings_versions (
   text TEXT NOT NULL
 );
 
+CREATE TABLE shifts (
+  no INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  account TEXT NOT NULL,
+  account_name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  day TEXT NOT NULL,
+  started_at INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  packet TEXT,
+  signed_out TEXT,
+  signed_out_at INTEGER,
+  acceptance TEXT,
+  escalated_at INTEGER,
+  review TEXT
+);
+
 CREATE TABLE sign_in_attempts (
   key TEXT PRIMARY KEY,
   count INTEGER NOT NULL,
@@ -362,8 +382,6 @@ CREATE TABLE wrong_numbers (
 
 CREATE INDEX audit_subject ON audit (subject);
 
-CREATE INDEX audit_what ON audit (what);
-
 CREATE INDEX audit_who ON audit (who);
 
 CREATE INDEX conversations_address ON conversations (address, channel);
@@ -371,6 +389,8 @@ CREATE INDEX conversations_address ON conversations (address, channel);
 CREATE INDEX drafts_conversation ON drafts (conversation, at);
 
 CREATE INDEX drafts_due ON drafts (send_at) WHERE send_at IS NOT NULL AND refused IS NULL;
+
+CREATE INDEX inbox_counts ON inbox (open, snoozed, rank, owner, waiting);
 
 CREATE INDEX inbox_department ON inbox (department);
 
@@ -407,6 +427,14 @@ CREATE INDEX report_talks_stay ON report_talks (stay);
 CREATE INDEX saved_views_account ON saved_views (account);
 
 CREATE INDEX sessions_account ON sessions (account);
+
+CREATE INDEX shifts_day ON shifts (day, no);
+
+CREATE UNIQUE INDEX shifts_one_each ON shifts (account) WHERE state <> 'over';
+
+CREATE INDEX shifts_unreviewed ON shifts (no) WHERE state = 'over' AND review IS NULL;
+
+CREATE INDEX shifts_waiting ON shifts (signed_out_at) WHERE state = 'handing_over' AND escalated_at IS NULL;
 
 CREATE INDEX stays_address ON stays (address, channel);
 
@@ -453,6 +481,16 @@ BEGIN SELECT RAISE(ABORT, 'the history of the settings is append-only'); END;
 
 CREATE TRIGGER settings_versions_stay BEFORE UPDATE ON settings_versions
 BEGIN SELECT RAISE(ABORT, 'the history of the settings is append-only'); END;
+
+CREATE TRIGGER shifts_kept BEFORE DELETE ON shifts BEGIN SELECT RAISE(ABORT, 'shifts are kept'); END;
+
+CREATE TRIGGER shifts_signed_in BEFORE UPDATE OF acceptance ON shifts
+WHEN old.acceptance IS NOT NULL AND new.acceptance IS NOT old.acceptance
+BEGIN SELECT RAISE(ABORT, 'a signed handover stays as it is'); END;
+
+CREATE TRIGGER shifts_signed_out BEFORE UPDATE OF packet, signed_out ON shifts
+WHEN old.packet IS NOT NULL AND (new.packet IS NOT old.packet OR new.signed_out IS NOT old.signed_out)
+BEGIN SELECT RAISE(ABORT, 'a signed packet stays as it is'); END;
 
 CREATE TRIGGER stay_added AFTER INSERT ON stays BEGIN
   INSERT INTO gauges VALUES ('followUp.' || new.follow_up || ifnull('.' || new.cancel_reason, ''), 1)

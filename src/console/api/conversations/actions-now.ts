@@ -23,6 +23,7 @@ export function actionsFor({ role, accountId }: SignedIn, { record, contact }: S
     label: handle,
     'correct-answer': handle && answersOpen,
     note: handle,
+    callback: handle,
     unmask: mayDo(role, 'patient.unmask'),
   };
   return (Object.keys(can) as DeskAction[]).filter((action) => can[action]);

@@ -1,4 +1,5 @@
 import { HuifangError } from '../../../domain/errors.ts';
+import { namesOf } from '../../../registers/naming.ts';
 import type { ConversationView, Sight } from '../../../store/store.ts';
 import type { SignedIn } from '../endpoint.ts';
 import type { ConversationDeps } from './deps.ts';
@@ -7,7 +8,7 @@ import type { ConversationDeps } from './deps.ts';
 export function sightOf({ role, department, staffName }: SignedIn): Sight {
   return {
     department: role === 'head' ? (department ?? '') : null,
-    hiddenFrom: staffName === null || staffName.trim() === '' ? [] : [staffName.trim()],
+    hiddenFrom: namesOf({ staffName, department }),
   };
 }
 

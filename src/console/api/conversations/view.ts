@@ -19,6 +19,7 @@ import { maskedAddress, maskedName } from './masking.ts';
 import { earlierConversations, otherPatients } from './same-address.ts';
 import { sightOf } from './sight.ts';
 import { whyOf } from './why.ts';
+import { workOf } from './work.ts';
 
 /** Who looks, and when (epoch ms). */
 export interface Looking {
@@ -34,8 +35,9 @@ export async function conversationView(
 ): Promise<ConversationView> {
   const { record } = stored;
   const rules = deps.rules();
-  const [colleagues, notes, drafts, earlier, others] = await Promise.all([
-    deps.colleagues(),
+  const colleagues = await deps.colleagues();
+  const [work, notes, drafts, earlier, others] = await Promise.all([
+    workOf(deps, stored, { colleagues, now }),
     deps.store.desk.notes(record.id),
     deps.store.desk.drafts(record.id),
     earlierConversations(deps, record, sightOf(who)),
@@ -55,7 +57,7 @@ export async function conversationView(
     notes: notes.map((note) => noteView(note, colleagues)),
     drafts: drafts.map((draft) => draftView(draft, colleagues)),
     registers: stored.registers.map(({ number, kind, text, at, status }) => ({ number, kind, text, at, status })),
-    work: stored.workItems.map(({ id, kind, text, at, status }) => ({ id, kind, text, at, status })),
+    work,
     earlier,
     otherPatients: others,
     actions: actionsFor(who, stored),

@@ -15,7 +15,7 @@ const rule = (reason: string, pattern: RegExp) => ({ reason, pattern });
 const STAFF_FLAGS = [
   rule(
     'dose or change of a medicine',
-    /[加减減停换換][药藥量]|(?:一|每)[天日次]\s*[\d一二三四五六七八九十两兩半]+\s*[片粒颗顆毫支包]|\b\d+ ?mg\b|\b(?:dose|tablets?) (?:a|per|each) day\b/iu,
+    /[加减減停换換][药藥量]|[药藥](?:先|就|可以|要|得)?[停加减減換换]|(?:一|每)[天日次]\s*[\d一二三四五六七八九十两兩半]+\s*[片粒颗顆毫支包]|\b\d+ ?mg\b|\b(?:dose|tablets?) (?:a|per|each) day\b/iu,
   ),
   rule(
     'what a result means',
@@ -39,7 +39,7 @@ const STAFF_FLAGS = [
   ),
   rule(
     'anything of another patient',
-    /(?:[别別]的|其他|另[一外][个個位]?|[隔邻鄰]床)(?:病人|患者|病友)[^，。！？]{0,8}(?:也|都|就|是|得|做)/u,
+    /(?:[别別]的|其他|另[一外][个個位]?|隔壁床?|[邻鄰]床)(?:病人|患者|病友)[^，。！？]{0,8}(?:也|都|就|是|得|做)/u,
   ),
 ] as const;
 

@@ -37,8 +37,15 @@ async function refusal(response: Response): Promise<ApiError> {
   return new ApiError(response.status, answer.code, Array.isArray(answer.details) ? answer.details : []);
 }
 
+/** When somebody last touched this page; what it asks for by itself must not keep an unused session alive. Epoch ms. */
+let touchedAt = Date.now();
+for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart'])
+  addEventListener(kind, () => (touchedAt = Date.now()), { capture: true, passive: true });
+
 async function ask(path: string, init: RequestInit): Promise<Response> {
-  const response = await fetch(path, { ...init, credentials: 'same-origin' }).catch((error: unknown) => {
+  const idle = { 'x-huifang-idle': String(Math.floor((Date.now() - touchedAt) / 1000)) };
+  const headers = { ...(init.headers as Readonly<Record<string, string>>), ...idle };
+  const response = await fetch(path, { ...init, headers, credentials: 'same-origin' }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     throw new ApiError(0, 'OFFLINE');
   });

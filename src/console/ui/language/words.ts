@@ -10,7 +10,7 @@ export type Words = WordsOf<string>;
 /** Words with exactly these keys in each language. */
 export type WordsOf<K extends string> = Readonly<Record<Language, Readonly<Record<K, string>>>>;
 
-export type WordValues = Readonly<Record<string, string | number>>;
+type WordValues = Readonly<Record<string, string | number>>;
 
 /** Says the words of a key, with the values in their places. */
 export type Say<K extends string> = (key: K, values?: WordValues) => string;

@@ -6,7 +6,7 @@ import { useWords } from '../language/language.tsx';
 import { SESSION_KEY } from '../shell/session.tsx';
 import { words } from '../words/login.ts';
 
-const SHORTEST = 12;
+const SHORTEST = 10;
 
 interface Fields {
   readonly old: string;

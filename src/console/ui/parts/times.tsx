@@ -57,7 +57,7 @@ export function Clock({ at, look = 'moment' }: { readonly at: number; readonly l
 }
 
 /** Says how long ago an instant is, or how far ahead. */
-export function useDistanceText(): (from: number, to: number) => string {
+function useDistanceText(): (from: number, to: number) => string {
   const t = useWords(words);
   return (from, to) => {
     const apart = Math.abs(to - from);

@@ -4,13 +4,15 @@ import { useLanguage, useWords } from '../language/language.tsx';
 import { words } from '../words/shell.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguagePicker } from './language-picker.tsx';
-import { useSession } from './session.tsx';
+import { MentionsMenu } from './mentions-menu.tsx';
+import { useMay, useSession } from './session.tsx';
 
 /** Hospital, language and account; on a phone also what opens the menu. */
 export function TopBar({ onMenu }: { readonly onMenu?: (() => void) | undefined }) {
   const t = useWords(words);
   const { hospital, demo } = useSession().about;
   const { language } = useLanguage();
+  const may = useMay();
   return (
     <Flex align="center" gap={8} className="top-bar">
       {onMenu !== undefined && (
@@ -23,6 +25,7 @@ export function TopBar({ onMenu }: { readonly onMenu?: (() => void) | undefined 
         </Tag>
       )}
       <Flex align="center" className="top-tools">
+        {may('conversation.view') && <MentionsMenu />}
         <LanguagePicker />
         <AccountMenu />
       </Flex>

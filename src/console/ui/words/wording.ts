@@ -4,6 +4,9 @@ import type { Words } from '../language/words.ts';
 export const words = {
   'zh-CN': {
     'a bare 喂': '不单用“喂”',
+    'thanks are answered with "it is what we should do"': '不说“不客气”，说“这是我们应该做的”',
+    'never "not our business"': '不说“不归我们管”，说会转给负责的部门',
+    'counter-question': '不要反问',
     'filler particle': '不用语气词',
     filler: '不用口头语',
     'never "do not know" about ourselves': '不说“不知道”，说会核实后答复',
@@ -26,6 +29,9 @@ export const words = {
   },
   'zh-TW': {
     'a bare 喂': '不單用「喂」',
+    'thanks are answered with "it is what we should do"': '不說「不客氣」，說「這是我們應該做的」',
+    'never "not our business"': '不說「不歸我們管」，說會轉給負責的單位',
+    'counter-question': '不要反問',
     'filler particle': '不用語氣詞',
     filler: '不用口頭語',
     'never "do not know" about ourselves': '不說「不知道」，說會查證後答覆',
@@ -47,6 +53,9 @@ export const words = {
     'anything of another patient': '不談別的病人',
   },
   en: {
+    'thanks are answered with "it is what we should do"': 'thanks: “it is what we should do”',
+    'never "not our business"': 'never “not our business”: say who is in charge',
+    'counter-question': 'no counter-question',
     'a bare 喂': 'no bare “wei”',
     'filler particle': 'no filler particles',
     filler: 'no fillers',

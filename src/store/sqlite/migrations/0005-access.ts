@@ -3,7 +3,8 @@ import type { Migration } from './migration.ts';
 /**
  * Why: people sign in. Sessions are kept by the hash of the cookie's secret, attempts by the hash of what was typed as user name
  * (people type their password there). The audit is chained by hashes (store/audit-chain.ts) and takes rows at its end only; rows from
- * before are covered by the first chained one. Its indexes cost where a row is written, which no turn of the bot does.
+ * before are covered by the first chained one. Its indexes cost where a row is written, which no turn of the bot does; what was done
+ * and when are found without one, from the end.
  */
 export const access: Migration = {
   version: 5,
@@ -43,7 +44,6 @@ CREATE TABLE sign_in_attempts (
 ALTER TABLE audit ADD COLUMN why TEXT;
 ALTER TABLE audit ADD COLUMN hash TEXT;
 CREATE INDEX audit_who ON audit (who);
-CREATE INDEX audit_what ON audit (what);
 CREATE INDEX audit_subject ON audit (subject);
 CREATE TRIGGER audit_keeps_everything BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit is append-only'); END;
 CREATE TRIGGER audit_is_chained BEFORE INSERT ON audit WHEN NEW.hash IS NULL OR NEW.no <= (SELECT max(no) FROM audit)

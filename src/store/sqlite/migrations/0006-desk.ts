@@ -24,6 +24,8 @@ CREATE TABLE inbox (
 );
 CREATE INDEX inbox_waiting ON inbox (open, rank, waiting);
 CREATE INDEX inbox_owner ON inbox (open, owner, rank, waiting);
+-- All that the counts of the queues need.
+CREATE INDEX inbox_counts ON inbox (open, snoozed, rank, owner, waiting);
 CREATE INDEX inbox_updated ON inbox (open, updated);
 CREATE INDEX inbox_department ON inbox (department);
 

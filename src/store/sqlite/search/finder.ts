@@ -41,8 +41,7 @@ export class SearchFinder {
     const sought = soughtIn(typed);
     if (sought.match === '') return [];
     const found = new Map<number, SearchHit>();
-    const byName = [...this.byEntry(typed), ...this.people(sought)];
-    this.take(byName, found, { sight, limit });
+    this.take(this.named(typed, sought), found, { sight, limit });
     const named = found.size;
     this.take(this.lines(sought), found, { sight, limit: limit + named });
     return [...found.values()].sort((a, b) => timeOf(b) - timeOf(a)).slice(0, limit);
@@ -56,6 +55,11 @@ export class SearchFinder {
       const hit = this.hit(conversation, line, scope.sight);
       if (hit !== undefined) found.set(conversation, hit);
     }
+  }
+
+  private *named(typed: string, sought: Sought): Generator<Place> {
+    yield* this.byEntry(typed);
+    yield* this.people(sought);
   }
 
   private byEntry(typed: string): readonly Place[] {

@@ -90,12 +90,12 @@ function Head({ view, onBack, onPanel }: HeadProps) {
           {...(view.actions.includes('unmask') ? { conversationId: view.id } : {})}
         />
       </h2>
-      <HeadTags view={view} />
       {onPanel !== null && (
         <Button icon={<ProfileOutlined />} className="talk-panel" onClick={onPanel}>
           {t('details')}
         </Button>
       )}
+      <HeadTags view={view} />
     </Flex>
   );
 }

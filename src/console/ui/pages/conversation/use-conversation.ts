@@ -36,7 +36,8 @@ export function useConversation(id: string) {
   });
 }
 
-type Action = Exclude<DeskAction, 'unmask'>;
+/** Those that answer with the conversation as it is then. */
+type Action = Exclude<DeskAction, 'unmask' | 'note' | 'callback'>;
 type BodyOf<A extends Action> = A extends keyof DeskBodies ? DeskBodies[A] : Readonly<Record<string, never>>;
 
 /** One thing that staff do with the conversation; what came of it is shown, a refusal is said in words. */

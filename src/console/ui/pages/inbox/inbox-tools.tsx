@@ -24,18 +24,23 @@ export function InboxTools({ place, page, searchBox, search, help }: Props) {
   const { look, setLook } = place;
   return (
     <Flex vertical gap={8}>
-      <Input
-        ref={searchBox}
-        type="search"
-        allowClear
-        prefix={<SearchOutlined aria-hidden="true" />}
-        aria-label={t('search')}
-        placeholder={t('searchHint')}
-        value={search.text}
-        onChange={(event) => {
-          search.set(event.target.value);
-        }}
-      />
+      <Flex gap={6}>
+        <Input
+          ref={searchBox}
+          type="search"
+          allowClear
+          prefix={<SearchOutlined aria-hidden="true" />}
+          aria-label={t('search')}
+          placeholder={t('searchHint')}
+          value={search.text}
+          onChange={(event) => {
+            search.set(event.target.value);
+          }}
+        />
+        <span className="wide-only">
+          <KeyboardHelp open={help.open} onOpen={help.set} />
+        </span>
+      </Flex>
       <Flex gap={6} wrap>
         <Select<InboxOrder>
           aria-label={t('order')}
@@ -55,9 +60,6 @@ export function InboxTools({ place, page, searchBox, search, help }: Props) {
         />
         <ViewsMenu look={look} onChoose={setLook} />
         <AlertMenu />
-        <span className="wide-only">
-          <KeyboardHelp open={help.open} onOpen={help.set} />
-        </span>
       </Flex>
     </Flex>
   );

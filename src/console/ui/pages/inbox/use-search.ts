@@ -5,7 +5,7 @@ import { get, withQuery } from '../../api/client.ts';
 
 const PAUSE_MS = 250;
 /** Two Chinese characters are enough; one finds everything. */
-export const SHORTEST_SEARCH = 2;
+const SHORTEST_SEARCH = 2;
 
 /** What the words find, once the typing pauses. They are patients' names and numbers, and so never stand in the page's address. */
 export function useSearch(typed: string) {

@@ -15,9 +15,9 @@ export function draw(element: HTMLElement, option: EChartsCoreOption): () => voi
   chart.setOption({
     color: PALETTE,
     animation: false,
-    textStyle: { color: COLOURS.text, fontFamily: 'inherit' },
+    textStyle: { color: COLOURS.text, fontFamily: getComputedStyle(element).fontFamily },
     grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
-    aria: { enabled: false, decal: { show: true } },
+    aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
     tooltip: { trigger: 'axis', confine: true },
     ...option,
   });

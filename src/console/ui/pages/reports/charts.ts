@@ -13,7 +13,7 @@ const asPercent = (value: unknown): string => (typeof value === 'number' ? `${(v
 /** Shares over time; lines differ in mark and dash. */
 export function lines(labels: readonly string[], series: readonly Line[]): EChartsCoreOption {
   return {
-    legend: { top: 0 },
+    legend: { top: 0, itemWidth: 32, itemGap: 20 },
     tooltip: { trigger: 'axis', confine: true, valueFormatter: asPercent },
     xAxis: { type: 'category', data: [...labels] },
     yAxis: { type: 'value', min: 0, max: 1, axisLabel: { formatter: asPercent } },
@@ -42,7 +42,7 @@ export function bars(labels: readonly string[], values: readonly number[]): ECha
 export function shares(labels: readonly string[], parts: readonly Line[]): EChartsCoreOption {
   const sums = labels.map((_, index) => parts.reduce((sum, { values }) => sum + (values[index] ?? 0), 0));
   return {
-    legend: { top: 0 },
+    legend: { top: 0, itemWidth: 32, itemGap: 20 },
     tooltip: { trigger: 'axis', confine: true, valueFormatter: asPercent },
     xAxis: { type: 'value', min: 0, max: 1, axisLabel: { formatter: asPercent } },
     yAxis: { type: 'category', inverse: true, data: [...labels] },

@@ -4,7 +4,7 @@ import { COLOURS } from '../../shell/theme.ts';
 import { words } from '../../words/reports.ts';
 import { percent } from './figures.tsx';
 
-const WIDTH = 120;
+const WIDTH = 72;
 
 /** A rate with its interval: the value in figures, a dot on a line from 0 to 100 %, and the bounds in figures. */
 export function Interval({ value, low, high, minimum }: Measured & { readonly minimum: number }) {

@@ -112,15 +112,15 @@ function Answers(props: { readonly rows: readonly Row[]; readonly first: string;
       dataSource={[...rows]}
       columns={[
         { title: first, dataIndex: 'name', fixed: 'left' },
+        { title: t('answers'), align: 'right', render: (_, { result }) => result.rate.n },
+        { title: t('satisfactionRate'), render: (_, { result }) => <Interval {...result.rate} minimum={minimum} /> },
+        { title: t('topBox'), render: (_, { result }) => <Interval {...result.topBox} minimum={minimum} /> },
         figure(t('grade_satisfied'), (result) => result.satisfied),
         figure(t('grade_mostly_satisfied'), (result) => result.mostlySatisfied),
         figure(t('grade_dissatisfied'), (result) => result.dissatisfied),
         figure(t('grade_no_opinion'), (result) => result.noOpinion),
         figure(t('unanswered'), (result) => result.unanswered),
         figure(t('flagged'), (result) => result.flagged),
-        { title: t('answers'), align: 'right', render: (_, { result }) => result.rate.n },
-        { title: t('satisfactionRate'), render: (_, { result }) => <Interval {...result.rate} minimum={minimum} /> },
-        { title: t('topBox'), render: (_, { result }) => <Interval {...result.topBox} minimum={minimum} /> },
       ]}
     />
   );

@@ -6,10 +6,12 @@ interface Props {
   readonly children: ReactNode;
 }
 
+const TITLE = { fontSize: 16, margin: 0 } as const;
+
 /** One part of a report; not cut in two by a page break. */
 export function Section({ title, children }: Props) {
   return (
-    <Card title={<h2 className="section-title">{title}</h2>} size="small" className="gap-below report-section">
+    <Card title={<h2 style={TITLE}>{title}</h2>} size="small" className="gap-below" style={{ breakInside: 'avoid' }}>
       {children}
     </Card>
   );

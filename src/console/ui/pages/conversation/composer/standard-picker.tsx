@@ -1,4 +1,5 @@
 import { Typography } from 'antd';
+import { useEffect } from 'react';
 import type { StandardReply } from '../../../../wire/conversation.ts';
 import { useWords } from '../../../language/language.tsx';
 import { words } from '../../../words/conversation.ts';
@@ -26,12 +27,15 @@ export function matching(replies: readonly StandardReply[], typed: string): read
 /** Standard replies to choose from; the reply box keeps the keyboard. */
 export function StandardPicker({ id, replies, at, onPick }: Props) {
   const t = useWords(words);
+  useEffect(() => {
+    document.getElementById(optionId(id, at))?.scrollIntoView({ block: 'nearest' });
+  }, [id, at]);
   return (
     <div className="picker">
       {replies.length === 0 ? (
         <Typography.Text type="secondary">{t('standardNone')}</Typography.Text>
       ) : (
-        <div id={id} role="listbox" aria-label={t('standard')} className="picker-list">
+        <div id={id} role="listbox" aria-label={t('standard')} className="picker-list" tabIndex={0}>
           {replies.map((reply, index) => (
             // The keyboard is the box's business: it points to the option and takes it with Enter.
             // biome-ignore lint/a11y: options of a list that is steered from the box

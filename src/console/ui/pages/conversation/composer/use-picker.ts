@@ -5,7 +5,7 @@ import { get, withQuery } from '../../../api/client.ts';
 import { matching } from './standard-picker.tsx';
 
 /** A slash at the start of the text, and what follows it on the same line, asks for a standard reply. */
-const ASKING = /^[/／]([^\n]*)$/u;
+export const ASKING = /^[/／]([^\n]*)$/u;
 
 /** Standard replies while the text begins with a slash; the keys of the box steer them. */
 export function usePicker(conversationId: string, text: string, onText: (text: string) => void) {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ConversationView, WordingCheck } from '../../../../wire/conversation.ts';
 import { useDeskAction } from '../use-conversation.ts';
 import type { useDraft } from './use-draft.ts';
+import { ASKING } from './use-picker.ts';
 import { holesIn, useWording } from './use-wording.ts';
 
 const SHORTEST_REASON = 2;
@@ -11,7 +12,7 @@ interface Sending {
   readonly holes: readonly string[];
   readonly override: string;
   readonly setOverride: (reason: string) => void;
-  /** Nothing stands in its way: it has words, no open places, and a reason for what is flagged. */
+  /** Nothing stands in its way: it has words, asks for no standard reply, no open places, and a reason for what is flagged. */
   readonly isReady: boolean;
   readonly busy: boolean;
   readonly send: () => void;
@@ -29,7 +30,11 @@ export function useSending(view: ConversationView, draft: ReturnType<typeof useD
   const flagged = (check?.flags.length ?? 0) > 0;
   const reason = override.trim();
   const isReady =
-    canReply && text.trim() !== '' && holes.length === 0 && (!flagged || reason.length >= SHORTEST_REASON);
+    canReply &&
+    text.trim() !== '' &&
+    !ASKING.test(text) &&
+    holes.length === 0 &&
+    (!flagged || reason.length >= SHORTEST_REASON);
   const body = { id, text: text.trim(), ...(flagged ? { override: reason } : {}) };
   const sent = () => {
     setOverride('');

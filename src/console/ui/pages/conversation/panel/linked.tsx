@@ -84,7 +84,7 @@ function Task({ work }: { readonly work: LinkedWork }) {
       href={`/work/${encodeURIComponent(work.id)}`}
       title={
         <>
-          <strong>{known('work', work.kind)}</strong> <Tag>{known('work', work.status)}</Tag>
+          <strong>{known('work', work.kind)}</strong> <Tag>{known('work', work.state)}</Tag>
         </>
       }
       text={work.text}

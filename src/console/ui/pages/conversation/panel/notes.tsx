@@ -1,10 +1,14 @@
-import { Button, Flex, Mentions, Typography } from 'antd';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App, Button, Flex, Mentions, Typography } from 'antd';
 import { useState } from 'react';
-import type { ConversationView, NoteView } from '../../../../wire/conversation.ts';
+import { mayDo } from '../../../../../access/roles.ts';
+import type { ConversationView, DeskBodies, NoteView } from '../../../../wire/conversation.ts';
+import { post } from '../../../api/client.ts';
+import { useErrorWords } from '../../../api/errors.ts';
 import { useWords } from '../../../language/language.tsx';
 import { Clock } from '../../../parts/times.tsx';
 import { words } from '../../../words/conversation.ts';
-import { useDeskAction } from '../use-conversation.ts';
+import { conversationKey, conversationPath } from '../conversation-key.ts';
 
 const LONGEST = 2_000;
 
@@ -38,17 +42,24 @@ function Note({ note }: { readonly note: NoteView }) {
 function NewNote({ view }: { readonly view: ConversationView }) {
   const t = useWords(words);
   const [text, setText] = useState('');
-  const note = useDeskAction(view.id, 'note');
+  const { message } = App.useApp();
+  const explain = useErrorWords();
+  const client = useQueryClient();
+  const people = view.colleagues.filter(({ role }) => mayDo(role, 'conversation.view'));
+  const note = useMutation({
+    mutationFn: (body: DeskBodies['note']) => post<NoteView>(`${conversationPath(view.id)}/note`, body),
+    onSuccess: () => {
+      setText('');
+      void message.success(t('done_note'));
+      return client.invalidateQueries({ queryKey: conversationKey(view.id) });
+    },
+    onError: (error) => message.error(explain(error)),
+  });
   const save = () => {
-    const mentions = view.colleagues.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id);
-    note.mutate(
-      { text: text.trim(), mentions },
-      {
-        onSuccess: () => {
-          setText('');
-        },
-      },
-    );
+    note.mutate({
+      text: text.trim(),
+      mentions: people.filter(({ name }) => text.includes(`@${name}`)).map(({ id }) => id),
+    });
   };
   return (
     <Flex vertical gap={8}>
@@ -59,7 +70,7 @@ function NewNote({ view }: { readonly view: ConversationView }) {
         maxLength={LONGEST}
         value={text}
         onChange={setText}
-        options={view.colleagues.map(({ id, name }) => ({ key: id, value: name, label: name }))}
+        options={people.map(({ id, name }) => ({ key: id, value: name, label: name }))}
       />
       <Button disabled={text.trim() === ''} loading={note.isPending} onClick={save}>
         {t('noteSave')}

@@ -17,7 +17,6 @@ const NEAR_END_PX = 160;
 /** The messages, of which only those on the screen exist. It opens at the end and stays there while messages come. */
 export function Transcript({ messages }: { readonly messages: readonly MessageView[] }) {
   const t = useWords(words);
-  const day = useTimeText();
   const box = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
   // eslint-disable-next-line react-hooks/incompatible-library -- the compiler is not used, and nothing here is memoised by it
@@ -44,24 +43,17 @@ export function Transcript({ messages }: { readonly messages: readonly MessageVi
       {/* biome-ignore lint: what scrolls has to be reached by keyboard. */}
       <div ref={box} className="transcript-scroll" role="log" aria-label={t('transcript')} tabIndex={0}>
         <div className="transcript-lines" style={{ height: total }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
-            const message = messages[index];
-            if (message === undefined) return null;
-            const before = messages[index - 1];
-            const newDay = before === undefined || day(before.at, 'day') !== day(message.at, 'day');
-            return (
-              <div
-                key={key}
-                data-index={index}
-                ref={virtual.measureElement}
-                className="transcript-line"
-                style={{ transform: `translateY(${String(start)}px)` }}
-              >
-                {newDay && <div className="transcript-day">{day(message.at, 'day')}</div>}
-                <MessageBubble message={message} />
-              </div>
-            );
-          })}
+          {virtual.getVirtualItems().map(({ index, key, start }) => (
+            <div
+              key={key}
+              data-index={index}
+              ref={virtual.measureElement}
+              className="transcript-line"
+              style={{ transform: `translateY(${String(start)}px)` }}
+            >
+              <Line message={messages[index]} before={messages[index - 1]} />
+            </div>
+          ))}
         </div>
       </div>
       {!atEnd && (
@@ -77,6 +69,24 @@ export function Transcript({ messages }: { readonly messages: readonly MessageVi
         </Button>
       )}
     </div>
+  );
+}
+
+interface LineProps {
+  readonly message: MessageView | undefined;
+  readonly before: MessageView | undefined;
+}
+
+/** A message, under its day where a new one begins. */
+function Line({ message, before }: LineProps) {
+  const day = useTimeText();
+  if (message === undefined) return null;
+  const newDay = before === undefined || day(before.at, 'day') !== day(message.at, 'day');
+  return (
+    <>
+      {newDay && <div className="transcript-day">{day(message.at, 'day')}</div>}
+      <MessageBubble message={message} />
+    </>
   );
 }
 

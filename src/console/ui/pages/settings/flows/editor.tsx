@@ -35,6 +35,8 @@ export default function Editor({ text, label, readOnly, onChange, show }: Props)
         }),
       ],
     });
+    // Its scrolled part can be reached with the keyboard, also where it may not be edited.
+    editor.scrollDOM.tabIndex = 0;
     view.current = editor;
     return () => {
       editor.destroy();

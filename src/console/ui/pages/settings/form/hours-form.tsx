@@ -5,13 +5,13 @@ import type { Draft } from '../flows/use-draft.ts';
 import { NumberField, TimeField, useField } from './fields.tsx';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+const LIMITS = ['urgentMinutes', 'highMinutes', 'normalMinutes'] as const;
 const WORKDAYS = [1, 2, 3, 4, 5];
 
 /** When messages leave by themselves, when staff are there, and how long somebody may wait for them. */
 export function HoursForm({ draft }: { readonly draft: Draft }) {
   const t = useWords(words);
   const [spans, write] = useField(draft, ['staffHours']);
-  const [sla] = useField(draft, ['console', 'sla']);
   const list = Array.isArray(spans) ? (spans as readonly unknown[]) : [];
   return (
     <Flex vertical gap={16}>
@@ -46,16 +46,12 @@ export function HoursForm({ draft }: { readonly draft: Draft }) {
       >
         {t('addSpan')}
       </Button>
-      {typeof sla === 'object' && sla !== null && (
-        <div>
-          <Typography.Text strong>{t('sla')}</Typography.Text>
-          {Object.entries(sla)
-            .filter(([, value]) => typeof value === 'number')
-            .map(([name]) => (
-              <NumberField key={name} draft={draft} path={['console', 'sla', name]} label={name} />
-            ))}
-        </div>
-      )}
+      <div>
+        <Typography.Text strong>{t('sla')}</Typography.Text>
+        {LIMITS.map((name) => (
+          <NumberField key={name} draft={draft} path={['console', 'sla', name]} label={t(name)} />
+        ))}
+      </div>
     </Flex>
   );
 }
@@ -81,7 +77,7 @@ function StaffSpan({ draft, index, onRemove }: SpanProps) {
             write([...chosen].sort((one, other) => one - other));
           }}
         />
-        <Flex gap={12} align="flex-end">
+        <Flex gap={12} align="flex-end" wrap>
           <TimeField draft={draft} path={[...path, 'from']} label={t('from')} />
           <TimeField draft={draft} path={[...path, 'to']} label={t('to')} />
           <Button danger onClick={onRemove}>

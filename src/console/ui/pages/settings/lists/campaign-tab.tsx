@@ -146,10 +146,10 @@ function Rules({ campaign: { sendingHours, perDay, perWeek } }: { readonly campa
       size="small"
       bordered
       column={1}
+      extra={<Link href="/settings/flows">{t('changeHours')}</Link>}
       items={[
         { key: 'hours', label: t('sendingHours'), children: `${sendingHours.from}–${sendingHours.to}` },
         { key: 'caps', label: t('caps'), children: t('capsText', { day: perDay, week: perWeek }) },
-        { key: 'change', label: '', children: <Link href="/settings/flows">{t('changeHours')}</Link> },
       ]}
     />
   );

@@ -1,0 +1,182 @@
+import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Role } from '../../../src/access/roles.ts';
+import { Download, type Endpoint, type SignedIn } from '../../../src/console/api/endpoint.ts';
+import { reportEndpoints } from '../../../src/console/api/reports/index.ts';
+import type {
+  BehindPage,
+  EntriesReport,
+  Overview,
+  ReportOptions,
+  Satisfaction,
+} from '../../../src/console/wire/reports.ts';
+import { openSqliteStore } from '../../../src/store/sqlite/index.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { newContact, newRecord, nextTurn, stayFacts, stayRow, T0, ZONE } from '../../contracts/store/turns.ts';
+
+const MONTH = { from: '2026-03-01', to: '2026-03-31' };
+const topic = { 'zh-CN': '医生的技术和服务', 'zh-TW': '醫師的技術和服務', en: 'the ward doctors' };
+const DEPARTMENTS = ['心内科', '心内科', '骨科'];
+
+let store: Store;
+let endpoints: readonly Endpoint[];
+
+function who(role: Role, change: Partial<SignedIn> = {}): SignedIn {
+  return { accountId: 'a1', name: '陈静', role, department: null, staffName: null, ...change };
+}
+
+async function call(
+  path: string,
+  query: Readonly<Record<string, string>>,
+  as: SignedIn = who('supervisor'),
+): Promise<unknown> {
+  const found = endpoints.find((each) => each.path === path);
+  if (found === undefined) throw new Error(`no endpoint ${path}`);
+  const read = found.query === undefined ? {} : await z.parseAsync(found.query, query);
+  return found.handle({ who: as, params: {}, query: read, body: undefined, now: T0 });
+}
+
+beforeAll(async () => {
+  store = await openSqliteStore({ file: ':memory:', zone: ZONE });
+  for (const [index, department] of DEPARTMENTS.entries()) {
+    const n = index + 1;
+    const facts = { ...stayFacts(n), department };
+    await store.directory.addStays([stayRow(n, { facts })], T0);
+    const record = newRecord(n, { stay: facts });
+    const opening = nextTurn(record, { out: ['您好'] }, { contact: newContact(record), followUp: 'open' });
+    await store.turns.commit(opening);
+    const answers = { doctor: { grade: 'dissatisfied', reason: '李主任态度差' } } as const;
+    const registers = [
+      { type: 'add', index: 0, kind: 'complaint', text: '李主任态度差', concerns: ['李主任'] },
+    ] as const;
+    await store.turns.commit(
+      nextTurn(
+        opening.record,
+        { in: ['不满意'] },
+        {
+          at: T0 + 60_000,
+          record: { ...opening.record, answers, respondent: 'patient' },
+          registers: n === 1 ? registers : [],
+        },
+      ),
+    );
+  }
+  endpoints = reportEndpoints({
+    store,
+    settings: () => ({ zone: ZONE, hospital: topic, questions: [{ id: 'doctor', topic }], minimum: 2 }),
+  });
+  return () => store.close();
+});
+
+test('the overview counts, and each figure opens its list', async () => {
+  const { waterfall, groups } = (await call('/api/reports/overview', MONTH)) as Overview;
+  const identified = waterfall.stages.find(({ stage }) => stage === 'identified');
+  expect(identified?.count).toBe(3);
+  expect(groups.map(({ key, stages }) => [key, stages.discharged.count])).toEqual([
+    ['心内科', 2],
+    ['骨科', 1],
+  ]);
+  const page = (await call(
+    '/api/reports/behind',
+    Object.fromEntries(new URLSearchParams(identified?.behind)),
+  )) as BehindPage;
+  expect(page.rows).toHaveLength(3);
+  expect(page.rows[0]).toMatchObject({ type: 'stay', name: '王**', conversationId: 'c3', department: '骨科' });
+});
+
+test('lists come page by page', async () => {
+  const query = { ...MONTH, kind: 'stays', has: 'reached', limit: '2' };
+  const first = (await call('/api/reports/behind', query)) as BehindPage;
+  const second = (await call('/api/reports/behind', { ...query, after: first.next ?? '' })) as BehindPage;
+  expect([first.rows.length, second.rows.length, second.next]).toEqual([2, 1, null]);
+});
+
+test('a department head sees their department, whatever they ask for, and never a complaint about themselves', async () => {
+  const head = who('head', { department: '心内科', staffName: '李勇' });
+  const asked = { ...MONTH, department: '骨科' };
+  const { groups } = (await call('/api/reports/overview', asked, head)) as Overview;
+  expect(groups.map(({ key }) => key)).toEqual(['心内科']);
+  const behind = (await call('/api/reports/behind', { ...asked, kind: 'stays', has: 'reached' }, head)) as BehindPage;
+  expect(behind.rows.map((row) => (row.type === 'stay' ? [row.stayId, row.conversationId] : []))).toEqual([
+    ['stay-2', null],
+  ]);
+  const complaints = (await call('/api/reports/entries', { ...MONTH, kind: 'complaint' }, head)) as EntriesReport;
+  expect(complaints.total.count).toBe(0);
+  const other = who('head', { department: '心内科', staffName: '王芳' });
+  expect(
+    ((await call('/api/reports/entries', { ...MONTH, kind: 'complaint' }, other)) as EntriesReport).total.count,
+  ).toBe(1);
+  expect(await call('/api/reports/options', {}, head)).toMatchObject({
+    only: '心内科',
+    departments: ['心内科'],
+    mayExport: false,
+  });
+  expect((await call('/api/reports/overview', MONTH, who('head'))) as Overview).toMatchObject({ groups: [] });
+});
+
+test('the administrator, who sees no patient, sees figures and no names', async () => {
+  const page = (await call(
+    '/api/reports/behind',
+    { ...MONTH, kind: 'stays', has: 'reached' },
+    who('admin'),
+  )) as BehindPage;
+  expect(page.rows[0]).toMatchObject({ name: null, conversationId: null, answers: {} });
+  expect(((await call('/api/reports/behind', { ...MONTH, kind: 'entries' }, who('admin'))) as BehindPage).rows).toEqual(
+    [],
+  );
+});
+
+test('satisfaction by department, below the minimum without a rate', async () => {
+  const report = (await call('/api/reports/satisfaction', MONTH)) as Satisfaction;
+  expect(report.questions[0]).toMatchObject({ rate: { n: 3, value: 0 }, themes: [{ theme: 'attitude', count: 3 }] });
+  expect(report.groups.map(({ key, questions }) => [key, questions[0]?.rate.value])).toEqual([
+    ['心内科', 0],
+    ['骨科', null],
+  ]);
+});
+
+test('complaints behind a figure lead to their entries', async () => {
+  const report = (await call('/api/reports/entries', { ...MONTH, kind: 'complaint' })) as EntriesReport;
+  const query = Object.fromEntries(new URLSearchParams(report.byPerson[0]?.behind));
+  expect(((await call('/api/reports/behind', query)) as BehindPage).rows).toMatchObject([
+    { type: 'entry', kind: 'complaint', number: '2026-0001', department: '心内科' },
+  ]);
+});
+
+test('workload, response times and cost answer for an empty span as well', async () => {
+  const empty = { from: '2020-01-01', to: '2020-01-31' };
+  expect(await call('/api/reports/workload', empty)).toEqual({ rows: [], deeds: [] });
+  expect(await call('/api/reports/response-times', empty)).toMatchObject({ total: { count: 0, median: null } });
+  expect(await call('/api/reports/cost', empty)).toMatchObject({ segments: 0, perCompleted: null });
+});
+
+test('spans that are no spans are refused', async () => {
+  for (const query of [
+    { ...MONTH, from: '2026-04-01' },
+    { ...MONTH, to: '2026-02-30' },
+    { from: '2000-01-01', to: '2026-01-01' },
+  ])
+    await expect(call('/api/reports/overview', query)).rejects.toThrow(z.ZodError);
+});
+
+test.each(['weekly', 'monthly'] as const)('the %s sheet as a page, as PDF and as a workbook', async (sheet) => {
+  const query = { ...MONTH, sheet, language: 'zh-CN' };
+  const { html } = (await call('/api/reports/sheet', query)) as { html: string };
+  expect(html).toContain('心内科');
+  expect(html).toContain('医生的技术和服务');
+  const pdf = (await call('/api/reports/file', { ...query, format: 'pdf' })) as Download;
+  expect(Buffer.from(pdf.bytes).subarray(0, 5).toString()).toBe('%PDF-');
+  const xlsx = (await call('/api/reports/file', { ...query, format: 'xlsx' })) as Download;
+  expect([Buffer.from(xlsx.bytes).subarray(0, 2).toString(), xlsx.name.endsWith('.xlsx')]).toEqual(['PK', true]);
+});
+
+test('options name what can be asked for', async () => {
+  const options = (await call('/api/reports/options', {})) as ReportOptions;
+  expect(options).toMatchObject({
+    departments: ['心内科', '骨科'],
+    today: '2026-03-10',
+    minimum: 2,
+    only: null,
+    mayExport: true,
+  });
+});
