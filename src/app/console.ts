@@ -55,8 +55,6 @@ function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
     ...conversationEndpoints(conversationsOf(parts)),
     ...reportEndpoints(reportsOf(parts)),
     ...registerEndpoints(registerApi(registersOf(parts))),
-    ...registerEndpoints(registerApi(registersOf(parts))),
-    ...reportEndpoints(reportsOf(parts)),
     ...settingsEndpoints(parts.settings),
     ...workEndpoints(workOf(parts)),
     ...shiftEndpoints(shiftsOf(parts, accessOf(parts))),
