@@ -11,7 +11,10 @@ export const PERMISSIONS = [
   'conversation.handle',
   /** Give a conversation to somebody else, or take it from its owner. */
   'conversation.assign',
-  /** Open what is masked: full name, number, record number. A reason is asked and audited. */
+  /**
+   * Open what is masked in conversations and registers: full name, number, record number. A reason is asked and audited. Only together
+   * with seeing both; name and number of a task go with `work.handle`.
+   */
   'patient.unmask',
   /** Read the registers; department heads: what concerns their department. */
   'register.view',
@@ -29,6 +32,7 @@ export const PERMISSIONS = [
   'register.detach',
   /** Appointment requests and callbacks. */
   'work.view',
+  /** Settle them; open name and number of one, with a reason that is audited. */
   'work.handle',
   /** Hand a shift over and accept one. */
   'shift.take',
@@ -91,7 +95,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'report.export',
   ],
   leader: ['register.view', 'register.instruct', 'report.view', 'report.export'],
-  desk: ['patient.unmask', 'work.view', 'work.handle'],
+  desk: ['work.view', 'work.handle'],
   /** Runs the service and sees no patient. */
   admin: [
     'report.view',

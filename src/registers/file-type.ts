@@ -38,6 +38,35 @@ const OFFICE: readonly { readonly type: string; readonly holds: string }[] = [
 ];
 const ARCHIVE = 'PK\x03\x04';
 
+/** Endings that go with a type; the first is given to names that have another one. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  'image/jpeg': ['jpg', 'jpeg'],
+  'image/png': ['png'],
+  'image/gif': ['gif'],
+  'image/webp': ['webp'],
+  'image/heic': ['heic'],
+  'audio/wav': ['wav'],
+  'audio/mp4': ['m4a', 'mp4'],
+  'audio/amr': ['amr'],
+  'audio/ogg': ['ogg', 'oga', 'opus'],
+  'audio/mpeg': ['mp3'],
+  'application/pdf': ['pdf'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'text/plain': ['txt', 'csv', 'md', 'log'],
+};
+
+/**
+ * The name under which a file is kept: one line, no folders, nothing that turns the direction of writing, and an ending of its type. A
+ * text that is called `bill.hta` would run on the computer of whoever opens it.
+ */
+export function fileName(name: string, type: string): string {
+  const plain = name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '').replace(/[\\/:*?"<>|]/g, '_');
+  const endings = ENDINGS[type] ?? [];
+  const fits = endings.some((ending) => plain.toLowerCase().endsWith(`.${ending}`));
+  return fits || endings[0] === undefined ? plain : `${plain}.${endings[0]}`;
+}
+
 /** The type of a file by its content, or undefined when it is none that is kept. Plain text is UTF-8 without control characters. */
 export function fileType(bytes: Uint8Array): string | undefined {
   if (bytes.length === 0) return undefined;

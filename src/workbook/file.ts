@@ -7,6 +7,7 @@ import { excelText, MAX_CELL_TEXT } from '../domain/excel-text.ts';
 import { HELP_SHEET, HOSPITAL_SHEET, HOURS, PHONES, TABLES } from './columns.ts';
 import { mergedCells } from './merged.ts';
 import type { CellFault, CellValue, Column, SheetRows } from './workbook.types.ts';
+import { requireModest } from './zip.ts';
 
 const MAX_BYTES = 20_000_000;
 const TEXT_FORMAT = '@';
@@ -44,6 +45,7 @@ export async function readWorkbook(
   checkKind(path, bytes);
   const known = new Set([HOSPITAL_SHEET, ...[HOURS, PHONES, ...TABLES].map(({ sheet }) => sheet)]);
   try {
+    requireModest(bytes);
     const read = await readExcelFile(bytes, { trim: false });
     const sheets = read.map(({ sheet, data }) => ({ sheet, rows: data as unknown as CellValue[][] }));
     return { sheets, faults: mergedCells(bytes, known) };

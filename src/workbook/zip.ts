@@ -9,6 +9,24 @@ const ENTRY_BYTES = 46;
 const LOCAL_BYTES = 30;
 const DEFLATED = 8;
 
+/** All parts together: more is no knowledge base, and would fill the memory of the service. */
+const MAX_WHOLE = 64_000_000;
+const LOCAL = Buffer.from('PK\x03\x04');
+
+/**
+ * Throws when the parts of a zip file are more than `MAX_WHOLE` bytes together, or one cannot be unpacked. Looked for by what stands before
+ * each part, as the reader of cells does it: the list at the end, and the sizes in both, say what whoever made the file wants.
+ */
+export function requireModest(zip: Buffer): void {
+  let left = MAX_WHOLE;
+  for (let at = zip.indexOf(LOCAL); at >= 0; at = zip.indexOf(LOCAL, at + LOCAL.length)) {
+    if (at + LOCAL_BYTES > zip.length || zip.readUInt16LE(at + 8) !== DEFLATED) continue;
+    const start = at + LOCAL_BYTES + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28);
+    left -= inflateRawSync(zip.subarray(start), { maxOutputLength: left }).length;
+    if (left <= 0) throw new RangeError(`more than ${String(MAX_WHOLE)} bytes unpacked`);
+  }
+}
+
 /** Texts of the parts of a zip file whose name `wanted` accepts: an .xlsx is one. The reader of cells does not give them. */
 export function partsOf(zip: Buffer, wanted: (name: string) => boolean): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();

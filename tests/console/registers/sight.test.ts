@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { mayDo, ROLES } from '../../../src/access/roles.ts';
 import type { Download, SignedIn } from '../../../src/console/api/endpoint.ts';
 import type { AttachmentWire, EntryContact, EntryList, EntryView } from '../../../src/console/wire/registers.ts';
 import { complained } from '../../contracts/store/register-entries.ts';
@@ -198,4 +199,32 @@ test('every view and change of an entry is audited', async () => {
     who: 'account:officer',
     subject: expect.stringMatching(/^complaint\/2026-0001 sha256:/) as string,
   });
+});
+
+test('the appointment desk, which sees no register, opens nothing of it by number', async () => {
+  const counter = await openCounter();
+  await complained(counter.store, 1, '护士态度差');
+  const reason = { params: KEY, body: { reason: '核对信息' } };
+  for (const path of [`${ENTRY}/unmask`, `${ENTRY}/form`])
+    await expect(counter.call(person('desk'), 'POST', path, { ...reason, query: {} })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
+});
+
+test('who may open what is masked may see it: conversations and registers', () => {
+  const opening = ROLES.filter((role) => mayDo(role, 'patient.unmask'));
+  expect(opening).toEqual(opening.filter((role) => mayDo(role, 'conversation.view') && mayDo(role, 'register.view')));
+});
+
+test.each([
+  ['账单.hta', '账单.hta.txt'],
+  ['收据\u202Efdp.txt', '收据fdp.txt'],
+  ['..\\..\\a/b.CSV', '.._.._a_b.CSV'],
+  ['说明.txt', '说明.txt'],
+])('an attached text called %j is kept as %j', async (name, kept) => {
+  const counter = await openCounter();
+  await complained(counter.store, 1, '护士态度差');
+  const sent = { params: KEY, query: { name }, file: fileOf(counter, 'new ActiveXObject("WScript.Shell")') };
+  const files = await counter.call(OFFICER, 'POST', `${ENTRY}/attachments`, sent);
+  expect((files as readonly AttachmentWire[])[0]?.name).toBe(kept);
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HuifangError } from '../../../domain/errors.ts';
 import { MAX_ATTACHMENT } from '../../../registers/attachment-files.ts';
+import { fileName } from '../../../registers/file-type.ts';
 import type { AttachmentWire } from '../../wire/registers.ts';
 import { Download, type Endpoint, endpoint } from '../endpoint.ts';
 import type { RegisterApi } from './deps.ts';
@@ -27,7 +28,7 @@ export function attachmentEndpoints({ desk, store, files, ids }: RegisterApi): r
         const id = ids.next();
         const kept = await files.keep(id, file.path);
         const by = { account: who.accountId, name: who.name };
-        await store.registers.attach(entry, { ...kept, id, name: query.name, by, at: now });
+        await store.registers.attach(entry, { ...kept, id, name: fileName(query.name, kept.type), by, at: now });
         return store.registers.attachments(entry);
       },
     }),

@@ -162,7 +162,7 @@ function unmask(deps: WorkDeps): Endpoint {
   return endpoint({
     method: 'POST',
     path: '/api/work/:id/unmask',
-    permission: 'patient.unmask',
+    permission: 'work.handle',
     summary: 'Name and number of a task in full; the reason is audited.',
     params: taskParams,
     body: unmaskBody,

@@ -18,7 +18,7 @@ export function UnmaskTask({ id }: { readonly id: string }) {
   const unmask = useMutation({
     mutationFn: () => post<UnmaskedTask>(`/api/work/${encodeURIComponent(id)}/unmask`, { reason }),
   });
-  if (!may('patient.unmask')) return null;
+  if (!may('work.handle')) return null;
   if (unmask.data !== undefined) {
     const { name, phone, patientName } = unmask.data;
     return <strong>{[name ?? patientName, phone].filter((fact) => fact !== null).join(' · ')}</strong>;
