@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path';
+import { parseHospitalConfig } from '../../config/load.ts';
 import type { FlowsPort, Publication } from '../../console/api/settings/deps.ts';
 import type { FlowsCheck, FlowsView } from '../../console/wire/settings.ts';
 import type { Clock } from '../../domain/clock.ts';
@@ -125,8 +126,11 @@ export class FlowsDesk {
   }
 
   #read(text: string): Hospital | { readonly faults: readonly string[] } {
+    const { configFile, hospital } = this.#deps;
     try {
-      return hospitalOf(text, this.#deps.configFile, 'accepted');
+      const { file } = parseHospitalConfig(text, configFile).knowledge;
+      if (file !== hospital().config.knowledge.file && !isBeside(configFile, file)) return { faults: [FOREIGN] };
+      return hospitalOf(text, configFile, 'accepted');
     } catch (error) {
       if (error instanceof HuifangError && error.code === 'CONFIG_INVALID') return { faults: error.details };
       throw error;
@@ -150,6 +154,15 @@ export class FlowsDesk {
     this.#last = done.catch(() => undefined);
     return done;
   }
+}
+
+/** What the service can read is not what whoever looks at the settings may ask after: whether a file is there, and how it begins. */
+const FOREIGN = 'knowledge.file: elsewhere — allowed: a .json file in the folder of flows.config.json or below it';
+
+function isBeside(configFile: string, file: string): boolean {
+  const folder = dirname(resolve(configFile));
+  const way = relative(folder, resolve(folder, file));
+  return !isAbsolute(way) && way.split(/[\\/]/)[0] !== '..' && way.endsWith('.json');
 }
 
 function conflict({ number, source }: SettingsVersion): HuifangError {

@@ -22,6 +22,7 @@ export function shaped(shapes: Shapes, given: Readonly<Record<Part, unknown>>): 
       if (part === 'body' && value !== undefined && value !== null) faults.push('body: not expected — allowed: none');
       return undefined;
     }
+    if (hasZero(value)) faults.push(`${part}: a zero character — allowed: none`);
     const parsed = schema.safeParse(part === 'body' ? (value ?? {}) : value);
     if (parsed.success) return parsed.data;
     faults.push(...parsed.error.issues.map((issue) => faultLine(part, issue)));
@@ -34,6 +35,13 @@ export function shaped(shapes: Shapes, given: Readonly<Record<Part, unknown>>): 
   };
   if (faults.length > 0) throw new HuifangError('BAD_REQUEST', faults);
   return parts;
+}
+
+/** Texts end there in the database: what stands behind would be lost, or two ids would be one. Nobody types it. */
+function hasZero(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, member]) => key.includes('\0') || hasZero(member));
 }
 
 function faultLine(part: Part, { path, message }: z.core.$ZodIssue): string {

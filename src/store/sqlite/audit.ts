@@ -25,7 +25,8 @@ export class AuditLog {
   }
 
   /** `at`: epoch ms; without it the store's own now. */
-  append({ who, what, subject, why }: AuditRow, at: number = this.clock.now()): void {
+  append(given: AuditRow, at: number = this.clock.now()): void {
+    const { who, what, subject, why } = storable(given);
     const before = this.head ?? this.readHead();
     const no = before.no + 1;
     const row = { no, at, who, what, subject, ...(why === undefined ? {} : { why }) };
@@ -48,6 +49,19 @@ export class AuditLog {
     const before = this.sql.all.all().map(entryOf);
     return { no: number(last, 0), hash: before.reduce((previous, row) => chained(previous, row), GENESIS) };
   }
+}
+
+/**
+ * The row as it can be read again: a text ends at a zero character in the file, and half of a pair is no character. Hashed as it was given,
+ * such a row would break the chain for all that come after it, and anybody who is signed in could send one.
+ */
+function storable({ who, what, subject, why }: AuditRow): AuditRow {
+  const row = { who: readable(who), what: readable(what), subject: readable(subject) };
+  return why === undefined ? row : { ...row, why: readable(why) };
+}
+
+function readable(words: string): string {
+  return Buffer.from(words.replaceAll('\0', '\uFFFD')).toString();
 }
 
 /** The port's audit. */

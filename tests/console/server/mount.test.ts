@@ -68,6 +68,16 @@ describe('endpoints', () => {
     handle: ({ file }) => Promise.resolve({ bytes: file?.bytes, path: file?.path }),
   });
 
+  test('a zero character is refused wherever it stands: behind it texts and ids are lost in the file', async () => {
+    const { person, store } = await startConsole({ endpoints: [show] });
+    const lin = await person('lin', 'officer');
+    for (const path of ['/api/things/c1%00c2?why=asked', '/api/things/c1?why=ask%00ed'])
+      expect([path, codeOf(await lin.get(path))]).toEqual([path, [400, 'BAD_REQUEST']]);
+    const ending = await lin.post('/api/account/sessions/end', { sessions: ['a\0'] });
+    expect(codeOf(ending)).toEqual([400, 'BAD_REQUEST']);
+    expect(await store.audit.verify()).toMatchObject({ intact: true });
+  });
+
   test('a view is written down before it is answered, with who and why', async () => {
     const { person, store, clock } = await startConsole({ endpoints: [show] });
     const lin = await person('lin', 'officer');

@@ -50,6 +50,13 @@ export function auditContract(name: string, factory: StoreFactory): void {
       });
     });
 
+    test('a row with what no file keeps, a zero character or half of a pair, leaves the chain whole', async (store) => {
+      await store.audit.append(row('first', { subject: 'a\0b', why: '半个\ud83d' }));
+      await store.audit.append(row('second'));
+      expect(await store.audit.verify()).toMatchObject({ intact: true, rows: 2 });
+      expect((await store.audit.page(0, 1))[0]).toMatchObject({ subject: 'a\uFFFDb', why: '半个\uFFFD' });
+    });
+
     test('a turn that is refused leaves no row, and the chain goes on', async (store) => {
       const record = await begin(store, 1);
       await store.audit.append(row('first'));

@@ -1,4 +1,5 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type {
   FlowsCheck,
@@ -67,6 +68,22 @@ test('a broken text is refused with every fault and its line, and the old one ke
   const { code, details } = await refusal(publish(rig, text));
   expect([code, details.length]).toEqual(['SETTINGS_INVALID', 4]);
   expect([rig.text(), nameOf(rig), (await history(rig)).length]).toEqual([before, '示范县第二人民医院', 1]);
+});
+
+test('nobody learns by the name of the knowledge base which files there are and how they begin', async () => {
+  const rig = await settingsRig();
+  writeFileSync(join(rig.folder, 'secret.env'), 'TOKEN=1234567890');
+  for (const file of ['/etc/passwd', '/no/such/file.json', '../other.json', 'secret.env', `${rig.folder}/secret.env`]) {
+    const text = rig.changed((config) => {
+      config['knowledge'] = { file };
+    });
+    const check = await rig.call<FlowsCheck>('POST', '/api/settings/flows/check', { body: { text } });
+    expect([file, check.faults]).toEqual([
+      file,
+      [expect.objectContaining({ path: 'knowledge.file', value: 'elsewhere' })],
+    ]);
+    expect((await refusal(publish(rig, text))).code).toBe('SETTINGS_INVALID');
+  }
 });
 
 test('what is no JSON is shown where it stops being it', async () => {
