@@ -10,7 +10,7 @@ import { changesBetween, type FieldChange } from './history.ts';
 import { isAbout, type Viewer } from './naming.ts';
 import { type RoutingAdvice, routingAdvice } from './routing.ts';
 import { type Suspect, suspectsOf } from './similar.ts';
-import { actorOf, may, maySee, type Staff, scopeOf } from './staff.ts';
+import { actorOf, may, maySee, type Staff, scopeOf, viewerOf } from './staff.ts';
 import { afterStep, missing, type StepInput } from './steps.ts';
 import { moveOf, stepsFor } from './workflow.ts';
 
@@ -118,6 +118,7 @@ export class RegisterDesk {
   }
 
   async create(draft: EntryDraft, who: Staff): Promise<RegisterRecord> {
+    if (draft.conversationId !== null) await this.#refuseHidden(draft.conversationId, who);
     const { accountId: account, name } = who;
     const added = await this.#deps.store.registers.add({
       ...draft,
@@ -207,6 +208,12 @@ export class RegisterDesk {
     if (written === 'conflict') throw new HuifangError('REGISTER_CONFLICT', [`${entry.kind} ${entry.number}`]);
     this.#deps.onChange?.(entry);
     return { ...next, version: next.version + 1 };
+  }
+
+  /** Whom a complaint of the conversation names would learn by an entry of their own who the contact is, and write to them. */
+  async #refuseHidden(conversationId: string, who: Staff): Promise<void> {
+    const entries = await this.#deps.store.registers.ofConversation(conversationId);
+    if (entries.some((entry) => isAbout(entry, viewerOf(who)))) throw new HuifangError('NOT_FOUND', ['conversation']);
   }
 
   /** A complaint is not given to a department whose every head is somebody it names (standards.md section 6). */

@@ -228,3 +228,19 @@ test.each([
   const files = await counter.call(OFFICER, 'POST', `${ENTRY}/attachments`, sent);
   expect((files as readonly AttachmentWire[])[0]?.name).toBe(kept);
 });
+
+test('whom a complaint names does not learn who complained by an entry of their own on the same conversation', async () => {
+  const counter = await openCounter();
+  const { id } = await complained(counter.store, 1, '李小琴态度差');
+  const body = {
+    kind: 'suggestion',
+    text: '补记',
+    receivedAt: counter.now,
+    receivedThrough: 'phone',
+    conversationId: id,
+    fields: {},
+  };
+  const write = (who: SignedIn) => counter.call(who, 'POST', '/api/registers', { body });
+  for (const who of NAMED.slice(0, 3)) await expect(write(who)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect(((await write(OFFICER)) as EntryView).entry).toMatchObject({ conversationId: id });
+});

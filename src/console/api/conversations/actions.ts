@@ -8,7 +8,7 @@ import { type Call, type Endpoint, endpoint } from '../endpoint.ts';
 import { idParams } from './conversation.ts';
 import type { ConversationDeps } from './deps.ts';
 import { requireDone } from './refusals.ts';
-import { requireVisible, visibleConversation } from './sight.ts';
+import { requireVisible, sightOf, visibleConversation } from './sight.ts';
 import { conversationView } from './view.ts';
 
 const LONGEST_NOTE = 2_000;
@@ -95,7 +95,7 @@ type Giving = Call<{ id: string }, unknown, { accountId: string; note?: string |
 
 /** The note is written once the conversation has changed hands, and names whom it is for. */
 async function give(deps: ConversationDeps, { who, params, body, now }: Giving, force: boolean): Promise<StaffResult> {
-  await requireHandler(deps, body.accountId);
+  await requireHandler(deps, body.accountId, params.id);
   const result = await deps.staff.give(params.id, { account: who.accountId, to: body.accountId, force });
   if (result.type === 'done' && body.note !== undefined)
     await noteOf(deps, { conversationId: params.id, author: who.accountId, text: body.note, at: now }, [
@@ -111,10 +111,14 @@ async function give(deps: ConversationDeps, { who, params, body, now }: Giving, 
   return result;
 }
 
-async function requireHandler({ colleagues }: ConversationDeps, account: string): Promise<void> {
-  const person = (await colleagues()).find(({ id }) => id === account);
-  if (person?.active === true && mayDo(person.role, 'conversation.handle')) return;
-  throw new HuifangError('BAD_REQUEST', ['accountId: an account that handles conversations']);
+/** Who handles conversations, and may see this one: whom a complaint in it names would have it, and nobody could answer. */
+async function requireHandler({ store }: ConversationDeps, account: string, conversationId: string): Promise<void> {
+  const person = await store.accounts.find(account);
+  const handles = person?.active === true && mayDo(person.role, 'conversation.handle');
+  if (handles && (await store.desk.maySee(conversationId, sightOf(person)))) return;
+  throw new HuifangError('BAD_REQUEST', [
+    'accountId: an account that handles conversations and that this one is not about',
+  ]);
 }
 
 async function noteOf(

@@ -41,7 +41,7 @@ export interface Person extends Colleague {
 }
 
 export interface ConversationDeps {
-  readonly store: Pick<Store, 'desk' | 'views' | 'directory' | 'turns' | 'work'>;
+  readonly store: Pick<Store, 'accounts' | 'desk' | 'views' | 'directory' | 'turns' | 'work'>;
   readonly staff: StaffActions;
   readonly ids: IdSource;
   readonly announce: Announce;

@@ -5,7 +5,7 @@ import type { SignedIn } from '../endpoint.ts';
 import type { ConversationDeps } from './deps.ts';
 
 /** What of all conversations somebody may see: their department, and none with a complaint about themselves. */
-export function sightOf({ role, department, staffName }: SignedIn): Sight {
+export function sightOf({ role, department, staffName }: Pick<SignedIn, 'role' | 'department' | 'staffName'>): Sight {
   return {
     department: role === 'head' ? (department ?? '') : null,
     hiddenFrom: namesOf({ staffName, department }),

@@ -5,7 +5,7 @@ import { buildPacket } from '../../../shifts/packet.ts';
 import { settledPoints } from '../../../shifts/settled.ts';
 import type { PointView, ShiftDetail, ShiftRow } from '../../wire/shifts.ts';
 import type { SignedIn } from '../endpoint.ts';
-import { requireVisible } from '../work/task.ts';
+import { sees } from '../work/task.ts';
 import type { ShiftDeps } from './deps.ts';
 
 /** A shift as lists show it. */
@@ -37,14 +37,7 @@ export async function hiddenPoints(
 async function isHidden(deps: Pick<ShiftDeps, 'views'>, who: SignedIn, point: PacketPoint): Promise<boolean> {
   const { conversationId, text } = point;
   if (who.staffName !== null && text.includes(who.staffName)) return true;
-  if (conversationId === null) return false;
-  try {
-    await requireVisible(deps, who, conversationId);
-    return false;
-  } catch (error) {
-    if (error instanceof HuifangError && error.code === 'NOT_FOUND') return true;
-    throw error;
-  }
+  return !(await sees(deps, who, conversationId));
 }
 
 /** What would be handed over now. */

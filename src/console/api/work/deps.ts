@@ -15,7 +15,9 @@ export interface WorkDeps {
   /** A message of phrases in the contact's language, as it would be sent now. */
   readonly inWords: (parts: readonly PhraseRef[], record: ConversationRecord) => string;
   /** Active accounts that may settle work. */
-  readonly colleagues: () => Promise<readonly { readonly id: string; readonly name: string }[]>;
+  readonly colleagues: () => Promise<
+    readonly { readonly id: string; readonly name: string; readonly staffName: string | null }[]
+  >;
   /** A task is another now: pages that show it ask again. */
   readonly changed: (workId: string) => void;
 }

@@ -6,7 +6,7 @@ import type { TaskChange } from '../../../store/store.ts';
 import type { TaskDetail, UnmaskedTask } from '../../wire/work.ts';
 import { type Call, type Endpoint, endpoint } from '../endpoint.ts';
 import type { WorkDeps } from './deps.ts';
-import { changeTask, detailOf, taskFor } from './task.ts';
+import { changeTask, detailOf, sees, taskFor } from './task.ts';
 
 const MAX_REASON = 200;
 const MAX_TEXT = 500;
@@ -102,8 +102,7 @@ function assign(deps: WorkDeps): Endpoint {
     audit: audited('work.assign'),
     async handle(call) {
       const { account } = call.body;
-      const known = account === null || (await deps.colleagues()).some(({ id }) => id === account);
-      if (!known) throw new HuifangError('BAD_REQUEST', ['account: an active account that may settle work']);
+      if (account !== null) await requireSettler(deps, call, account);
       return step(deps, call, (task) => {
         requirePending(task);
         return account === null
@@ -112,6 +111,18 @@ function assign(deps: WorkDeps): Endpoint {
       });
     },
   });
+}
+
+/** Throws BAD_REQUEST for who settles no work, or is not shown this task: a complaint about them hangs on its conversation. */
+async function requireSettler(
+  deps: WorkDeps,
+  { who, params }: Pick<OnTask<unknown>, 'who' | 'params'>,
+  account: string,
+): Promise<void> {
+  const { task } = await taskFor(deps, who, params.id);
+  const person = (await deps.colleagues()).find(({ id }) => id === account);
+  if (person !== undefined && (await sees(deps, person, task.conversationId))) return;
+  throw new HuifangError('BAD_REQUEST', ['account: an active account that may settle work and that it is not about']);
 }
 
 function putOff(deps: WorkDeps): Endpoint {

@@ -16,10 +16,26 @@ export async function taskFor(deps: WorkDeps, who: SignedIn, id: string): Promis
   return row;
 }
 
+/** Whether somebody may know of this conversation; of none: yes. */
+export async function sees(
+  deps: Pick<WorkDeps, 'views'>,
+  who: Pick<SignedIn, 'staffName'>,
+  conversationId: string | null,
+): Promise<boolean> {
+  if (conversationId === null) return true;
+  return requireVisible(deps, who, conversationId).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof HuifangError && error.code === 'NOT_FOUND') return false;
+      throw error;
+    },
+  );
+}
+
 /** Throws NOT_FOUND for a conversation that is not there, or that a complaint about this person hangs on. */
 export async function requireVisible(
   { views }: Pick<WorkDeps, 'views'>,
-  who: SignedIn,
+  who: Pick<SignedIn, 'staffName'>,
   conversationId: string,
 ): Promise<void> {
   const viewer = { department: null, staffName: who.staffName };

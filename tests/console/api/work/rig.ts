@@ -11,7 +11,13 @@ import { caller, signedIn } from '../call.ts';
 export const DESK = signedIn('desk');
 export const OFFICER = signedIn('officer');
 export const SUPERVISOR = signedIn('supervisor');
-const COLLEAGUES = [DESK, OFFICER, SUPERVISOR].map(({ accountId, name }) => ({ id: accountId, name }));
+/** The roster has them under a name, which a complaint can say. */
+export const NAMED = signedIn('officer', { accountId: 'u-named', name: '李小琴', staffName: '李小琴' });
+const COLLEAGUES = [DESK, OFFICER, SUPERVISOR, NAMED].map(({ accountId, name, staffName }) => ({
+  id: accountId,
+  name,
+  staffName,
+}));
 
 export const APPOINTMENT: TurnCommit['workItems'][number] = {
   id: 'c1.a0',

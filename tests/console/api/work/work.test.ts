@@ -3,7 +3,7 @@ import type { SettledView, TaskDetail, UnmaskedTask, WordsView, WorkPage } from 
 import { HOUR } from '../../../../src/domain/clock.ts';
 import { begin, newContact, nextTurn, T0 } from '../../../contracts/store/turns.ts';
 import { signedIn } from '../call.ts';
-import { APPOINTMENT, DESK, OFFICER, SUPERVISOR, workRig } from './rig.ts';
+import { APPOINTMENT, DESK, NAMED, OFFICER, SUPERVISOR, workRig } from './rig.ts';
 
 const ONE = { params: { id: 'c1.a0' } };
 /** 23 November 09:30 in Shanghai, seen from March. */
@@ -183,4 +183,14 @@ test('a supervisor gives a task to somebody; who has not taken it can be passed 
   await expect(
     call('POST /api/work/:id/assign', SUPERVISOR, { ...ONE, body: { version: 3, account: 'nobody' } }),
   ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+test('a task is not given to somebody whom a complaint of its conversation names', async () => {
+  const { call, asked } = await workRig();
+  const text = '李小琴态度很差';
+  await asked({ registers: [{ type: 'add', index: 0, kind: 'complaint', text, concerns: [] }] });
+  const give = (account: string) =>
+    call<TaskDetail>('POST /api/work/:id/assign', SUPERVISOR, { ...ONE, body: { version: 1, account } });
+  await expect(give(NAMED.accountId)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  expect((await give(OFFICER.accountId)).assignee).toMatchObject({ id: OFFICER.accountId });
 });
