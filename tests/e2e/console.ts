@@ -242,6 +242,11 @@ export function ownWords(page: Page): Promise<readonly string[]> {
   })()`);
 }
 
+/** What is shown. */
+export function shown(page: Page): Promise<string> {
+  return page.evaluate('document.body.innerText');
+}
+
 export async function shot(page: Page, name: string): Promise<void> {
   if (SHOTS === undefined) return;
   mkdirSync(SHOTS, { recursive: true });
