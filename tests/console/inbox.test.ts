@@ -186,7 +186,9 @@ describe('taking over', () => {
     const after = good<ConversationView>(await crew.lin.post(`${path}/schedule`, later));
     expect(after.drafts).toMatchObject([{ id: later.id, sendAt: now + HOUR, refused: null }]);
     await demo.post('clock', { advanceMs: HOUR + 60_000 });
-    await expect.poll(async () => (await view(path)).messages.some(({ text }) => text === later.text)).toBe(true);
+    await expect
+      .poll(async () => (await view(path)).messages.some(({ text }) => text === later.text), { timeout: 10_000 })
+      .toBe(true);
     expect((await view(path)).drafts).toEqual([]);
   });
 });

@@ -2,6 +2,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startDemo } from '../demo/service.ts';
 import { crewOf, Patients } from './desk.ts';
 
+/** A loaded machine is given time. */
+const SOON = { timeout: 10_000 };
+
 interface Heard {
   readonly id: string;
   readonly type: string;
@@ -34,7 +37,7 @@ async function listen(url: string, cookie: string, lastEventId?: string) {
     }
   };
   const done = read().catch(() => undefined);
-  await expect.poll(() => last).not.toBe('');
+  await expect.poll(() => last, SOON).not.toBe('');
   return {
     heard,
     last: () => last,
@@ -57,13 +60,13 @@ test('a page hears of an emergency at once, and after a break of what happened m
   const first = await patients.next();
   await patients.write(first.address, '我现在胸口疼得厉害，喘不上气');
   await expect
-    .poll(() => page.heard.map(({ conversationId, what }) => `${conversationId ?? ''} ${what ?? ''}`))
+    .poll(() => page.heard.map(({ conversationId, what }) => `${conversationId ?? ''} ${what ?? ''}`), SOON)
     .toContain(`${first.conversationId} urgent`);
   await page.drop();
 
   await zhou.post(`/api/conversations/${first.conversationId}/claim`, {});
   const again = await listen(demo.url, lin.cookie, page.last());
   onTestFinished(() => again.drop());
-  await expect.poll(() => again.heard.some(({ what }) => what === 'desk')).toBe(true);
+  await expect.poll(() => again.heard.some(({ what }) => what === 'desk'), SOON).toBe(true);
   expect(again.heard.every(({ conversationId }) => conversationId === first.conversationId)).toBe(true);
 });
