@@ -215,7 +215,7 @@ function tellResult(input: TurnInput, given: Parameters<StaffActions['tellResult
   const told = tell(input, { account, words: { parts }, id });
   if ('refused' in told) return told;
   const { record } = told.commit;
-  return { commit: { ...told.commit, record: { ...record, resultTold: { index, seq: record.lastSeq } } } };
+  return { commit: { ...told.commit, record: { ...record, resultTold: { index, number, seq: record.lastSeq } } } };
 }
 
 /** The question follows it. */
