@@ -70,10 +70,15 @@ export interface ConversationRecord extends ConversationStatus {
   readonly createdAt: number;
   readonly updatedAt: number;
   /**
-   * The result of a complaint was told, and whether that settles it was asked: entry `index`, in transcript line `seq`, which leaves at
-   * `from` (epoch ms).
+   * The result of a complaint was told, and whether that settles it was asked: entry `index` with its number, in transcript
+   * line `seq`, which leaves at `from` (epoch ms).
    */
-  readonly resultTold?: { readonly index: number; readonly seq: number; readonly from: number };
+  readonly resultTold?: {
+    readonly index: number;
+    readonly number: string;
+    readonly seq: number;
+    readonly from: number;
+  };
   /**
    * Staff spoke here while the contact's messages went to this other conversation of the same address: what answers nothing here
    * belongs there, and once this one is over all of it does again.
