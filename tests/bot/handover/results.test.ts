@@ -34,7 +34,7 @@ describe('the result of a complaint', () => {
     expect((await desk.view(id)).workItems).toContainEqual(
       expect.objectContaining({
         kind: 'callback',
-        text: expect.stringContaining(`2026-0001 的处理结果不满意：${text}`),
+        text: expect.stringContaining(`2026-0001 的处理结果不满意：${text}`) as string,
         status: 'open',
       }),
     );
