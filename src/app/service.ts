@@ -61,16 +61,9 @@ const WATCH_MS = 15_000;
 
 /** Wires turns, timers, campaign and delivery to one store and one clock. Nothing runs before `start`. */
 export function createService(deps: ServiceDeps): Service {
-  const { store, clock, kit, channels, logger } = deps;
+  const { store, clock, channels, logger } = deps;
   const onError = reporting(logger);
-  const turns: TurnService = createTurnService({
-    store,
-    clock,
-    ids: createIds(clock),
-    kit,
-    onCommitted: committed,
-    ...(deps.crashPoint === undefined ? {} : { crashPoint: deps.crashPoint }),
-  });
+  const turns: TurnService = turnsOf(deps, committed);
   const delivery = deliveryOf(deps, turns);
   const staff = createStaffActions(turns, store, () => clock.now());
   const scheduled = createScheduledReplies({ store, clock, send: (draft) => staff.sendDraft(draft), onError });
@@ -121,6 +114,23 @@ export function createService(deps: ServiceDeps): Service {
         .filter(({ ok }) => !ok)
         .map(({ channel, code }) => `channel ${channel} is paused (${code ?? 'unknown'})`),
   };
+}
+
+function turnsOf(
+  { store, clock, kit, logger, crashPoint }: ServiceDeps,
+  onCommitted: (commit: TurnCommit) => void,
+): TurnService {
+  return createTurnService({
+    store,
+    clock,
+    ids: createIds(clock),
+    kit,
+    onCommitted,
+    onFault: (error, conversationId) => {
+      logger.error({ err: error, conversationId }, 'a text could not be handled; it is put before staff');
+    },
+    ...(crashPoint === undefined ? {} : { crashPoint }),
+  });
 }
 
 /** What a background task does with what it throws. */

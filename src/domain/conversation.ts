@@ -69,8 +69,21 @@ export interface ConversationRecord extends ConversationStatus {
   readonly relation: ContactRelation | null;
   readonly createdAt: number;
   readonly updatedAt: number;
-  /** The result of a complaint was told, and whether that settles it was asked: entry `index` with its number, in transcript line `seq`. */
-  readonly resultTold?: { readonly index: number; readonly number: string; readonly seq: number };
+  /**
+   * The result of a complaint was told, and whether that settles it was asked: entry `index` with its number, in transcript
+   * line `seq`, which leaves at `from` (epoch ms).
+   */
+  readonly resultTold?: {
+    readonly index: number;
+    readonly number: string;
+    readonly seq: number;
+    readonly from: number;
+  };
+  /**
+   * Staff spoke here while the contact's messages went to this other conversation of the same address: what answers nothing here
+   * belongs there, and once this one is over all of it does again.
+   */
+  readonly interrupts?: string;
   /** Absent until a person of the staff is concerned with it. */
   readonly desk?: Desk;
 }

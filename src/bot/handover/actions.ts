@@ -67,7 +67,7 @@ type Decide = (input: TurnInput) => Acted<Refusal>;
 
 export function createStaffActions(
   turns: Pick<TurnService, 'act'>,
-  store: Pick<Store, 'desk'>,
+  store: Pick<Store, 'desk' | 'turns'>,
   now: () => number,
 ): StaffActions {
   const act = async (conversationId: string, decide: Decide): Promise<StaffResult> => {
@@ -75,11 +75,17 @@ export function createStaffActions(
     if (result === 'done' || result === 'duplicate') return { type: 'done' };
     return result === 'missing' ? { type: 'missing' } : result;
   };
+  /** What was said before is not refused when it is asked for again: it has left, whoever has the conversation by now. */
+  const once = async (id: string, acting: Promise<StaffResult>): Promise<StaffResult> => {
+    const result = await acting;
+    if (result.type === 'done' || result.type === 'missing') return result;
+    return (await store.turns.seen(keyOf(id))) ? { type: 'done' } : result;
+  };
   /** Says a draft; one that may not leave stays with its author. */
   const say = async ({ id, conversationId, author, text }: Said, stored: boolean): Promise<StaffResult> => {
-    const words: StaffWords = { by: author, text, key: `staff:${id}` };
+    const words: StaffWords = { by: author, text, key: keyOf(id) };
     const decide: Decide = stored ? (input) => taking(id, said(input, words)) : (input) => said(input, words);
-    const result = await act(conversationId, owned(author, decide));
+    const result = await once(id, act(conversationId, owned(author, decide)));
     const refused = REFUSED[result.type];
     if (refused !== undefined)
       await store.desk.saveDraft({ id, conversationId, author, text, at: now(), sendAt: null, refused });
@@ -106,11 +112,21 @@ export function createStaffActions(
       ),
     label: (id, labels) => act(id, (input) => desk(input, { labels })),
     correctAnswer: (id, question, answer) => act(id, (input) => correct(input, question, answer)),
-    tell: (id, message) => act(id, (input) => tell(input, message)),
-    tellResult: (id, result) => act(id, (input) => tellResult(input, result)),
+    tell: (conversationId, message) =>
+      once(
+        message.id,
+        act(conversationId, (input) => tell(input, message)),
+      ),
+    tellResult: (conversationId, result) =>
+      once(
+        result.id,
+        act(conversationId, (input) => tellResult(input, result)),
+      ),
     sendDraft: (draft) => say(draft, true),
   };
 }
+
+const keyOf = (id: string): string => `staff:${id}`;
 
 type Said = Pick<StaffDraft, 'id' | 'conversationId' | 'author' | 'text'>;
 
@@ -196,7 +212,7 @@ function taking(draftId: string, acted: Acted<Refusal>): Acted<Refusal> {
 function tell(input: TurnInput, { account, words, id }: Parameters<StaffActions['tell']>[1]): Acted<Refusal> {
   const refused = muted(input);
   if (refused !== null) return { refused };
-  return { commit: staffLine(input, { ...inWords(input, words), by: account, key: `staff:${id}`, unasked: true }) };
+  return { commit: staffLine(input, { ...inWords(input, words), by: account, key: keyOf(id), unasked: true }) };
 }
 
 /** In the contact's language. */
@@ -214,8 +230,9 @@ function tellResult(input: TurnInput, given: Parameters<StaffActions['tellResult
   const parts = [{ key: 'complaintResult', vars: { number, result: asSentence(text, input.loaded.record) } }];
   const told = tell(input, { account, words: { parts }, id });
   if ('refused' in told) return told;
-  const { record } = told.commit;
-  return { commit: { ...told.commit, record: { ...record, resultTold: { index, number, seq: record.lastSeq } } } };
+  const { record, outbox, at } = told.commit;
+  const resultTold = { index, number, seq: record.lastSeq, from: outbox[0]?.mark.notBefore ?? at };
+  return { commit: { ...told.commit, record: { ...record, resultTold } } };
 }
 
 /** The question follows it. */

@@ -4,8 +4,9 @@ import type { Finding } from '../../domain/finding.ts';
 import type { MessageRow } from '../../domain/message.ts';
 import { quietCommit } from '../../store/quiet-commit.ts';
 import type { TurnCommit } from '../../store/store.ts';
+import { deskAfter } from './desk.ts';
 import { contextOf, NOTHING_ASKED } from './read.ts';
-import { dedupeKey, stepEnv, type TurnInput, textsOf } from './run-turn.ts';
+import { dedupeKey, runTurn, stepEnv, type TurnInput, textsOf } from './run-turn.ts';
 
 /** What staff read when a text could not be handled. */
 const NOTE = '这条消息自动处理失败，请人工查看并答复。';
@@ -68,16 +69,43 @@ function begun({ kit, at }: TurnInput, record: ConversationRecord): Conversation
  * safety text and an urgent work item (design laws 1 and 3). The dialogue stays where it was.
  */
 export function brokenTurn(input: TurnInput): TurnCommit {
+  const { texts } = textsOf(input);
+  const danger = dangerIn(input, texts);
+  if (danger === undefined) return storedTurn(input, undefined);
+  try {
+    return alarmed(input, danger);
+  } catch {
+    return storedTurn(input, danger);
+  }
+}
+
+/** The dialogue hears the red flag and nothing else: a person has the conversation, and the bot is silent. */
+function alarmed(input: TurnInput, danger: Danger): TurnCommit {
+  const kit = { ...input.kit, understand: () => [danger] };
+  const turn = runTurn({ ...input, kit });
+  if (turn.record.state !== 'with_staff') throw new Error('a red flag that brings nobody');
+  return {
+    ...turn,
+    workItems: [...turn.workItems, { id: input.newId(), kind: 'note', text: NOTE }],
+    tallies: [...turn.tallies, 'turn.failed'],
+  };
+}
+
+/** Nothing of the dialogue works. */
+function storedTurn(input: TurnInput, danger: Danger | undefined): TurnCommit {
   const { loaded, trigger, at } = input;
   const record = begun(input, loaded.record);
   const { texts, fresh } = textsOf(input);
-  const danger = dangerIn(input, texts);
+  const desk = deskAfter(record, record.state, { at, heard: true });
   const lastRead = record.lastSeq + (fresh === null ? 0 : 1);
   const reply = danger === undefined ? undefined : safetyRow(input, danger, lastRead + 1);
   const lastSeq = lastRead + (reply === undefined ? 0 : 1);
   const mark = { urgent: true, proactive: false, confirmsOptOut: false, notBefore: at, expiresAt: at + DAY };
   return {
-    ...quietCommit({ ...record, lastSeq, readSeq: lastSeq, updatedAt: at }, at),
+    ...quietCommit(
+      { ...record, lastSeq, readSeq: lastSeq, updatedAt: at, ...(desk === undefined ? {} : { desk }) },
+      at,
+    ),
     contact:
       record.version > 0 ? null : { ...loaded.contact, conversationId: record.id, version: loaded.contact.version + 1 },
     dedupe: trigger.type === 'texts' && trigger.message !== null ? [dedupeKey(trigger.message)] : [],

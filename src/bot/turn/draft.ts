@@ -124,6 +124,12 @@ function appointmentsOf({ appointments }: TurnDraft, conversationId: string) {
   return [...appointments].map(([ref, asked]) => ({ id: `${conversationId}.a${String(ref)}`, asked }));
 }
 
+/** Told once, asked once: whatever is said next is no answer to it any more. What waits for the morning is not told yet. */
+function afterTold(record: ConversationRecord, at: number): ConversationRecord {
+  const { resultTold, ...lasting } = record;
+  return resultTold === undefined || at < resultTold.from ? record : lasting;
+}
+
 /** The record after this step: status of the flow, counters moved on. A change of owner moves the fence. */
 export function nextRecord(
   before: ConversationRecord,
@@ -133,10 +139,9 @@ export function nextRecord(
 ): ConversationRecord {
   const desk = deskAfter(before, status.state, { at: change.updatedAt, heard });
   const ownerChanged = (before.state === 'with_staff') !== (status.state === 'with_staff');
-  // Told once, asked once: whatever is said next is no answer to it any more.
-  const { resultTold: _, ...lasting } = before;
+  const goesOn = heard || change.lastSeq > before.lastSeq;
   return {
-    ...(heard ? lasting : before),
+    ...(goesOn ? afterTold(before, change.updatedAt) : before),
     ...status,
     ...change,
     version: before.version + 1,

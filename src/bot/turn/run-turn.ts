@@ -13,6 +13,7 @@ import { applyEffects } from './effects/index.ts';
 import type { TurnKit } from './kit.ts';
 import { type Reading, readingLines, readTexts } from './read.ts';
 import { takeVerdict, verdictIn } from './settled.ts';
+import { givenBack } from './spoken-in.ts';
 
 /** A reply that cannot leave for so long is staff's to decide about. */
 export const REPLY_LIFE = 6 * HOUR;
@@ -179,7 +180,9 @@ function updateContact(draft: TurnDraft, { trigger, loaded, at }: TurnInput): vo
   if (draft.proactive) change({ proactiveAt: withProactive(draft.contact.proactiveAt, at) });
   if (trigger.type === 'undeliverable' && trigger.why === 'unreachable') change({ unreachable: 'unreachable' });
   if (trigger.type === 'texts' && draft.contact.unreachable !== null) change({ unreachable: null });
-  if (loaded.record.version === 0) change({ conversationId: loaded.record.id });
+  // Whoever is spoken to answers to what was said last.
+  const speaks = loaded.record.version === 0 || draft.parts.length > 0;
+  if (speaks && draft.contact.conversationId !== loaded.record.id) change({ conversationId: loaded.record.id });
 }
 
 /** Which stored line the readings of this turn belong to; those of a new line stand in the line itself. */
@@ -242,7 +245,7 @@ export function runTurn(input: TurnInput): TurnCommit {
     updatedAt: at,
   };
   const record = nextRecord(before, result.status, change, { entered: result.entered, heard });
-  return toCommit(draft, {
+  const commit = toCommit(draft, {
     record,
     messages: [...inbound, ...outbound],
     readings: readingsOf(input, fresh, readings),
@@ -253,4 +256,5 @@ export function runTurn(input: TurnInput): TurnCommit {
     newId: input.newId,
     promises: input.kit.promises,
   });
+  return givenBack(commit, loaded.contact);
 }

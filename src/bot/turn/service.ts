@@ -1,7 +1,7 @@
-import type { Clock } from '../../domain/clock.ts';
-import type { ContactRecord, ConversationRecord } from '../../domain/conversation.ts';
+import { type Clock, HOUR } from '../../domain/clock.ts';
+import type { ContactRecord } from '../../domain/conversation.ts';
 import type { IdSource } from '../../domain/ids.ts';
-import type { AddressReport, InboundMessage, Received } from '../../domain/message.ts';
+import { type AddressReport, type InboundMessage, type Received } from '../../domain/message.ts';
 import { nextAllowed } from '../../domain/sending-hours.ts';
 import { FLOW_TIMER_KINDS, type FlowTimerKind, type Timer } from '../../domain/timer.ts';
 import { quietCommit } from '../../store/quiet-commit.ts';
@@ -15,6 +15,7 @@ import { hashEnrolmentToken } from './enrolment-token.ts';
 import type { TurnKit } from './kit.ts';
 import { createLanes, type Lanes } from './lanes.ts';
 import { newContact, newRecord } from './new-record.ts';
+import { OtherTalks } from './other-talks.ts';
 import { dedupeKey, inboundRow, runTurn, type TurnInput, type TurnTrigger } from './run-turn.ts';
 import { textOfTap } from './tap.ts';
 
@@ -82,9 +83,11 @@ export function createTurnService(deps: TurnServiceDeps): TurnService {
 class Turns implements TurnService {
   readonly #deps: TurnServiceDeps;
   readonly #lanes: Lanes = createLanes();
+  readonly #others: OtherTalks;
 
   constructor(deps: TurnServiceDeps) {
     this.#deps = deps;
+    this.#others = new OtherTalks(deps.store.turns);
   }
 
   receive(message: InboundMessage): Promise<Received> {
@@ -142,7 +145,7 @@ class Turns implements TurnService {
       ? this.#run(loaded, { type: 'undeliverable', why })
       : quietCommit(loaded.record, this.#deps.clock.now());
     // A person has the talk (often an emergency) and must hear that our text did not arrive (standards.md 8): they call.
-    if (said && state !== 'with_staff') return this.#done(turn);
+    if (said && state !== 'with_staff' && !(await this.#isByStaff(id, seq))) return this.#done(turn);
     const text = said ? `消息未能送达，请打电话联系：${detail}` : detail;
     return this.#done({
       ...turn,
@@ -152,11 +155,19 @@ class Turns implements TurnService {
     });
   }
 
+  /** What a person said has to reach the contact by another way, if not by this one. */
+  async #isByStaff(id: string, seq: number): Promise<boolean> {
+    return (await this.#deps.store.views.view(id))?.messages[seq - 1]?.author === 'staff';
+  }
+
   async #receive(given: InboundMessage): Promise<Received> {
     const { store } = this.#deps;
     for (let attempt = 0; attempt < MAX_CONFLICTS; attempt += 1) {
       const found = await store.turns.loadByAddress(given.channel, given.address);
-      const loaded = found?.loaded ?? this.#stranger(given, found?.contact);
+      const loaded =
+        found?.loaded === undefined
+          ? this.#stranger(given, found?.contact)
+          : await this.#others.meant(this.#input(found.loaded), given);
       const { tap } = given;
       const text = tap === undefined ? given.text : textOfTap(await store.views.view(loaded.record.id), tap);
       if (text === undefined) return (await store.turns.seen(dedupeKey(given))) ? 'duplicate' : 'outdated';
@@ -235,7 +246,7 @@ class Turns implements TurnService {
     const { store, clock, ids, kit } = this.#deps;
     for (let attempt = 0; attempt < MAX_CONFLICTS; attempt += 1) {
       const found = await store.turns.loadByAddress(channel, address);
-      if (found?.loaded !== undefined && isBusy(found.loaded.record)) return 'busy';
+      if (found?.loaded !== undefined && (await this.#others.isBusy(found.loaded.record))) return 'busy';
       if (found !== undefined && isBarred(found.contact)) return 'busy';
       // What the list says of its number's owner says nothing of who was tied to the patient.
       const listed = channel === stay.channel && address === stay.address;
@@ -264,7 +275,7 @@ class Turns implements TurnService {
   }
 
   async #fire(timer: Timer, loaded: LoadedConversation): Promise<'done' | 'again'> {
-    const { store, clock, kit } = this.#deps;
+    const { store, clock } = this.#deps;
     // Another turn may have moved it since it was read as due.
     const stored = (await store.timers.of(timer.conversationId)).find(({ kind }) => kind === timer.kind);
     if (stored?.due !== timer.due) return 'done';
@@ -280,16 +291,19 @@ class Turns implements TurnService {
       await store.timers.drop(timer);
       return 'done';
     }
-    const { zone, sendingHours } = kit().settings;
-    const now = clock.now();
-    const allowed =
-      timer.kind === 'reminder'
-        ? nextProactive(now, loaded.contact.proactiveAt, kit().caps, { hours: sendingHours, zone })
-        : timer.kind === 'resume'
-          ? nextAllowed(now, sendingHours, zone)
-          : now;
-    if (allowed > now) return this.#move(loaded, { ...timer, due: allowed });
+    const allowed = await this.#allowed(timer.kind, loaded);
+    if (allowed > clock.now()) return this.#move(loaded, { ...timer, due: allowed });
     return this.#turn(loaded, { type: 'timer', timer: timer.kind });
+  }
+
+  /** When a timer may speak: within the hours and the caps, and not while a person talks with the contact. */
+  async #allowed(kind: FlowTimerKind, loaded: LoadedConversation): Promise<number> {
+    const { clock, kit } = this.#deps;
+    const { zone, sendingHours: hours } = kit().settings;
+    const now = clock.now();
+    if (await this.#others.isWithStaff(loaded)) return now + HOUR;
+    if (kind === 'reminder') return nextProactive(now, loaded.contact.proactiveAt, kit().caps, { hours, zone });
+    return kind === 'resume' ? nextAllowed(now, hours, zone) : now;
   }
 
   /** The timer fired too late (the service was down) or too early for the caps: at the next allowed minute instead. */
@@ -356,9 +370,4 @@ const OPENING_STATES: Readonly<Record<string, OpeningState>> = {
 /** Opted out or found unreachable since the plan was looked at: the campaign decides anew. */
 function isBarred(contact: ContactRecord): boolean {
   return contact.optedOutAt !== null || contact.unreachable !== null;
-}
-
-/** One conversation at a time per number (standards.md 9, shared phone): the next patient waits until this one is over. */
-function isBusy(record: Pick<ConversationRecord, 'flow' | 'state'>): boolean {
-  return record.state === 'with_staff' || (record.flow === 'followup' && record.state !== 'closed');
 }

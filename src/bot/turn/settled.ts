@@ -41,7 +41,7 @@ const AGAIN: ReadonlySet<FindingKind> = new Set(['complaint', 'complaint_status'
 export function verdictIn({ kit, loaded, at }: Scene, reading: Reading): Verdict | null {
   const { record, unread } = loaded;
   const told = record.resultTold;
-  if (told === undefined || record.lastSeq - unread.length !== told.seq) return null;
+  if (told === undefined || at < told.from || unread.some(({ seq }) => seq < told.seq)) return null;
   return verdictOf(findingsIn(kit, { record, at }, reading), reading.text);
 }
 

@@ -4,6 +4,7 @@ import { nextAllowed } from '../../domain/sending-hours.ts';
 import { quietCommit } from '../../store/quiet-commit.ts';
 import type { TurnCommit } from '../../store/store.ts';
 import { REPLY_LIFE, type TurnInput } from './run-turn.ts';
+import { spokenIn } from './spoken-in.ts';
 
 /** Words of a person. */
 export interface StaffWords {
@@ -20,7 +21,10 @@ export interface StaffWords {
   readonly unasked?: boolean;
 }
 
-/** A commit that adds one line of staff to the transcript and the outbox, and changes nothing of the dialogue. */
+/**
+ * A commit that adds one line of staff to the transcript and the outbox, and changes nothing of the dialogue. The answer to it comes to
+ * this conversation.
+ */
 export function staffLine({ loaded, kit, at }: TurnInput, words: StaffWords): TurnCommit {
   const { record } = loaded;
   const seq = record.lastSeq + 1;
@@ -33,8 +37,12 @@ export function staffLine({ loaded, kit, at }: TurnInput, words: StaffWords): Tu
     notBefore,
     expiresAt: notBefore + REPLY_LIFE,
   };
+  const spoken = spokenIn(loaded);
+  // What is said next is no answer to a result that was told before.
+  const { resultTold: _, ...lasting } = spoken.record;
   return {
-    ...quietCommit({ ...record, ...withLine(record, seq), updatedAt: at }, at),
+    ...quietCommit({ ...lasting, ...withLine(record, seq), updatedAt: at }, at),
+    contact: spoken.contact,
     dedupe: [words.key],
     messages: [rowOf(record, seq, words, at)],
     outbox: [{ seq, mark }],

@@ -33,10 +33,11 @@ export function textOfTap(
   tap: NonNullable<InboundMessage['tap']>,
 ): string | undefined {
   const asked = readMessageId(tap.messageId);
-  if (view === undefined || asked?.conversationId !== view.record.id || view.record.state !== 'waiting')
-    return undefined;
+  if (view === undefined || asked?.conversationId !== view.record.id) return undefined;
+  const isResult = view.record.resultTold?.seq === asked.seq;
+  if (view.record.state !== 'waiting' && !isResult) return undefined;
   const tapped = view.messages.find(({ seq, direction }) => seq === asked.seq && direction === 'out');
   const open = openMessage(view.messages);
   if (tapped === undefined || open === undefined) return undefined;
-  return tapped.seq === open.seq || asksTheSame(tapped, open) ? tapped.options[tap.option] : undefined;
+  return isResult || tapped.seq === open.seq || asksTheSame(tapped, open) ? tapped.options[tap.option] : undefined;
 }

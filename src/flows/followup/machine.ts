@@ -324,6 +324,10 @@ export const machine = flow.createMachine({
         ANSWER: heardOnly,
         OPT_IN: { actions: [remember, optIn, record, perform({ type: 'mark', mark: 'opted_in' })] },
         TAKE: {},
+        WITHDRAW: [
+          { guard: 'newsOfDeath', actions: flow.assign({ deceased: true, handedFrom: 'deceased' }) },
+          { guard: 'backBeforeAnswering', actions: flow.assign({ handedFrom: 'not_reached' }) },
+        ],
         HAND_BACK: back,
         STAFF_CLOSE: { target: at('closed'), actions: [ended, markRow, closeRow] },
       },

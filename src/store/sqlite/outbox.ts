@@ -183,8 +183,11 @@ function lineOf(row: Row | undefined): Line | undefined {
   return { no, seq, message, conversationId: text(row, 3), delivery: asDelivery(text(row, 4)) };
 }
 
-/** An ordinary line waits for every earlier unsettled line of its conversation. */
-const IN_ORDER = 'NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation = o.conversation AND e.seq < o.seq)';
+/** So much (ms) a clock may have been put back between two lines. */
+const CLOCK_STEP = 60_000;
+/** An ordinary line waits for every earlier unsettled line of its conversation, unless that one is meant for later (the morning). */
+const IN_ORDER = `NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation = o.conversation AND e.seq < o.seq
+  AND e.not_before <= o.not_before + ${String(CLOCK_STEP)})`;
 /** An urgent one overtakes; it waits only for an earlier urgent one that has not left yet. */
 const URGENT_IN_ORDER =
   'NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation = o.conversation AND e.seq < o.seq AND e.urgent = 1 AND e.phase < 3)';

@@ -62,6 +62,31 @@ export class Desk {
     return record.id;
   }
 
+  /** Somebody has complained and answered everything. */
+  async closedTalk(): Promise<string> {
+    const id = await this.open();
+    for (const text of ['是本人，方便', '医生满意，护士夜里叫了三次都不来', '整体满意', '没有了'])
+      await this.hear(id, text);
+    const { state } = (await this.view(id)).record;
+    if (state !== 'closed') throw new Error(state);
+    return id;
+  }
+
+  /** Another patient on the phone of this conversation is asked. */
+  async openOther(conversationId: string): Promise<string> {
+    const { record } = await this.view(conversationId);
+    this.#patients += 1;
+    const n = this.#patients;
+    const before = await this.store.views.ofAddress('sms', record.address);
+    const opened = await this.first.turns.open(stayRow(n, { facts: stayFacts(n), address: record.address }));
+    if (opened !== 'opened') throw new Error(opened);
+    const known = new Set(before.map(({ id }) => id));
+    const other = (await this.store.views.ofAddress('sms', record.address)).find(({ id }) => !known.has(id));
+    if (other === undefined) throw new Error('not opened');
+    await this.deliver();
+    return other.id;
+  }
+
   async hear(conversationId: string, text: string, side: Side = this.first): Promise<void> {
     const { record } = await this.view(conversationId);
     this.#texts += 1;

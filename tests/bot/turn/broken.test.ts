@@ -75,6 +75,11 @@ test('a text that the dialogue cannot handle is kept and brought before staff, a
     ]),
   );
   expect(faults).toHaveLength(1);
+  expect(seen?.record).toMatchObject({ state: 'with_staff', handoff: { reason: 'emergency' } });
+  const query = { queue: 'urgent', account: '', now: NOW, order: 'waiting', limit: 9, after: null } as const;
+  const all = { sight: { department: null, hiddenFrom: [] } };
+  const filters = { department: null, reason: null, channel: null, label: null };
+  expect((await store.desk.inbox({ ...query, ...all, filters })).rows).toHaveLength(1);
   await store.close();
 });
 

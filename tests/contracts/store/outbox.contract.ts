@@ -70,6 +70,17 @@ function claiming(test: ReturnType<typeof withStore>): void {
     expect(await store.outbox.nextDue()).toBe(T0 + 100 + LEASE);
   });
 
+  test('a line that is meant for the morning holds no later line up', async (store) => {
+    const morning = T0 + 43_200_000;
+    const record = await begin(store, 1, { out: [{ text: 'result', mark: { notBefore: morning } }] });
+    expect(await store.outbox.nextDue()).toBe(morning);
+    await store.turns.commit(nextTurn(record, { out: ['reply'] }));
+    expect(await ids(store.outbox.claim(T0, 10, LEASE))).toEqual(['c1.2']);
+    await store.outbox.settle('c1.2', { type: 'done', delivery: 'accepted' }, T0);
+    expect(await store.outbox.claim(T0, 10, LEASE)).toEqual([]);
+    expect(await ids(store.outbox.claim(morning, 10, LEASE))).toEqual(['c1.1']);
+  });
+
   test('a claim takes at most so many lines, and never one twice', async (store) => {
     for (let n = 1; n <= 5; n++) await begin(store, n, { out: ['a'] });
     const claims = await Promise.all([1, 2, 3].map(() => ids(store.outbox.claim(T0, 2, LEASE))));

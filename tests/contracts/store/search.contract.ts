@@ -83,6 +83,26 @@ function names(test: StoreTest): void {
 }
 
 function scope(test: StoreTest): void {
+  test('whoever has the talk: what the bot holds, what waits for its time and what is over is found like the rest', async (store) => {
+    const states = ['waiting', 'scheduled', 'closed', 'with_staff'] as const;
+    for (const [index, state] of states.entries()) {
+      const n = index + 1;
+      const department = n % 2 === 0 ? '骨科' : '心内科';
+      const stay = { ...stayFacts(n), patientName: '欧阳建国', department };
+      const record = newRecord(n, { state, stay });
+      const row = stayRow(n, { facts: stay, recordNo: `ZY2026330${String(n)}` });
+      await store.directory.addStays([row], T0);
+      await store.turns.commit(nextTurn(record, { in: ['床位太挤'] }, { contact: newContact(record), at: T0 + n }));
+    }
+    for (const words of ['欧阳建国', '1380000000', 'ZY2026330', '太挤']) {
+      const hits = await store.desk.search(words, { sight: ALL, limit: 9 });
+      expect(hits.map(({ record }) => record.state)).toEqual(states.toReversed());
+      const sight = { department: '骨科', hiddenFrom: [] };
+      const own = await store.desk.search(words, { sight, limit: 9 });
+      expect(own.map(({ record }) => record.id)).toEqual(['c4', 'c2']);
+    }
+  });
+
   test('only what may be seen is found', async (store) => {
     const record = newRecord(2, { stay: { ...stayFacts(2), department: '骨科' } });
     await begin(store, 1, { in: ['态度差'] });
