@@ -9,6 +9,7 @@ import { post } from '../../api/client.ts';
 import { useErrorWords } from '../../api/errors.ts';
 import { useWords } from '../../language/language.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
+import { WhenInput } from '../../parts/when-input.tsx';
 import { useReadNow } from '../../shell/clock.tsx';
 import { words } from '../../words/registers.ts';
 
@@ -16,6 +17,7 @@ interface Given {
   readonly kind: string;
   readonly receivedThrough: string;
   readonly text: string;
+  readonly receivedAt?: number;
   readonly concerns?: readonly string[];
   readonly [field: string]: unknown;
 }
@@ -32,11 +34,11 @@ export function NewPage() {
   const asked = new URLSearchParams(useSearch());
   const conversationId = asked.get('conversation');
   const create = useMutation({
-    mutationFn: ({ kind, receivedThrough, text, ...rest }: Given) => {
+    mutationFn: ({ kind, receivedThrough, receivedAt = readNow(), text, ...rest }: Given) => {
       const fields = Object.fromEntries(
         Object.entries(rest).filter(([, value]) => value !== undefined && value !== ''),
       );
-      const body = { kind, receivedThrough, text, receivedAt: readNow(), conversationId, fields };
+      const body = { kind, receivedThrough, text, receivedAt, conversationId, fields };
       return post<EntryView>('/api/registers', body);
     },
     onSuccess: ({ entry }) => {
@@ -58,6 +60,7 @@ export function NewPage() {
         <Form<Given>
           layout="vertical"
           initialValues={{
+            receivedAt: readNow(),
             kind: asked.get('kind') ?? 'complaint',
             receivedThrough: conversationId === null ? 'phone' : 'conversation',
           }}
@@ -86,14 +89,29 @@ export function NewPage() {
 
 function KindFields() {
   const t = useWords(words);
+  const readNow = useReadNow();
   return (
     <Row gutter={16}>
-      <Col xs={24} md={12}>
+      <Col xs={24} md={8}>
         <Form.Item name="kind" label={t('kind')}>
           <Select options={REGISTER_KINDS.map((value) => ({ value, label: t(`kind_${value}`) }))} />
         </Form.Item>
       </Col>
-      <Col xs={24} md={12}>
+      <Col xs={24} md={8}>
+        <Form.Item
+          name="receivedAt"
+          label={t('received')}
+          rules={[
+            {
+              validator: (_, at?: number) =>
+                at === undefined || at <= readNow() ? Promise.resolve() : Promise.reject(new Error(t('notYet'))),
+            },
+          ]}
+        >
+          <WhenInput />
+        </Form.Item>
+      </Col>
+      <Col xs={24} md={8}>
         <Form.Item name="receivedThrough" label={t('receivedThrough')}>
           <Select options={REGISTER_CHANNELS.map((value) => ({ value, label: t(`channel_${value}`) }))} />
         </Form.Item>
