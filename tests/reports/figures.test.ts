@@ -216,7 +216,9 @@ describe('trends, waits, workload and cost', () => {
         {
           account: 'account:a',
           name: '赵敏',
-          deeds: { 'conversation.reply': { count: 4, behind: expect.stringContaining('deed=conversation.reply') } },
+          deeds: {
+            'conversation.reply': { count: 4, behind: expect.stringContaining('deed=conversation.reply') as string },
+          },
           total: { count: 4 },
           days: 2,
         },
