@@ -138,7 +138,9 @@ function MaskedField({ field, shown }: { readonly field: (typeof MASKED)[number]
         </Form.Item>
         {shown !== '' && (
           <Form.Item noStyle name={['clear', field]} valuePropName="checked">
-            <Checkbox aria-label={`${label} ${t('clear')}`}>{t('clear')}</Checkbox>
+            <Checkbox aria-label={`${label} ${t('clear')}`} style={{ whiteSpace: 'nowrap' }}>
+              {t('clear')}
+            </Checkbox>
           </Form.Item>
         )}
       </Flex>

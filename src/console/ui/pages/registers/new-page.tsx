@@ -24,6 +24,16 @@ interface Given {
 
 const LINES = ['contactName', 'relation', 'patientName', 'recordNo', 'phone', 'address'] as const;
 
+/** What is sent: columns that were left empty are left out; without a time it came in just now. */
+function bodyOf(
+  { kind, receivedThrough, receivedAt, text, ...rest }: Given,
+  now: number,
+  conversationId: string | null,
+) {
+  const fields = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== ''));
+  return { kind, receivedThrough, text, receivedAt: receivedAt ?? now, conversationId, fields };
+}
+
 /** Writes an entry down by hand: from a call, a visit, a letter, or of a conversation (`?conversation=ID&kind=praise`). */
 export function NewPage() {
   const t = useWords(words);
@@ -34,13 +44,7 @@ export function NewPage() {
   const asked = new URLSearchParams(useSearch());
   const conversationId = asked.get('conversation');
   const create = useMutation({
-    mutationFn: ({ kind, receivedThrough, receivedAt = readNow(), text, ...rest }: Given) => {
-      const fields = Object.fromEntries(
-        Object.entries(rest).filter(([, value]) => value !== undefined && value !== ''),
-      );
-      const body = { kind, receivedThrough, text, receivedAt, conversationId, fields };
-      return post<EntryView>('/api/registers', body);
-    },
+    mutationFn: (given: Given) => post<EntryView>('/api/registers', bodyOf(given, readNow(), conversationId)),
     onSuccess: ({ entry }) => {
       go(`/registers/${entry.kind}/${entry.number}`);
     },
@@ -52,7 +56,7 @@ export function NewPage() {
         title={t('newTitle')}
         actions={
           <Link href="/registers">
-            <Button icon={<ArrowLeftOutlined />}>{t('back')}</Button>
+            <Button icon={<ArrowLeftOutlined aria-hidden />}>{t('back')}</Button>
           </Link>
         }
       />
