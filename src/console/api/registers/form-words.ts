@@ -126,6 +126,7 @@ const zhCN: FormWords = {
     environment: '环境',
     procedure: '流程手续',
     pharmacy: '药房',
+    equipment: '设备用品',
   },
 };
 
@@ -200,6 +201,7 @@ const zhTW: FormWords = {
     environment: '環境',
     procedure: '流程手續',
     pharmacy: '藥局',
+    equipment: '設備用品',
   },
 };
 
@@ -274,6 +276,7 @@ const en: FormWords = {
     environment: 'environment',
     procedure: 'procedures',
     pharmacy: 'pharmacy',
+    equipment: 'equipment',
   },
 };
 

@@ -200,6 +200,7 @@ export const words = {
     concern_environment: '环境',
     concern_procedure: '流程手续',
     concern_pharmacy: '药房',
+    concern_equipment: '设备用品',
   },
   'zh-TW': {
     settled_true: '已滿意',
@@ -399,6 +400,7 @@ export const words = {
     concern_environment: '環境',
     concern_procedure: '流程手續',
     concern_pharmacy: '藥局',
+    concern_equipment: '設備用品',
   },
   en: {
     settled_true: 'settled',
@@ -599,5 +601,6 @@ export const words = {
     concern_environment: 'environment',
     concern_procedure: 'procedures',
     concern_pharmacy: 'pharmacy',
+    concern_equipment: 'equipment',
   },
 } satisfies Words;
