@@ -48,7 +48,7 @@ const MAY_IMPORT = {
   access: ['domain', 'store/store.ts'],
   documents: ['domain'],
   // Which permission a step of the workflow takes.
-  registers: ['domain', 'store/store.ts', 'access/roles.ts'],
+  registers: ['domain', 'store/store.ts', 'access/roles.ts', 'bot/phrases/patient-name.ts'],
   // A packet is printed: what leads to a patient is masked as in the registers.
   shifts: ['domain', 'documents', 'registers/masking.ts', 'store/store.ts'],
   reports: ['domain', 'store/store.ts'],

@@ -27,6 +27,8 @@ export function consoleIsStale(root) {
 
 export async function buildConsole(root) {
   const target = join(root, TARGET);
+  // Vitest says 'test', with which React's development code would be bundled.
+  process.env.NODE_ENV = 'production';
   await build({
     configFile: false,
     root: join(root, SOURCE),

@@ -1,6 +1,7 @@
 import type { FirstAccount } from './access/first-start.ts';
 import { createLogger, type Logger } from './app/logger.ts';
-import { type Running, startService } from './app/run.ts';
+import { startService } from './app/run.ts';
+import type { Running } from './app/run.types.ts';
 import { envHelp, readSettings } from './config/env.ts';
 import { explain, HuifangError } from './domain/errors.ts';
 

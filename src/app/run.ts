@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import type { FirstAccount } from '../access/first-start.ts';
 import { type CampaignCommand, type CampaignStatus, commandCampaign } from '../bot/campaign/switch.ts';
 import type { Channel } from '../channels/channel.ts';
-import type { EnvironmentSettings } from '../config/env.ts';
 import { ConversationNews } from '../console/api/conversations/news.ts';
 import { LiveHub } from '../console/server/live.ts';
 import { LiveEvents } from '../demo/live-events.ts';
@@ -33,37 +30,15 @@ import { importList } from './import-list.ts';
 import { accessCommandRoutes } from './internal-access.ts';
 import { knowledgePath, readKnowledge } from './knowledge-file.ts';
 import { KnowledgeWatch } from './knowledge-watch.ts';
-import type { Logger } from './logger.ts';
+import { listen } from './listen.ts';
 import { watchRegisters } from './registers.ts';
+import type { Running, RunOptions } from './run.types.ts';
 import { createService, type Service } from './service.ts';
-import { newToken, readServiceFile, removeServiceFile, writeServiceFile } from './service-file.ts';
+import { newToken, removeServiceFile, writeServiceFile } from './service-file.ts';
 import { createSettingsDesk, type SettingsDesk } from './settings/index.ts';
 import { simplifiedText } from './simplified-text.ts';
-import type { Tuning } from './tuning.ts';
+import { whoHoldsIt } from './store-locked.ts';
 import { openWebChat } from './web-chat.ts';
-
-export interface RunOptions {
-  readonly env: EnvironmentSettings;
-  readonly logger: Logger;
-  /** Named crash points; set by crash tests only. */
-  readonly crashPoint?: (name: string) => void;
-  /** Shorter spans; set by crash tests only. */
-  readonly tuning?: Tuning;
-}
-
-/** A service that listens. */
-export interface Running {
-  readonly port: number;
-  readonly url: string;
-  readonly demo: boolean;
-  readonly webChat: boolean;
-  readonly dataFile: string;
-  /** Made by this start, because the data file had none; to be shown once. */
-  readonly firstAccounts: readonly FirstAccount[];
-  /** Reads flows.config.json and the knowledge base again; throws CONFIG_INVALID with every fault and goes on with the old ones. */
-  reload(): void;
-  stop(): Promise<void>;
-}
 
 /** Builds everything in order and starts it; `stop` undoes it in the reverse order, and so does a failed start. */
 export async function startService(options: RunOptions): Promise<Running> {
@@ -337,37 +312,4 @@ class Run implements Running {
       return ['the data file cannot be written', ...trouble];
     }
   }
-}
-
-/** Says what to do when the data file is in use. */
-function whoHoldsIt(error: unknown, dataDir: string): unknown {
-  if (!(error instanceof HuifangError) || error.code !== 'STORE_LOCKED') return error;
-  const other = readServiceFile(dataDir);
-  const holder =
-    other === undefined
-      ? 'a service that is just starting or stopping, an import or a restore has it: wait until that has ended'
-      : `Huifang runs already (process ${String(other.pid)}, port ${String(other.port)}): stop it there with Ctrl-C, or set another DATA_DIR for this one`;
-  return new HuifangError('STORE_LOCKED', [...error.details, holder], { cause: error });
-}
-
-async function listen(app: FastifyInstance, env: EnvironmentSettings): Promise<number> {
-  try {
-    await app.listen({ port: env.port, host: env.host });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'EADDRINUSE') {
-      const next = env.port < 65_535 ? env.port + 1 : 3000;
-      throw new HuifangError('PORT_BUSY', [
-        `PORT: ${String(env.port)} — allowed: a free port, for example PORT=${String(next)}`,
-      ]);
-    }
-    if (['EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(code)) {
-      const what = `HOST, PORT: ${env.host}:${String(env.port)}`;
-      throw new HuifangError('ENV_INVALID', [
-        `${what} — allowed: an address of this machine and a port this account may use (${code})`,
-      ]);
-    }
-    throw error;
-  }
-  return (app.server.address() as AddressInfo).port;
 }

@@ -1,5 +1,5 @@
 /** Where in a JSON text something stands; both count from 1. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }

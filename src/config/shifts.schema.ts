@@ -16,8 +16,7 @@ const check = z.strictObject({
   name: name.describe('What is checked, e.g. 钥匙.'),
 });
 
-const apart = <T extends { readonly id: string }>(list: readonly T[]) =>
-  new Set(list.map((one) => one.id)).size === list.length;
+const apart = (list: readonly { readonly id: string }[]) => new Set(list.map((one) => one.id)).size === list.length;
 
 /** The centre's shifts and what is checked when they are handed over (handbook section 7). */
 export const shiftsSchema = z

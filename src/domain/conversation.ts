@@ -69,8 +69,8 @@ export interface ConversationRecord extends ConversationStatus {
   readonly relation: ContactRelation | null;
   readonly createdAt: number;
   readonly updatedAt: number;
-  /** The result of a complaint was told, and whether that settles it was asked: entry `index`, in transcript line `seq`. */
-  readonly resultTold?: { readonly index: number; readonly seq: number };
+  /** The result of a complaint was told, and whether that settles it was asked: entry `index` with its number, in transcript line `seq`. */
+  readonly resultTold?: { readonly index: number; readonly number: string; readonly seq: number };
   /** Absent until a person of the staff is concerned with it. */
   readonly desk?: Desk;
 }

@@ -27,7 +27,7 @@ export const REGISTER_CHANNELS = ['conversation', 'phone', 'visit', 'letter', 'o
 export type RegisterChannel = (typeof REGISTER_CHANNELS)[number];
 
 /** What can be done with an entry; who may do it and when stands in registers/workflow.ts. */
-export const REGISTER_STEPS = [
+const REGISTER_STEPS = [
   'take',
   'assign',
   'answer',
@@ -49,14 +49,14 @@ export interface Signer {
 }
 
 /** A named account stands for a step; kept for good, also when the step is taken back. */
-export interface Signature extends Signer {
+interface Signature extends Signer {
   readonly step: RegisterStep;
   /** Epoch ms. */
   readonly at: number;
 }
 
 /** What a department found; one for each that handles the entry. Signed by its head. */
-export interface DepartmentFinding extends Signer {
+interface DepartmentFinding extends Signer {
   readonly department: string;
   readonly text: string;
   /** Epoch ms. */
@@ -64,7 +64,7 @@ export interface DepartmentFinding extends Signer {
 }
 
 /** What the contact was told. */
-export interface RegisterReply {
+interface RegisterReply {
   readonly text: string;
   /** Epoch ms. */
   readonly at: number;

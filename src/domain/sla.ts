@@ -4,7 +4,7 @@ import { type WorkCalendar, type WorkSpan, workingMinutesBetween } from './worki
 import { afterWorkingMinutes, type WorkingTime } from './working-time.ts';
 
 /** How soon somebody who waits is answered, in minutes: of working time, but for the urgent, who are answered at any hour. */
-export type SlaTargets = Readonly<Record<Priority, number>>;
+type SlaTargets = Readonly<Record<Priority, number>>;
 
 /** What waiting is measured by. */
 export interface SlaRules {

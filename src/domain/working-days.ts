@@ -3,7 +3,7 @@ import type { SendingHours } from './hours.ts';
 import { fromLocal, localDate, parseDate } from './zoned-time.ts';
 
 /** Holidays and make-up workdays of one year, as the notice of the State Council gives them. Days are `YYYY-MM-DD`. */
-export interface CalendarYear {
+interface CalendarYear {
   readonly year: number;
   /** Both ends belong to it. */
   readonly holidays: readonly { readonly from: string; readonly to: string }[];

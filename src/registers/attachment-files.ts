@@ -8,7 +8,7 @@ import { fileType } from './file-type.ts';
 export const MAX_ATTACHMENT = 10 * 1024 * 1024;
 
 /** A file that is kept: what it is, and how it can be told from any other. */
-export interface KeptFile {
+interface KeptFile {
   readonly type: string;
   readonly bytes: number;
   /** Hex. */

@@ -1,19 +1,21 @@
+import { nameShown } from '../bot/phrases/patient-name.ts';
 import type { RegisterRecord } from '../domain/register.ts';
 
-/** A phone number keeps so many of its first and last digits. */
+/** Digits of a number that stay: enough to tell two apart, not to call. */
 const FIRST = 3;
 const LAST = 4;
+const CHINA = '+86';
 
-/** 张*三 → keeps the first character only: 张**. */
+/** 王建国 → 王*国, as the opening of a follow-up names a patient. */
 export function maskName(name: string): string {
-  const letters = Array.from(name);
-  return letters.length <= 1 ? name : `${letters[0] ?? ''}${'*'.repeat(letters.length - 1)}`;
+  return name === '' ? '' : nameShown(name, 'unknown', 'masked', 'zh-CN');
 }
 
-/** 138****1234; a short one keeps its last two digits. */
+/** +8613812345678 → 138****5678, as dialled at home; a short one keeps its last two digits. */
 export function maskNumber(text: string): string {
-  if (text.length <= FIRST + LAST) return text.length <= 2 ? text : `${'*'.repeat(text.length - 2)}${text.slice(-2)}`;
-  return `${text.slice(0, FIRST)}${'*'.repeat(text.length - FIRST - LAST)}${text.slice(-LAST)}`;
+  const dialled = text.startsWith(CHINA) ? text.slice(CHINA.length) : text;
+  if (dialled.length <= FIRST + LAST) return '*'.repeat(Math.max(0, dialled.length - 2)) + dialled.slice(-2);
+  return dialled.slice(0, FIRST) + '*'.repeat(dialled.length - FIRST - LAST) + dialled.slice(-LAST);
 }
 
 /** The entry as it is shown until somebody opens it with a reason: whose it is can be told apart, not read. */

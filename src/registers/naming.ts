@@ -51,7 +51,7 @@ export function isAbout(entry: Pick<RegisterRecord, 'kind' | 'text' | 'concerns'
 }
 
 /** True if the entry is one of the department: it handles it, helps, or is concerned. */
-export function isOfDepartment(
+function isOfDepartment(
   entry: Pick<RegisterRecord, 'department' | 'coDepartments' | 'concernedDepartment'>,
   department: string,
 ): boolean {

@@ -17,7 +17,7 @@ export interface Staff {
 /** The department of a head that has none: no entry is of it. */
 const NO_DEPARTMENT = '\u0000';
 
-export function viewerOf(who: Staff): Viewer {
+function viewerOf(who: Staff): Viewer {
   return { department: who.role === 'head' ? (who.department ?? NO_DEPARTMENT) : null, staffName: who.staffName };
 }
 

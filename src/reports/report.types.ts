@@ -23,7 +23,7 @@ export interface Figure {
 }
 
 /** A part of a whole. `share`: null where the whole is 0. */
-export interface Share {
+interface Share {
   readonly count: number;
   readonly of: number;
   readonly share: number | null;
@@ -154,7 +154,7 @@ export interface EntriesReport {
 }
 
 /** A count under a key. */
-export interface KeyedFigure extends Figure {
+interface KeyedFigure extends Figure {
   readonly key: string;
 }
 

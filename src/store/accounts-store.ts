@@ -23,14 +23,14 @@ export interface Account {
 }
 
 /** What proves who somebody is. Stays in the store and in src/access. */
-export interface Secrets {
+interface Secrets {
   /** Argon2id, in its usual text form. */
   readonly passwordHash: string;
   /** Base32; null: no second factor. */
   readonly totpSecret: string | null;
 }
 
-export interface NewPassword {
+interface NewPassword {
   readonly hash: string;
   readonly mustChange: boolean;
   /** Hash of the one session that stays; null: all of the account end. */
@@ -38,7 +38,7 @@ export interface NewPassword {
 }
 
 /** How many wrong attempts, and how long the next one has to wait then (ms). */
-export interface AttemptLimit {
+interface AttemptLimit {
   readonly most: number;
   readonly waitMs: number;
 }

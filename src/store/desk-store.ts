@@ -87,7 +87,7 @@ export interface StaffNote {
   readonly mentions: readonly string[];
 }
 
-export interface NoteStore {
+interface NoteStore {
   /** The oldest first. */
   notes(conversationId: string): Promise<readonly StaffNote[]>;
   /** NOT_FOUND: no such conversation. */
@@ -113,7 +113,7 @@ export interface StaffDraft {
 }
 
 /** Words of staff that wait. Sending one is a turn (`TurnCommit.takenDrafts`). */
-export interface DraftStore {
+interface DraftStore {
   /** The oldest first. */
   drafts(conversationId: string): Promise<readonly StaffDraft[]>;
   /** New, or in place of the one with its id. NOT_FOUND: no such conversation, or the id is somebody else's or of another one. */
@@ -135,7 +135,7 @@ export interface SavedView {
   readonly filters: InboxFilters;
 }
 
-export interface SavedViewStore {
+interface SavedViewStore {
   /** In the order in which they were made. */
   savedViews(account: string): Promise<readonly SavedView[]>;
   /** New, or in place of the one with its id that the account has. */

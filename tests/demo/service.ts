@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FirstAccount } from '../../src/access/first-start.ts';
 import { createLogger } from '../../src/app/logger.ts';
-import { type Running, startService } from '../../src/app/run.ts';
+import { startService } from '../../src/app/run.ts';
+import type { Running } from '../../src/app/run.types.ts';
 import type { HandsetView } from '../../src/cli/chat/client.ts';
 import { type EnvVars, readEnv } from '../../src/config/env.ts';
 

@@ -228,11 +228,6 @@ export function widthOf(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth');
 }
 
-/** What is shown, without what is only there for readers of the screen. */
-export function shown(page: Page): Promise<string> {
-  return page.evaluate('document.body.innerText');
-}
-
 /** The words of the page itself, one text node each: without what patients, bot and staff said and without names. */
 export function ownWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(`(() => {
@@ -245,6 +240,11 @@ export function ownWords(page: Page): Promise<readonly string[]> {
     }
     return words.filter((text) => text !== '');
   })()`);
+}
+
+/** What is shown. */
+export function shown(page: Page): Promise<string> {
+  return page.evaluate('document.body.innerText');
 }
 
 export async function shot(page: Page, name: string): Promise<void> {

@@ -16,7 +16,8 @@ export interface World {
   readonly department: string;
 }
 
-const TALKS: readonly (readonly string[])[] = [
+/** What patients say. */
+export const TALKS: readonly (readonly string[])[] = [
   ['方便', '护士态度太差了，按铃叫了半小时都没人来', '转人工'],
   ['方便', '我现在胸口疼得厉害，喘不上气'],
   ['方便，我是他女儿', '都满意，特别感谢梁宏伟医生，手术很成功', '没有了'],
@@ -26,6 +27,9 @@ const TALKS: readonly (readonly string[])[] = [
   ['你好，我想挂骨科的号，下周三上午', '李桂兰', '对'],
   ['不方便，明天下午吧'],
 ];
+
+/** That staff put on a conversation. */
+export const LABELS = ['夜班', '护理'];
 
 async function ask<T>(client: ConsoleClient, path: string): Promise<T> {
   const { status, body } = await client.get(path);
@@ -53,7 +57,7 @@ async function workAtInbox(world: World): Promise<void> {
     text: '您好，我是随访中心林晓。您说的情况我已经记下，今天就转给科室核实。',
   });
   await tell(officer, `${at}/note`, { text: '家属情绪激动，回电时请先致歉。', mentions: [] });
-  await tell(officer, `${at}/label`, { labels: ['夜班', '护理'] });
+  await tell(officer, `${at}/label`, { labels: LABELS });
   await tell(await world.client('second'), `/api/conversations/${second.id}/claim`, {});
 }
 

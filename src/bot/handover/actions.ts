@@ -11,7 +11,7 @@ import type { Acted, TurnService } from '../turn/service.ts';
 import { type StaffWords, staffLine } from '../turn/staff-line.ts';
 
 /** Why something that staff wanted was not done; nothing was changed. */
-export type Refusal =
+type Refusal =
   /** Somebody else was faster. */
   | { readonly type: 'taken'; readonly owner: string }
   /** The account does not have the conversation (any more); `owner` null: nobody has it. */
@@ -26,7 +26,7 @@ export type Refusal =
 export type StaffResult = { readonly type: 'done' } | { readonly type: 'missing' } | Refusal;
 
 /** What somebody of the staff is told to say to a contact, in words of their own or in phrases of the phrase book. */
-export type Words = { readonly text: string } | { readonly parts: readonly PhraseRef[] };
+type Words = { readonly text: string } | { readonly parts: readonly PhraseRef[] };
 
 /**
  * What staff do with conversations. Each is one turn in one commit, on the conversation as it is in that moment (design law 4): one
@@ -215,7 +215,7 @@ function tellResult(input: TurnInput, given: Parameters<StaffActions['tellResult
   const told = tell(input, { account, words: { parts }, id });
   if ('refused' in told) return told;
   const { record } = told.commit;
-  return { commit: { ...told.commit, record: { ...record, resultTold: { index, seq: record.lastSeq } } } };
+  return { commit: { ...told.commit, record: { ...record, resultTold: { index, number, seq: record.lastSeq } } } };
 }
 
 /** The question follows it. */

@@ -18,7 +18,7 @@ function written(desk: Desk, at: number): Desk {
 }
 
 /** Nobody has it any more. */
-export function cleared(desk: Desk, at: number): Desk {
+function cleared(desk: Desk, at: number): Desk {
   return { ...desk, owner: null, ownerSince: at, waitingSince: null, snoozedUntil: null };
 }
 

@@ -70,5 +70,6 @@ export function takeVerdict(draft: TurnDraft, { settled, alone }: Verdict): void
   draft.tallies.push(settled ? 'result.settled' : 'result.unsettled');
   if (state === 'with_staff' || !alone) return;
   if (draft.contact.optedOutAt === null) draft.parts.push({ key: settled ? 'settledThanks' : 'unsettledNoted' });
-  if (!settled) draft.workItems.push({ kind: 'callback', text: draft.text });
+  if (!settled)
+    draft.workItems.push({ kind: 'callback', text: `对投诉 ${resultTold.number} 的处理结果不满意：${draft.text}` });
 }

@@ -32,7 +32,7 @@ export interface UploadedFile {
 }
 
 /** What stands in the audit log of a call, beside who and when. `why`: the reason that was given where one is asked. */
-export interface AuditNote {
+interface AuditNote {
   /** `conversation.view`, `patient.unmask`, `register.close` … */
   readonly what: string;
   /** Id of what was seen or changed; never a name, a number or a text. */

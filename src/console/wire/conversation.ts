@@ -137,7 +137,7 @@ export interface AnswerView {
 }
 
 /** What happens by itself: a reminder, the end after silence, the hour that was agreed on. */
-export interface TimerView {
+interface TimerView {
   readonly kind: TimerKind;
   readonly dueAt: number;
 }
@@ -245,7 +245,7 @@ export interface DeskBodies {
  * Refused (409: NOT_OWNER, OPTED_OUT, UNREACHABLE) the words are kept as a draft with this id. `WORDING_FLAGGED`: say why, or say it
  * differently.
  */
-export interface ReplyBody {
+interface ReplyBody {
   /** Made by the page, at most 64 characters: the same again is not said twice. A draft that is sent keeps its own. */
   readonly id: string;
   readonly text: string;

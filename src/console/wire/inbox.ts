@@ -68,7 +68,7 @@ export interface SearchPage {
   readonly rows: readonly SearchHit[];
 }
 
-export interface SearchHit {
+interface SearchHit {
   readonly item: InboxItem;
   /** The line that holds the words; null: found by name, phone or number. */
   readonly line: LineView | null;

@@ -40,7 +40,7 @@ export interface AttachmentWire {
 }
 
 /** An entry that may say the same; `likeness` 0 to 1. */
-export interface SuspectWire {
+interface SuspectWire {
   readonly number: string;
   readonly text: string;
   readonly receivedAt: number;

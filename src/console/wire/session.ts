@@ -30,12 +30,6 @@ export interface SignIn {
   readonly totp?: string;
 }
 
-/** POST /api/session/password */
-export interface PasswordChange {
-  readonly old: string;
-  readonly new: string;
-}
-
 /** A person of the staff as colleagues see them. */
 export interface Colleague {
   readonly id: string;

@@ -146,26 +146,8 @@ interface Surroundings {
 
 function assemble(db: Database, options: SqliteOptions, around: Surroundings): Store {
   const clock = options.clock ?? SYSTEM_CLOCK;
-  const tallies = new Tallies(db, options.zone);
-  const patients = new PatientRows(db);
-  const hot = new HotRows();
-  const transcript = new Transcript(db);
-  const reader = new ConversationReader(db, transcript, hot);
-  const enrolments = new EnrolmentRows(db);
-  const drafts = new DraftRows(db);
-  const audit = new AuditLog(db, clock);
-  const reports = openReports(db, { reader, transcript, dayOf: (at) => tallies.dayOf(at) });
-  const turns = new TurnWriter(db, {
-    hot,
-    reader,
-    transcript,
-    patients,
-    tallies,
-    enrolments,
-    drafts,
-    audit,
-    reports: reports.rows,
-  });
+  const parts = rowsOf(db, options.zone, clock);
+  const { turns, tallies, reports } = parts;
   const hooks = {
     beforeCommit: () => {
       tallies.flush();
@@ -180,7 +162,6 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     },
   };
   const writer = new Writer(db, hooks, options.commitWindowMs ?? COMMIT_WINDOW_MS);
-  const work = new WorkRows(db, tallies);
   const normal = normaliser(options.normal ?? ((text) => text));
   const folder = new SearchFolder(db, writer, { normal, mostLeft: MOST_LEFT });
   const finder = new SearchFinder(db, folder, normal);
@@ -188,23 +169,8 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   const beat = db.prepare('INSERT OR REPLACE INTO heartbeat VALUES (1, ?)');
   let closing: Promise<void> | undefined;
   return {
-    turns: turnStore(db, writer, turns, reader),
-    outbox: outboxStore(db, writer, { transcript, reports: reports.rows }),
-    timers: timerStore(db, writer, hot),
-    directory: directoryStore(db, writer, patients),
-    campaign: campaignStore(db, writer),
-    enrolments: enrolmentStore(writer, enrolments, audit),
-    views: viewStore(db, reader, transcript),
-    settingsHistory: settingsHistoryStore(db, writer),
-    settings: settingsStore(db, writer, audit),
-    accounts: accountStore(db, writer, audit),
-    sessions: sessionStore(db, writer, audit),
-    audit: auditStore(db, writer, audit),
-    desk: deskStore(db, writer, drafts, (words, scope) => reading(() => finder.find(words, scope))),
-    registers: registerStore(db, writer, { tallies, audit }),
-    work: workStore(writer, work),
-    shifts: shiftStore(db, writer, work),
-    reports: reports.store(writer),
+    ...storesOf(db, writer, parts),
+    desk: deskStore(db, writer, parts.drafts, (words, scope) => reading(() => finder.find(words, scope))),
     ping: () =>
       writer.run(() => {
         beat.run(clock.now());
@@ -218,5 +184,44 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
       }
       return closing;
     },
+  };
+}
+
+/** What reads and writes rows inside the open transaction; most of it is shared by several stores. */
+function rowsOf(db: Database, zone: string, clock: Clock) {
+  const tallies = new Tallies(db, zone);
+  const patients = new PatientRows(db);
+  const hot = new HotRows();
+  const transcript = new Transcript(db);
+  const reader = new ConversationReader(db, transcript, hot);
+  const enrolments = new EnrolmentRows(db);
+  const drafts = new DraftRows(db);
+  const audit = new AuditLog(db, clock);
+  const reports = openReports(db, { reader, transcript, dayOf: (at) => tallies.dayOf(at) });
+  const shared = { hot, reader, transcript, patients, tallies, enrolments, drafts, audit };
+  const turns = new TurnWriter(db, { ...shared, reports: reports.rows });
+  return { ...shared, reports, turns, work: new WorkRows(db, tallies) };
+}
+
+/** The port's parts over the same rows. */
+function storesOf(db: Database, writer: Writer, parts: ReturnType<typeof rowsOf>) {
+  const { hot, reader, transcript, patients, tallies, enrolments, audit, reports, turns, work } = parts;
+  return {
+    turns: turnStore(db, writer, turns, reader),
+    outbox: outboxStore(db, writer, { transcript, reports: reports.rows }),
+    timers: timerStore(db, writer, hot),
+    directory: directoryStore(db, writer, patients),
+    campaign: campaignStore(db, writer),
+    enrolments: enrolmentStore(writer, enrolments, audit),
+    views: viewStore(db, reader, transcript),
+    settingsHistory: settingsHistoryStore(db, writer),
+    settings: settingsStore(db, writer, audit),
+    accounts: accountStore(db, writer, audit),
+    sessions: sessionStore(db, writer, audit),
+    audit: auditStore(db, writer, audit),
+    registers: registerStore(db, writer, { tallies, audit }),
+    work: workStore(writer, work),
+    shifts: shiftStore(db, writer, work),
+    reports: reports.store(writer),
   };
 }

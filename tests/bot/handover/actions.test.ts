@@ -297,7 +297,11 @@ describe('the result of a complaint', () => {
     await desk.hear(id, text);
     expect((await desk.said(id)).at(-1)).toContain('再与您联系');
     expect((await desk.view(id)).workItems).toContainEqual(
-      expect.objectContaining({ kind: 'callback', text, status: 'open' }),
+      expect.objectContaining({
+        kind: 'callback',
+        text: expect.stringContaining(`2026-0001 的处理结果不满意：${text}`),
+        status: 'open',
+      }),
     );
   });
 

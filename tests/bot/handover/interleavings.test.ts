@@ -102,10 +102,13 @@ const STANDS = {
 } as const;
 
 for (const [where, words] of Object.entries(STANDS)) {
-  test(`${where}: every order of ${String(ALL.length)} events keeps the laws`, async () => {
+  // Who waits for a person is reminded of nothing: there the timer is no event.
+  const events = where === 'waiting for a person' ? ALL.filter((event) => event !== 'timerFires') : ALL;
+
+  test(`${where}: every order of ${String(events.length)} events keeps the laws`, async () => {
     const desk = await Desk.start();
     let count = 0;
-    for (const order of permutations(ALL)) {
+    for (const order of permutations(events)) {
       const id = await desk.open();
       for (const text of words) await desk.hear(id, text);
       const told: Told = {};
@@ -117,7 +120,7 @@ for (const [where, words] of Object.entries(STANDS)) {
       desk.log.length = 0;
       count += 1;
     }
-    expect(count).toBe(5_040);
+    expect(count).toBe(events.length === ALL.length ? 5_040 : 720);
   }, 240_000);
 
   test(`${where}: whatever commits while another turn is between loading and committing`, async () => {

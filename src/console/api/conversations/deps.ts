@@ -36,7 +36,7 @@ export interface DeskRules {
 }
 
 /** An account as colleagues see it. */
-export interface Person extends Colleague {
+interface Person extends Colleague {
   readonly active: boolean;
 }
 

@@ -1,9 +1,9 @@
 import type { ConversationRecord } from '../../../domain/conversation.ts';
 import type { StayFacts } from '../../../domain/patient.ts';
+import { maskName } from '../../../registers/masking.ts';
 import type { Sight } from '../../../store/store.ts';
 import type { EarlierConversation, OtherPatient } from '../../wire/conversation.ts';
 import type { ConversationDeps } from './deps.ts';
-import { maskedName } from './masking.ts';
 
 /** More than that nobody reads. */
 const MOST = 20;
@@ -49,10 +49,10 @@ export async function otherPatients(
   for (const facts of known)
     if (facts.patientId !== stay?.patientId && !others.has(facts.patientId)) others.set(facts.patientId, facts);
   return Promise.all(
-    [...others.values()].slice(0, MOST).map(async ({ patientId, patientName, gender, department, dischargedOn }) => {
+    [...others.values()].slice(0, MOST).map(async ({ patientId, patientName, department, dischargedOn }) => {
       const talk = conversations.get(patientId);
       const seen = talk !== undefined && (await store.desk.maySee(talk, sight));
-      return { name: maskedName(patientName, gender), department, dischargedOn, conversationId: seen ? talk : null };
+      return { name: maskName(patientName), department, dischargedOn, conversationId: seen ? talk : null };
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { MessageRow } from '../../../domain/message.ts';
 import type { Timer } from '../../../domain/timer.ts';
+import { maskName } from '../../../registers/masking.ts';
 import type { StaffDraft, StaffNote, ConversationView as Stored } from '../../../store/store.ts';
 import type {
   AnswerView,
@@ -15,7 +16,7 @@ import type { SignedIn } from '../endpoint.ts';
 import { actionsFor } from './actions-now.ts';
 import type { ConversationDeps, DeskRules } from './deps.ts';
 import { deskView, ownerView, slaOf, waitingSince } from './item.ts';
-import { maskedAddress, maskedName } from './masking.ts';
+import { maskedAddress } from './masking.ts';
 import { earlierConversations, otherPatients } from './same-address.ts';
 import { sightOf } from './sight.ts';
 import { whyOf } from './why.ts';
@@ -48,7 +49,7 @@ export async function conversationView(
     sla: slaOf(record, { rules, now }),
     stay: stayView(stored),
     contact: {
-      name: record.relation?.name === undefined ? null : maskedName(record.relation.name),
+      name: record.relation?.name === undefined ? null : maskName(record.relation.name),
       relation: record.relation?.relation ?? null,
     },
     messages: stored.messages.map((message) => messageView(message, colleagues)),
@@ -96,7 +97,7 @@ function stayView({ record: { stay }, patientDeceased }: Stored): StayView | nul
   if (stay === null) return null;
   const { patientName, gender, ageYears, department, doctor, nurse, dischargedOn, minor } = stay;
   return {
-    patientName: maskedName(patientName, gender),
+    patientName: maskName(patientName),
     gender,
     ageYears: ageYears ?? null,
     department,

@@ -126,7 +126,7 @@ const zhCN: FormWords = {
     environment: '环境',
     procedure: '流程手续',
     pharmacy: '药房',
-    equipment: '设备用品',
+    equipment: '设备设施',
   },
 };
 
@@ -201,7 +201,7 @@ const zhTW: FormWords = {
     environment: '環境',
     procedure: '流程手續',
     pharmacy: '藥局',
-    equipment: '設備用品',
+    equipment: '設備設施',
   },
 };
 

@@ -25,7 +25,7 @@ const kind = z.enum(REGISTER_KINDS);
 export const entryParams = z.strictObject({ kind, number: z.string().regex(/^\d{4}-\d{4,9}$/, 'such as 2026-0001') });
 
 /** The columns that are filled in without a step. */
-export const formFields = z.strictObject({
+const formFields = z.strictObject({
   contactName: line.exactOptional(),
   relation: line.exactOptional(),
   patientName: line.exactOptional(),

@@ -7,9 +7,16 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName);
 }
 
+const COVERS = [
+  '.ant-modal-wrap:not([style*="display: none"])',
+  '.ant-drawer-open',
+  '.ant-dropdown:not(.ant-dropdown-hidden)',
+  '.ant-popover:not(.ant-popover-hidden)',
+].join(', ');
+
 /** Something that lies over the page has the keyboard to itself. */
 function isCovered(): boolean {
-  return document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null;
+  return document.querySelector(COVERS) !== null;
 }
 
 /** Single keys for the page (`j`, `?`, `Escape` …), but not while somebody types, in a dialog, or with Ctrl, Alt or Meta. */

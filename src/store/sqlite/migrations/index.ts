@@ -13,4 +13,17 @@ import { staffLines } from './0012-staff-lines.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
-export const MIGRATIONS: readonly Migration[] = [initial, staff, requests, enrolment, access, desk, registers, reports, shifts, settings, work, staffLines];
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  staff,
+  requests,
+  enrolment,
+  access,
+  desk,
+  registers,
+  reports,
+  shifts,
+  settings,
+  work,
+  staffLines,
+];

@@ -10,7 +10,7 @@ export interface KeptStay {
 }
 
 /** `' discharged eligible '`: each name can be found with a blank on both sides. */
-export function joined(names: readonly string[]): string {
+function joined(names: readonly string[]): string {
   return ` ${names.join(' ')} `;
 }
 

@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { FORBIDDEN } from '../../../../src/bot/phrases/forbidden.lists.ts';
-import { maskedAddress, maskedName, maskedNumber } from '../../../../src/console/api/conversations/masking.ts';
+import { maskedAddress } from '../../../../src/console/api/conversations/masking.ts';
 import { sightOf } from '../../../../src/console/api/conversations/sight.ts';
 import { whyOf } from '../../../../src/console/api/conversations/why.ts';
 import { STAFF_FLAG_REASONS, staffFlagsIn } from '../../../../src/console/api/conversations/wording.lists.ts';
 import { checkWording } from '../../../../src/console/api/conversations/wording.ts';
 import type { SignedIn } from '../../../../src/console/api/endpoint.ts';
 import { words } from '../../../../src/console/ui/words/wording.ts';
+import { maskName, maskNumber } from '../../../../src/registers/masking.ts';
 
 describe('what is masked', () => {
   test('names keep their ends, numbers three and four digits, ids their end', () => {
-    expect(['王建国', '王丽', '欧阳小敏'].map((name) => maskedName(name))).toEqual(['王*国', '王*', '欧阳*敏']);
+    expect(['王建国', '王丽', '欧阳小敏'].map((name) => maskName(name))).toEqual(['王*国', '王*', '欧阳*敏']);
     expect(maskedAddress('sms', '+8613812345678')).toBe('138****5678');
     expect(maskedAddress('simulator', '+8613812345678')).toBe('138****5678');
     expect(maskedAddress('sms', '+886912345678')).toBe('+88******5678');
     expect(maskedAddress('telegram', '5550123456')).toBe('…3456');
-    expect([maskedNumber('12345'), maskedNumber('7')]).toEqual(['***45', '7']);
+    expect([maskNumber('12345'), maskNumber('7')]).toEqual(['***45', '7']);
   });
 });
 

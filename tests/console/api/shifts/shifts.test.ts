@@ -91,7 +91,7 @@ test('what is printed names no patient and shows no number', async () => {
   const told = JSON.stringify(shift);
   expect(told).not.toContain('王小明');
   expect(told).not.toContain('13800012345');
-  expect(shift.points[0]).toMatchObject({ who: '王**', text: '我是王**，电话138****2345，要人工' });
+  expect(shift.points[0]).toMatchObject({ who: '王*明', text: '我是王*明，电话138****2345，要人工' });
 });
 
 test('a signed handover is printed; one that is not signed is not', async () => {

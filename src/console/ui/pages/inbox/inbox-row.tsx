@@ -59,7 +59,7 @@ export const InboxRow = memo(function InboxRow(props: Props) {
           <Where item={item} />
         </span>
         <span className="inbox-text">
-          <span className="inbox-from">{t(`from_${shown.author}`)}：</span>
+          <span className="inbox-from">{t(`from_${shown.author}`)}</span>
           {shown.text}
         </span>
         <span className="inbox-line inbox-tags">

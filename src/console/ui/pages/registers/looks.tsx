@@ -31,7 +31,7 @@ export function SeverityTag({ severity }: { readonly severity: Severity }) {
 /** When a reply is due; late ones say so in words as well as in red. */
 export function DueText({ entry }: { readonly entry: EntryWire }) {
   const t = useWords(words);
-  if (entry.dueOn === null) return null;
+  if (entry.dueOn === null && entry.settled !== false) return null;
   return (
     <Flex gap={4} wrap align="center">
       <span>{entry.dueOn}</span>
@@ -40,6 +40,7 @@ export function DueText({ entry }: { readonly entry: EntryWire }) {
           {t('overdue')}
         </Tag>
       )}
+      {entry.settled === false && <Tag color="red">{t('unsettled')}</Tag>}
       {entry.pausedAt !== null && <Tag icon={<PauseCircleOutlined aria-hidden />}>{t('paused')}</Tag>}
       {entry.dueProvisional && <Tag icon={<ClockCircleOutlined aria-hidden />}>{t('provisional')}</Tag>}
     </Flex>

@@ -25,6 +25,12 @@ export function useEntry(kind: string, number: string) {
   useLive('register', (event) => {
     if (event.type === 'register' && event.number === number) void client.invalidateQueries({ queryKey: key });
   });
+  // What the contact answers to the result comes as a message of their conversation.
+  useLive('conversation', (event) => {
+    const { conversationId } = query.data?.entry ?? {};
+    if (event.type === 'conversation' && event.conversationId === conversationId)
+      void client.invalidateQueries({ queryKey: key });
+  });
   const change = useMutation({
     mutationFn: ({ how, body }: EntryChange) => {
       const sent = { ...body, version: query.data?.entry.version ?? 0 };

@@ -64,6 +64,7 @@ function StayFacts({ view }: { readonly view: ConversationView }) {
           ...lines.map(([key, value]) => ({ key, label: t(key), children: value })),
         ]}
       />
+      {view.labels.length > 0 && <h3>{t('labels')}</h3>}
       {view.labels.map((label) => (
         <Tag key={label}>{label}</Tag>
       ))}
