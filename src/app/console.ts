@@ -19,7 +19,6 @@ import type { LiveHub } from '../console/server/live.ts';
 import { liveStream } from '../console/server/live-stream.ts';
 import { consoleServer } from '../console/server/mount.ts';
 import type { Clock } from '../domain/clock.ts';
-import { DEFAULT_MINIMUM } from '../reports/measure.ts';
 import type { Store } from '../store/store.ts';
 import { systemClock } from './clocks.ts';
 import { shiftsOf, workOf } from './console-work.ts';
@@ -134,7 +133,7 @@ function reportsOf({ store, hospital }: ConsoleParts): ReportDeps {
         zone: config.hospital.zone,
         hospital: phraseBook(config).hospital.hospital,
         questions: questions.map(({ id, topic }) => ({ id, topic })),
-        minimum: DEFAULT_MINIMUM,
+        minimum: config.console.reports.minimum,
       };
     },
   };

@@ -6,7 +6,7 @@ import type { Announce } from '../console/api/announce.ts';
 import type { RegisterApi } from '../console/api/registers/index.ts';
 import { type Clock, MINUTE } from '../domain/clock.ts';
 import { attachmentFiles } from '../registers/attachment-files.ts';
-import { checkDeadlines } from '../registers/check-deadlines.ts';
+import { checkDeadlines, type OverdueNotice } from '../registers/check-deadlines.ts';
 import type { DeadlineRules } from '../registers/deadline.ts';
 import { RegisterDesk } from '../registers/desk.ts';
 import type { RegisterKey, Store } from '../store/store.ts';
@@ -36,6 +36,13 @@ function telling({ announce }: Pick<RegisterParts, 'announce'>): (key: RegisterK
   return ({ number }) => {
     announce({ news: { type: 'register', number }, permission: 'register.view', department: null });
   };
+}
+
+/** Supervisors hear of every overdue complaint, leaders of those that stay so. It names nobody; a head does not hear it here. */
+function escalate({ announce }: Pick<RegisterParts, 'announce'>, { number, level }: OverdueNotice): void {
+  const news = { type: 'register', number, overdue: level } as const;
+  announce({ news, permission: 'shift.review', department: null });
+  if (level === 2) announce({ news, permission: 'register.instruct', department: null });
 }
 
 /** The registers as the console asks for them. */
@@ -81,7 +88,10 @@ export function watchRegisters(parts: RegisterParts, logger: Logger): () => Prom
       logger.error({ err: error }, 'the deadlines of the registers could not be checked; it is repeated');
     },
     round: async () => {
-      for (const notice of await checkDeadlines(store, clock.now(), rulesOf(hospital()))) tell(notice);
+      for (const notice of await checkDeadlines(store, clock.now(), rulesOf(hospital()))) {
+        tell(notice);
+        escalate(parts, notice);
+      }
       return clock.now() + CHECK_MS;
     },
   });

@@ -7,6 +7,7 @@ import { hospitalSchema, sendingHoursSchema, staffHoursSchema } from './hospital
 import { intakeSchema } from './intake.schema.ts';
 import { promisesSchema } from './promises.schema.ts';
 import { registersSchema } from './registers.schema.ts';
+import { reportsSchema } from './reports.schema.ts';
 import { rosterSchema } from './roster.schema.ts';
 import { shiftsSchema } from './shifts.schema.ts';
 import { slaSchema, smsPriceSchema } from './sla.schema.ts';
@@ -84,6 +85,7 @@ export const configSchema = z
         sla: slaSchema,
         promises: promisesSchema,
         shifts: shiftsSchema,
+        reports: reportsSchema,
         smsPrice: smsPriceSchema,
         standardReplies: standardRepliesSchema,
       })

@@ -2,10 +2,11 @@ import { DAY } from '../domain/clock.ts';
 import type { RegisterRecord } from '../domain/register.ts';
 import type { RegisterKind } from '../domain/vocabulary.ts';
 import { localDate } from '../domain/zoned-time.ts';
+import { isOverdue } from '../registers/deadline.ts';
 import type { ReportScope } from '../store/store.ts';
 import { quantile, ratio } from './measure.ts';
 import { periodOf } from './periods.ts';
-import type { EntriesReport, EntryGroup } from './report.types.ts';
+import type { EntriesReport, EntryGroup, EntryState, Figure } from './report.types.ts';
 import { behind } from './sums.ts';
 
 export interface EntriesQuestion {
@@ -31,30 +32,44 @@ export function departmentOf({ department, concernedDepartment }: RegisterRecord
   return department === '' ? concernedDepartment : department;
 }
 
-function closedInTime({ closedAt, dueOn }: RegisterRecord, zone: string): boolean {
-  return closedAt !== null && dueOn !== null && localDate(closedAt, zone) <= dueOn;
+type Today = Pick<EntriesQuestion, 'zone' | 'today'>;
+
+const IN_STATE: Readonly<Record<EntryState, (entry: RegisterRecord, at: Today) => boolean>> = {
+  answered: ({ findings }) => findings.length > 0,
+  closed: ({ status }) => status === 'closed',
+  overdue: (entry, { today }) => isOverdue(entry, today),
+  due: ({ dueOn, closedAt }, { today }) => dueOn !== null && (dueOn < today || closedAt !== null),
+  inTime: ({ closedAt, dueOn }, { zone }) => closedAt !== null && dueOn !== null && localDate(closedAt, zone) <= dueOn,
+};
+
+/** Whether a column of the report counts an entry; the figure and the list behind it both ask this. */
+export function isInState(state: EntryState, entry: RegisterRecord, at: Today): boolean {
+  return IN_STATE[state](entry, at);
 }
 
-function group(
-  key: string,
-  entries: readonly RegisterRecord[],
-  query: string,
-  at: Pick<EntriesQuestion, 'zone' | 'today'>,
-): EntryGroup {
+/** What the contact said of the result of a closed entry; null: it is not closed. */
+export function settledOf({ status, settled }: RegisterRecord): 'yes' | 'no' | 'unknown' | null {
+  if (status !== 'closed') return null;
+  if (settled === null) return 'unknown';
+  return settled ? 'yes' : 'no';
+}
+
+function group(key: string, entries: readonly RegisterRecord[], query: string, at: Today): EntryGroup {
   const days = entries.flatMap((entry) => daysToAnswer(entry) ?? []);
-  const due = entries.filter(({ dueOn, closedAt }) => dueOn !== null && (dueOn < at.today || closedAt !== null));
-  const inTime = due.filter((entry) => closedInTime(entry, at.zone)).length;
+  const figure = (state: EntryState): Figure => ({
+    count: entries.filter((entry) => isInState(state, entry, at)).length,
+    behind: `${query}&state=${state}`,
+  });
+  const [due, inTime] = [figure('due'), figure('inTime')];
   return {
     key,
     count: entries.length,
     behind: query,
-    answered: days.length,
-    closed: entries.filter(({ status }) => status === 'closed').length,
-    overdue: entries.filter(
-      ({ status, dueOn, pausedAt }) => status !== 'closed' && pausedAt === null && dueOn !== null && dueOn < at.today,
-    ).length,
+    answered: figure('answered'),
+    closed: figure('closed'),
+    overdue: figure('overdue'),
     medianDays: quantile(days, 0.5),
-    inTime: { count: inTime, of: due.length, share: ratio(inTime, due.length) },
+    inTime: { ...inTime, of: due.count, share: ratio(inTime.count, due.count) },
   };
 }
 
@@ -69,8 +84,10 @@ export function entriesReport(question: EntriesQuestion): EntriesReport {
   const most = (a: { readonly count: number }, b: { readonly count: number }) => b.count - a.count;
   const causes = distinct(entries.flatMap(({ categories }) => categories));
   const persons = distinct(entries.flatMap(({ concerns }) => concerns));
-  const settled = (value: boolean | null) =>
-    entries.filter((entry) => entry.status === 'closed' && entry.settled === value).length;
+  const settled = (said: 'yes' | 'no' | 'unknown'): Figure => ({
+    count: entries.filter((entry) => settledOf(entry) === said).length,
+    behind: query({ settled: said }),
+  });
   return {
     kind,
     total: group('', entries, query({}), question),
@@ -101,7 +118,7 @@ export function entriesReport(question: EntriesQuestion): EntriesReport {
         behind: query({ person: key }),
       }))
       .toSorted(most),
-    settled: { yes: settled(true), no: settled(false), unknown: settled(null) },
+    settled: { yes: settled('yes'), no: settled('no'), unknown: settled('unknown') },
     trend: trend.periods.map((period) => ({
       period,
       count: earlier.filter(({ receivedAt }) => periodOf(localDate(receivedAt, zone), trend.by) === period).length,

@@ -3,9 +3,6 @@ import type { Measured } from './report.types.ts';
 /** Two-sided 95 %. */
 const Z = 1.959963984540054;
 
-/** Below so many answers a rate is not shown (standards.md 5: no ranking below a set n, default 30). */
-export const DEFAULT_MINIMUM = 30;
-
 /** null where there is nothing to divide by. */
 export function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;

@@ -125,16 +125,20 @@ export interface Satisfaction {
   readonly ranked: boolean;
 }
 
+/** Where an entry stands, as the columns of the report count it. `due`: it had to be closed by now; `inTime`: it was. */
+export const ENTRY_STATES = ['answered', 'closed', 'overdue', 'due', 'inTime'] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
+
 /** Complaints of a department or of a cause. */
 export interface EntryGroup extends Figure {
   readonly key: string;
-  readonly answered: number;
-  readonly closed: number;
-  readonly overdue: number;
+  readonly answered: Figure;
+  readonly closed: Figure;
+  readonly overdue: Figure;
   /** Days from receipt to the department's answer: median, null for none. */
   readonly medianDays: number | null;
   /** Closed by their due date, of those due. */
-  readonly inTime: { readonly count: number; readonly of: number; readonly share: number | null };
+  readonly inTime: Share;
 }
 
 export interface EntriesReport {
@@ -143,7 +147,8 @@ export interface EntriesReport {
   readonly byDepartment: readonly EntryGroup[];
   readonly byCause: readonly EntryGroup[];
   readonly byPerson: readonly KeyedFigure[];
-  readonly settled: { readonly yes: number; readonly no: number; readonly unknown: number };
+  /** Of those closed: what the contact said of the result. */
+  readonly settled: { readonly yes: Figure; readonly no: Figure; readonly unknown: Figure };
   /** By month (or week), the last twelve. */
   readonly trend: readonly { readonly period: string; readonly count: number }[];
 }
@@ -158,8 +163,8 @@ export interface WorkloadRow {
   /** As colleagues see it; the id of an account that is gone. */
   readonly name: string;
   /** By what was done: `conversation.reply` … */
-  readonly deeds: Readonly<Record<string, number>>;
-  readonly total: number;
+  readonly deeds: Readonly<Record<string, Figure>>;
+  readonly total: Figure;
   readonly days: number;
 }
 
@@ -171,11 +176,11 @@ export interface Workload {
 /** Minutes until staff first answered. */
 export interface Waits extends Figure {
   readonly key: string;
-  readonly answered: number;
+  readonly answered: Figure;
   readonly median: number | null;
   readonly p90: number | null;
   /** Urgent ones answered within a minute, others within 15: the goals of standards.md 5. */
-  readonly inTime: number | null;
+  readonly inTime: Share;
 }
 
 export interface ResponseTimes {
@@ -191,15 +196,15 @@ export interface Cost {
   /** Sent on the days of the span, by whoever it was for. */
   readonly lines: number;
   readonly segments: number;
-  /** For the stays discharged in the span. */
-  readonly cohortSegments: number;
+  /** For the stays discharged in the span; the list shows whom they went to. */
+  readonly cohortSegments: Figure;
   readonly completed: Figure;
   /** cohortSegments ÷ completed; null: none was completed. */
   readonly perCompleted: number | null;
   readonly byDepartment: readonly {
     readonly key: string;
-    readonly segments: number;
-    readonly completed: number;
+    readonly segments: Figure;
+    readonly completed: Figure;
     readonly perCompleted: number | null;
   }[];
 }

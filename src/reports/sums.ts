@@ -49,11 +49,12 @@ export function grouped(
 type Narrowed = Readonly<Record<string, string | readonly string[] | null>>;
 
 /** A query of GET /api/reports/behind: the scope, and what narrows it further. */
-export function behind(scope: ReportScope, kind: 'stays' | 'handoffs' | 'entries', more: Narrowed): string {
+export function behind(scope: ReportScope, kind: 'stays' | 'handoffs' | 'entries' | 'deeds', more: Narrowed): string {
   const query = new URLSearchParams({ kind });
   const all: Narrowed = { ...scope, ...more };
   for (const [name, value] of Object.entries(all)) {
-    if (value === null || value.length === 0) continue;
+    // '' is a department or ward of its own: those that name none.
+    if (value === null || (typeof value !== 'string' && value.length === 0)) continue;
     query.set(name, typeof value === 'string' ? value : value.join(','));
   }
   return query.toString();

@@ -14,17 +14,22 @@ function minutesOf({ at, answeredAt }: HandoffRow): number | null {
   return answeredAt === null ? null : (answeredAt - at) / MINUTE;
 }
 
+/** Answered within the goal of its priority. */
+export function isInTime(row: HandoffRow): boolean {
+  return (minutesOf(row) ?? Number.POSITIVE_INFINITY) <= GOALS[row.priority];
+}
+
 function waits(key: string, rows: readonly HandoffRow[], query: string): Waits {
   const minutes = rows.flatMap((row) => minutesOf(row) ?? []);
-  const inTime = rows.filter((row) => (minutesOf(row) ?? Number.POSITIVE_INFINITY) <= GOALS[row.priority]);
+  const inTime = rows.filter(isInTime).length;
   return {
     key,
     count: rows.length,
     behind: query,
-    answered: minutes.length,
+    answered: { count: minutes.length, behind: `${query}&answered=yes` },
     median: quantile(minutes, 0.5),
     p90: quantile(minutes, 0.9),
-    inTime: ratio(inTime.length, rows.length),
+    inTime: { count: inTime, of: rows.length, share: ratio(inTime, rows.length), behind: `${query}&answered=inTime` },
   };
 }
 

@@ -103,6 +103,43 @@ describe.skipIf(!browserThere)('registers', () => {
   );
 
   test(
+    'an entry by hand states when it was received, what was filled in wrongly is cleared, and the list is narrowed by place and year',
+    async () => {
+      const { page, faults } = await house.desk('officer', { path: '/registers/new' });
+      await page.getByLabel('受理时间').fill('2025-12-30T09:05');
+      await page.getByLabel('内容（原话）').fill('食堂的饭菜凉了');
+      await page.getByLabel('联系人姓名').fill('赵一');
+      await page.getByLabel('住址或工作单位').fill('写错的地址');
+      await page.getByLabel('涉及科室').fill('营养科');
+      await page.getByRole('button', { name: /登\s?记$/ }).click();
+      await page.getByText('2025-0001').first().waitFor();
+      expect(await page.locator('#main').innerText()).toContain('09:05');
+
+      await page.getByRole('button', { name: /填\s?写/ }).click();
+      await page.getByRole('checkbox', { name: '住址或工作单位 清空' }).check();
+      await shot(page, 'registers-edit');
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /保\s?存/ })
+        .click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await quiet(page);
+      expect(await page.locator('#main').innerText()).not.toContain('***');
+
+      await page.goto(`${house.service.url}/console/registers`);
+      await page.getByText('2025-0001').waitFor();
+      await page.getByRole('combobox', { name: '年度' }).click();
+      await page.getByTitle('2025', { exact: true }).click();
+      await page.getByText('2026-0001').waitFor({ state: 'detached' });
+      expect(await page.getByText('2025-0001').count()).toBe(1);
+      await shot(page, 'registers-year');
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(faults).toEqual([]);
+    },
+    SLOW,
+  );
+
+  test(
     'praise is counted, and both fit a telephone',
     async () => {
       const desk = await house.desk('supervisor', { size: PHONE, path: '/praise' });

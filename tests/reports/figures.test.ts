@@ -178,7 +178,13 @@ describe('trends, waits, workload and cost', () => {
     });
     const rows = [handoff(2), handoff(20), handoff(null), handoff(0.5, { priority: 'urgent', reason: 'emergency' })];
     const report = responseTimes(SCOPE, rows);
-    expect(report.total).toMatchObject({ count: 4, answered: 3, median: 2, p90: 20, inTime: 0.5 });
+    expect(report.total).toMatchObject({
+      count: 4,
+      answered: { count: 3 },
+      median: 2,
+      p90: 20,
+      inTime: { share: 0.5 },
+    });
     expect(report.byPriority.map(({ key, count }) => [key, count])).toEqual([
       ['urgent', 1],
       ['normal', 3],
@@ -203,18 +209,26 @@ describe('trends, waits, workload and cost', () => {
       ['account:a', '赵敏'],
       ['account:b', '周颖'],
     ]);
-    expect(workload(rows, names)).toEqual({
+    expect(workload(SCOPE, rows, names)).toMatchObject({
       deeds: ['conversation.reply', 'register.close'],
       rows: [
-        { account: 'account:b', name: '周颖', deeds: { 'register.close': 5 }, total: 5, days: 1 },
-        { account: 'account:a', name: '赵敏', deeds: { 'conversation.reply': 4 }, total: 4, days: 2 },
+        { account: 'account:b', name: '周颖', deeds: { 'register.close': { count: 5 } }, total: { count: 5 }, days: 1 },
+        {
+          account: 'account:a',
+          name: '赵敏',
+          deeds: {
+            'conversation.reply': { count: 4, behind: expect.stringContaining('deed=conversation.reply') as string },
+          },
+          total: { count: 4 },
+          days: 2,
+        },
       ],
     });
   });
 
   test('cost per completed follow-up is of those discharged in the span', () => {
     const report = cost(SCOPE, [row({ segments: 12, 'sent.segments': 20, 'sent.lines': 10, completed: 4 })]);
-    expect(report).toMatchObject({ segments: 20, lines: 10, cohortSegments: 12, perCompleted: 3 });
+    expect(report).toMatchObject({ segments: 20, lines: 10, cohortSegments: { count: 12 }, perCompleted: 3 });
     expect(cost(SCOPE, []).perCompleted).toBeNull();
     expect(total([row({ a: 1 }), row({ a: 2 })])).toEqual({ a: 3 });
   });

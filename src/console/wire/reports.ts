@@ -3,6 +3,7 @@ import type { RegisterCategory, RegisterStatus } from '../../domain/register.ts'
 import type { Answer, HandoffReason, Outcome, Priority, RegisterKind } from '../../domain/vocabulary.ts';
 
 export type * from '../../reports/report.types.ts';
+export type { Deed } from '../../reports/workload.ts';
 
 /** GET /api/reports/options: what can be chosen, and how questions are called. */
 export interface ReportOptions {
@@ -58,8 +59,21 @@ export interface BehindEntry {
   readonly closedAt: number | null;
 }
 
+/** Something that an account did. */
+export interface BehindDeed {
+  readonly type: 'deed';
+  /** Number of the row of the audit. */
+  readonly no: number;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly name: string;
+  readonly what: string;
+  /** Page of what it was about, below /console; null: there is none, or it may not be opened. */
+  readonly page: string | null;
+}
+
 /** GET /api/reports/behind */
 export interface BehindPage {
-  readonly rows: readonly (BehindStay | BehindHandoff | BehindEntry)[];
+  readonly rows: readonly (BehindStay | BehindHandoff | BehindEntry | BehindDeed)[];
   readonly next: string | null;
 }

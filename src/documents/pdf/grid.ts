@@ -23,11 +23,11 @@ function boxesOf({ cell, x, width }: SetCell, rows: ReadonlyMap<number, readonly
   return boxes;
 }
 
-/** Where the first line begins: short texts stand in the middle of their cell, long ones and those with a foot at the top. */
+/** Where the first line begins: short texts stand in the middle of their cell; in a cell with room to write, and above a foot, they stand at the top. */
 function textTop(box: Box, set: SetCell): number {
   const { padY, lineHeight } = set.setting;
   const free = box.height - 2 * padY - set.lines.length * lineHeight;
-  const middle = set.cell.look === 'label' || (set.lines.length === 1 && set.foot.length === 0);
+  const middle = set.cell.look === 'label' || (set.cell.lines === 1 && set.lines.length === 1 && set.foot.length === 0);
   return box.y + padY + (middle ? Math.max(free, 0) / 2 : 0);
 }
 

@@ -4,13 +4,17 @@ import type { Role } from '../../../src/access/roles.ts';
 import type { Download } from '../../../src/console/api/endpoint.ts';
 import { type Endpoint, type SignedIn } from '../../../src/console/api/endpoint.ts';
 import { reportEndpoints } from '../../../src/console/api/reports/index.ts';
+import { words } from '../../../src/console/ui/words/deeds.ts';
 import type {
   BehindPage,
+  Cost,
   EntriesReport,
   Overview,
   ReportOptions,
   Satisfaction,
+  Workload,
 } from '../../../src/console/wire/reports.ts';
+import { DEEDS } from '../../../src/reports/workload.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/index.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { newContact, newRecord, nextTurn, stayFacts, stayRow, T0, ZONE } from '../../contracts/store/turns.ts';
@@ -180,4 +184,61 @@ test('options name what can be asked for', async () => {
     only: null,
     mayExport: true,
   });
+});
+
+const behind = async (query: string | undefined, as?: SignedIn) =>
+  (await call('/api/reports/behind', Object.fromEntries(new URLSearchParams(query)), as)) as BehindPage;
+
+test('the columns of complaints open the entries they count', async () => {
+  const { total } = (await call('/api/reports/entries', { ...MONTH, kind: 'complaint' })) as EntriesReport;
+  expect([total.count, total.overdue.count, total.answered.count]).toEqual([1, 0, 0]);
+  expect((await behind(total.behind)).rows).toHaveLength(1);
+  expect((await behind(total.answered.behind)).rows).toEqual([]);
+  expect((await behind(total.overdue.behind)).rows).toEqual([]);
+});
+
+test('what a department used and completed opens its stays', async () => {
+  const { byDepartment, cohortSegments } = (await call('/api/reports/cost', MONTH)) as Cost;
+  expect((await behind(cohortSegments.behind)).rows).toHaveLength(3);
+  for (const { segments, key } of byDepartment)
+    expect((await behind(segments.behind)).rows.every((row) => row.type === 'stay' && row.department === key)).toBe(
+      true,
+    );
+});
+
+test('the work of an account opens what it did, and a head sees nobody of another department', async () => {
+  const added = await store.accounts.add(
+    {
+      id: 'o1',
+      userName: 'zhao',
+      name: '赵敏',
+      role: 'officer',
+      department: null,
+      staffName: null,
+      active: true,
+      mustChangePassword: false,
+      hasTotp: false,
+      createdAt: T0,
+    },
+    'hash',
+    { who: 'system', what: 'account.add', subject: 'o1' },
+  );
+  expect(added).toBe('added');
+  for (const what of ['conversation.reply', 'conversation.view', 'conversation.reply', 'register.link'])
+    await store.audit.append({ who: 'account:o1', what, subject: 'c2' });
+  const year = { from: '2024-01-01', to: '2028-12-31' };
+  const { rows } = (await call('/api/reports/workload', year)) as Workload;
+  expect(rows).toMatchObject([{ name: '赵敏', total: { count: 3 }, deeds: { 'conversation.reply': { count: 2 } } }]);
+  const replies = await behind(rows[0]?.deeds['conversation.reply']?.behind);
+  expect(replies.rows).toMatchObject([
+    { type: 'deed', name: '赵敏', what: 'conversation.reply', page: '/c/c2' },
+    { type: 'deed', what: 'conversation.reply' },
+  ]);
+  expect((await behind(rows[0]?.total.behind)).rows).toHaveLength(3);
+  const head = who('head', { department: '骨科' });
+  expect((await behind(rows[0]?.total.behind, head)).rows).toEqual([]);
+});
+
+test('everything that counts as work has a name in each language', () => {
+  for (const named of Object.values(words)) expect(Object.keys(named)).toEqual([...DEEDS]);
 });

@@ -39,14 +39,18 @@ export function formSheet(entry: RegisterRecord, scene: PrintScene): Sheet {
     ...(entry.kind === 'praise' ? praiseRows(entry, t, scene.zone) : complaintRows(entry, t, scene.zone)),
   ];
   return {
-    title: titles[entry.kind],
-    subtitle: scene.hospital,
+    ...heading(scene, titles[entry.kind]),
     corner: `${t.number}：${entry.number}`,
     orientation: 'portrait',
     language: scene.language,
     blocks: [{ type: 'form', columns: COLUMNS, rows }],
     printed: { by: scene.by, at: scene.at, zone: scene.zone },
   };
+}
+
+/** A Chinese form names the hospital before its own name, in one line; an English one below. */
+function heading({ hospital, language }: PrintScene, title: string): Pick<Sheet, 'title' | 'subtitle'> {
+  return language === 'en' ? { title, subtitle: hospital } : { title: `${hospital}${title}` };
 }
 
 type Rows = readonly (readonly FormCell[])[];
@@ -70,7 +74,7 @@ function headRows(entry: RegisterRecord, t: FormWords, zone: string): Rows {
       label(t.officer),
       value(entry.handler?.name ?? null),
     ],
-    [label(t.content), value(entry.text, { ...WIDE, lines: 5 })],
+    [label(entry.kind === 'praise' ? t.praiseContent : t.content), value(entry.text, { ...WIDE, lines: 4 })],
   ];
 }
 
@@ -89,9 +93,9 @@ function complaintRows(entry: RegisterRecord, t: FormWords, zone: string): Rows 
       value(t.severities[entry.severity]),
     ],
     [label(t.department), value(departments), label(t.due), value(due)],
-    [label(t.proposal), value(entry.proposal, { ...WIDE, lines: 3, foot: signed('approve') })],
+    [label(t.proposal), value(entry.proposal, { ...WIDE, lines: 2, foot: signed('approve') })],
     [label(t.opinion), value(entry.opinion, { ...WIDE, lines: 2, foot: blankSignature(t) })],
-    [label(t.finding), value(findingsText(entry), { ...WIDE, lines: 4, foot: signed('answer') })],
+    [label(t.finding), value(findingsText(entry), { ...WIDE, lines: 3, foot: signed('answer') })],
     [label(t.facts), value(entry.facts, { ...WIDE, lines: 2 })],
     [label(t.instruction), value(entry.instruction, { ...WIDE, lines: 2, foot: signed('instruct') })],
     [label(t.improvement), value(entry.improvement, { ...WIDE, lines: 2 })],
@@ -103,12 +107,12 @@ function complaintRows(entry: RegisterRecord, t: FormWords, zone: string): Rows 
 
 function praiseRows(entry: RegisterRecord, t: FormWords, zone: string): Rows {
   return [
-    [label(t.handled), value(entry.handled, { ...WIDE, lines: 4, foot: signature(entry, 'conclude', t, zone) })],
+    [label(t.handled), value(entry.handled, { ...WIDE, lines: 8, foot: signature(entry, 'conclude', t, zone) })],
     [
       label(t.instruction),
-      value(entry.instruction, { ...WIDE, lines: 2, foot: signature(entry, 'instruct', t, zone) }),
+      value(entry.instruction, { ...WIDE, lines: 6, foot: signature(entry, 'instruct', t, zone) }),
     ],
-    [label(t.remarks), value(entry.remarks, { ...WIDE, lines: 2 })],
+    [label(t.remarks), value(entry.remarks, { ...WIDE, lines: 4 })],
   ];
 }
 

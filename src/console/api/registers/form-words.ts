@@ -21,6 +21,7 @@ export interface FormWords {
   readonly category: string;
   readonly severity: string;
   readonly content: string;
+  readonly praiseContent: string;
   readonly department: string;
   readonly due: string;
   readonly provisional: string;
@@ -73,6 +74,7 @@ const zhCN: FormWords = {
   category: '类别',
   severity: '严重程度',
   content: '投诉（意见）内容',
+  praiseContent: '表扬内容',
   department: '责任科室',
   due: '回复期限',
   provisional: '（暂定）',
@@ -124,6 +126,7 @@ const zhCN: FormWords = {
     environment: '环境',
     procedure: '流程手续',
     pharmacy: '药房',
+    equipment: '设备设施',
   },
 };
 
@@ -146,6 +149,7 @@ const zhTW: FormWords = {
   category: '類別',
   severity: '嚴重程度',
   content: '申訴（意見）內容',
+  praiseContent: '表揚內容',
   department: '負責單位',
   due: '回覆期限',
   provisional: '（暫定）',
@@ -197,6 +201,7 @@ const zhTW: FormWords = {
     environment: '環境',
     procedure: '流程手續',
     pharmacy: '藥局',
+    equipment: '設備設施',
   },
 };
 
@@ -219,6 +224,7 @@ const en: FormWords = {
   category: 'Category',
   severity: 'Severity',
   content: 'Content',
+  praiseContent: 'Content',
   department: 'Responsible department',
   due: 'Reply due',
   provisional: ' (provisional)',
@@ -270,6 +276,7 @@ const en: FormWords = {
     environment: 'environment',
     procedure: 'procedures',
     pharmacy: 'pharmacy',
+    equipment: 'equipment',
   },
 };
 

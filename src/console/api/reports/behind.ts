@@ -3,15 +3,19 @@ import { mayDo } from '../../../access/roles.ts';
 import type { ConversationRecord } from '../../../domain/conversation.ts';
 import { REGISTER_CATEGORIES } from '../../../domain/register.ts';
 import { HANDOFF_REASONS, PRIORITIES, REGISTER_KINDS } from '../../../domain/vocabulary.ts';
+import { localDate } from '../../../domain/zoned-time.ts';
 import { maskName } from '../../../registers/masking.ts';
-import { isAbout } from '../../../registers/naming.ts';
-import { departmentOf } from '../../../reports/entries.ts';
+import { departmentOf, isInState, settledOf } from '../../../reports/entries.ts';
+import { ENTRY_STATES } from '../../../reports/report.types.ts';
+import { isInTime } from '../../../reports/waits.ts';
 import type { ReportScope, StayBehind } from '../../../store/store.ts';
 import type { BehindEntry, BehindHandoff, BehindPage, BehindStay } from '../../wire/reports.ts';
 import { type Endpoint, endpoint, type SignedIn } from '../endpoint.ts';
+import { deedsBehind } from './deeds.ts';
 import type { ReportDeps } from './deps.ts';
 import { entriesOf } from './gather.ts';
 import { inOrder, ORDER, scopeOf, scopeShape } from './scope.ts';
+import { isHidden } from './sight.ts';
 
 const MOST_HANDOFFS = 10_000;
 
@@ -24,13 +28,20 @@ const names = z
 const query = z
   .strictObject({
     ...scopeShape,
-    kind: z.enum(['stays', 'handoffs', 'entries']),
+    kind: z.enum(['stays', 'handoffs', 'entries', 'deeds']),
     /** Names that a stay counts under, and names it does not; `x.*`: all that begin so. */
     has: names,
     lacks: names,
     reason: z.enum(HANDOFF_REASONS).optional(),
     priority: z.enum(PRIORITIES).optional(),
+    /** Handoffs: that were answered at all, or within the goal. */
+    answered: z.enum(['yes', 'inTime']).optional(),
     entry: z.enum(REGISTER_KINDS).optional(),
+    state: z.enum(ENTRY_STATES).optional(),
+    settled: z.enum(['yes', 'no', 'unknown']).optional(),
+    /** Deeds: whose, and which; without one all that count as work. */
+    account: z.string().max(80).optional(),
+    deed: z.string().max(60).optional(),
     cause: z.enum(REGISTER_CATEGORIES).optional(),
     person: z.string().max(60).optional(),
     after: z.string().max(60).optional(),
@@ -39,6 +50,15 @@ const query = z
   .refine(inOrder, ORDER);
 type Asked = z.output<typeof query>;
 
+/** Who asks for what, and when. */
+interface Asking {
+  readonly who: SignedIn;
+  readonly scope: ReportScope;
+  readonly asked: Asked;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
 /** Who sees no patient sees how many there are, and not who. */
 function seesPatients({ role }: SignedIn): boolean {
   return mayDo(role, 'conversation.view') || mayDo(role, 'register.view');
@@ -46,13 +66,6 @@ function seesPatients({ role }: SignedIn): boolean {
 
 function conversationFor(who: SignedIn, id: string | undefined): string | null {
   return mayDo(who.role, 'conversation.view') ? (id ?? null) : null;
-}
-
-/** A complaint that names who looks hangs on the conversation: it is not there for them. */
-async function isHidden(deps: ReportDeps, who: SignedIn, conversationId: string | undefined): Promise<boolean> {
-  if (conversationId === undefined || who.staffName === null) return false;
-  const entries = await deps.store.registers.ofConversation(conversationId);
-  return entries.some((entry) => isAbout(entry, who));
 }
 
 function stayRow(who: SignedIn, stay: StayBehind): BehindStay {
@@ -77,19 +90,21 @@ function answersOf(record: ConversationRecord | null): BehindStay['answers'] {
   return record?.answers ?? {};
 }
 
-async function stays(deps: ReportDeps, who: SignedIn, scope: ReportScope, asked: Asked): Promise<BehindPage> {
+async function stays(deps: ReportDeps, { who, scope, asked }: Asking): Promise<BehindPage> {
   const { has, lacks, limit, after } = asked;
   const { rows, next } = await deps.store.reports.stays(scope, { has, lacks }, { limit, after: after ?? null });
   const hidden = await Promise.all(rows.map(({ record }) => isHidden(deps, who, record?.id)));
   return { rows: rows.filter((_, index) => hidden[index] !== true).map((row) => stayRow(who, row)), next };
 }
 
-async function handoffs(deps: ReportDeps, who: SignedIn, scope: ReportScope, asked: Asked): Promise<BehindPage> {
+async function handoffs(deps: ReportDeps, { who, scope, asked }: Asking): Promise<BehindPage> {
   const all = await deps.store.reports.handoffs(scope, MOST_HANDOFFS);
   const wanted = all.filter(
-    ({ reason, priority }) =>
-      (asked.reason === undefined || reason === asked.reason) &&
-      (asked.priority === undefined || priority === asked.priority),
+    (row) =>
+      (asked.reason === undefined || row.reason === asked.reason) &&
+      (asked.priority === undefined || row.priority === asked.priority) &&
+      (asked.answered !== 'yes' || row.answeredAt !== null) &&
+      (asked.answered !== 'inTime' || isInTime(row)),
   );
   const from = Number(asked.after ?? 0);
   const page = wanted.slice(from, from + asked.limit);
@@ -103,10 +118,14 @@ async function handoffs(deps: ReportDeps, who: SignedIn, scope: ReportScope, ask
   return { rows, next: from + asked.limit < wanted.length ? String(from + asked.limit) : null };
 }
 
-async function entries(deps: ReportDeps, who: SignedIn, scope: ReportScope, asked: Asked): Promise<BehindPage> {
+async function entries(deps: ReportDeps, { who, scope, asked, now }: Asking): Promise<BehindPage> {
   const all = mayDo(who.role, 'register.view') ? await entriesOf(deps, who, asked.entry ?? 'complaint', scope) : [];
+  const { zone } = deps.settings();
+  const at = { zone, today: localDate(now, zone) };
   const wanted = all.filter(
     (entry) =>
+      (asked.state === undefined || isInState(asked.state, entry, at)) &&
+      (asked.settled === undefined || settledOf(entry) === asked.settled) &&
       (scope.department === null || departmentOf(entry) === scope.department) &&
       (asked.cause === undefined || entry.categories.includes(asked.cause)) &&
       (asked.person === undefined || entry.concerns.includes(asked.person)),
@@ -122,17 +141,23 @@ async function entries(deps: ReportDeps, who: SignedIn, scope: ReportScope, aske
 
 /** `GET /api/reports/behind?kind=stays&from=2026-11-01&to=2026-11-30&has=reached` → `{rows, next}` */
 export function behindEndpoint(deps: ReportDeps): Endpoint {
-  const lists = { stays, handoffs, entries } as const;
+  const lists = {
+    stays,
+    handoffs,
+    entries,
+    deeds: (_: ReportDeps, { who, scope, asked }: Asking) => deedsBehind(deps, who, scope, asked),
+  } as const;
   return endpoint({
     method: 'GET',
     path: '/api/reports/behind',
     permission: 'report.view',
-    summary: 'The stays, handoffs or register entries behind a figure, names masked.',
+    summary: 'The stays, handoffs, register entries or deeds of staff behind a figure, names masked.',
     query,
     audit: ({ query: asked }) => ({
       what: 'report.list',
       subject: [asked.kind, asked.from, asked.to, ...asked.has].join(' ').slice(0, 200),
     }),
-    handle: ({ who, query: asked }): Promise<BehindPage> => lists[asked.kind](deps, who, scopeOf(asked, who), asked),
+    handle: ({ who, query: asked, now }): Promise<BehindPage> =>
+      lists[asked.kind](deps, { who, scope: scopeOf(asked, who), asked, now }),
   });
 }

@@ -14,6 +14,6 @@ export interface ReportSettings {
 
 /** What the endpoints of reports use. */
 export interface ReportDeps {
-  readonly store: Pick<Store, 'reports' | 'registers' | 'accounts'>;
+  readonly store: Pick<Store, 'reports' | 'registers' | 'accounts' | 'audit'>;
   readonly settings: () => ReportSettings;
 }

@@ -68,15 +68,20 @@ export async function gatherWaits(deps: ReportDeps, scope: ReportScope): Promise
   return responseTimes(scope, await deps.store.reports.handoffs(scope, MOST_HANDOFFS));
 }
 
-export async function gatherWorkload(deps: ReportDeps, scope: ReportScope): Promise<Workload> {
+/** Names of the accounts that a scope is of, by what the audit calls them. */
+export async function accountsOf(deps: ReportDeps, scope: ReportScope): Promise<ReadonlyMap<string, string>> {
   const accounts = await deps.store.accounts.list();
   const own = accounts.filter(({ department }) => scope.department === null || department === scope.department);
-  const names = new Map(own.map(({ id, name }) => [`account:${id}`, name]));
-  return workload(await deps.store.reports.work(scope.from, scope.to), names);
+  return new Map(own.map(({ id, name }) => [`account:${id}`, name]));
+}
+
+export async function gatherWorkload(deps: ReportDeps, scope: ReportScope): Promise<Workload> {
+  const names = await accountsOf(deps, scope);
+  return workload(scope, await deps.store.reports.work(scope.from, scope.to), names);
 }
 
 /** Epoch ms at which a local day begins, or the day after it. */
-function startOf(day: string, zone: string, later = 0): number {
+export function startOf(day: string, zone: string, later = 0): number {
   const date = parseDate(day);
   return date === undefined ? 0 : fromLocal({ ...date, day: date.day + later }, 0, zone);
 }

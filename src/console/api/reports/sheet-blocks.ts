@@ -120,7 +120,14 @@ export function entriesBlocks(given: EntriesReport, language: Language): readonl
   const row = (
     key: string,
     { count, answered, medianDays, inTime, overdue }: EntriesReport['total'],
-  ): readonly CellValue[] => [key === '' ? words.none : key, count, answered, medianDays, inTime.share, overdue];
+  ): readonly CellValue[] => [
+    key === '' ? words.none : key,
+    count,
+    answered.count,
+    medianDays,
+    inTime.share,
+    overdue.count,
+  ];
   return [
     {
       type: 'table',

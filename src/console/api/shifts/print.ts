@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toPdf } from '../../../documents/index.ts';
+import { toPdf, toPrintHtml } from '../../../documents/index.ts';
 import { HuifangError } from '../../../domain/errors.ts';
 import { LANGUAGES } from '../../../domain/language.ts';
 import { handoverSheet } from '../../../shifts/sheet.ts';
@@ -14,9 +14,12 @@ export function shiftPrint(deps: ShiftDeps): Endpoint {
     method: 'GET',
     path: '/api/shifts/:id/print',
     permission: 'shift.take',
-    summary: 'The handover as a PDF (A4), without names of patients.',
+    summary: 'The handover on A4, as PDF or as a page to print, without names of patients.',
     params: shiftParams,
-    query: z.strictObject({ language: z.enum(LANGUAGES).default('zh-CN') }),
+    query: z.strictObject({
+      language: z.enum(LANGUAGES).default('zh-CN'),
+      format: z.enum(['pdf', 'html']).default('pdf'),
+    }),
     audit: ({ params }) => ({ what: 'shift.print', subject: params.id }),
     async handle({ who, params, query, now }): Promise<Download> {
       const shift = await findShift(deps, params.id);
@@ -31,8 +34,16 @@ export function shiftPrint(deps: ShiftDeps): Endpoint {
         at: now,
         zone: deps.settings().zone,
       };
-      const bytes = await toPdf(handoverSheet(shift, points, scene));
-      return new Download({ name: `${shift.day}-${shift.kind}.pdf`, type: 'application/pdf', bytes });
+      const sheet = handoverSheet(shift, points, scene);
+      const { format } = query;
+      const name = `${shift.day}-${shift.kind}.${format}`;
+      return format === 'pdf'
+        ? new Download({ name, type: 'application/pdf', bytes: await toPdf(sheet) })
+        : new Download({
+            name,
+            type: 'text/html; charset=utf-8',
+            bytes: new TextEncoder().encode(toPrintHtml(sheet)),
+          });
     },
   });
 }

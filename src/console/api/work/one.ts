@@ -159,7 +159,7 @@ function cancel(deps: WorkDeps): Endpoint {
     summary: 'Calls a task off, or marks as seen that the contact did.',
     params: taskParams,
     body: cancelBody,
-    audit: audited('work.cancel'),
+    audit: ({ params, body }) => ({ what: 'work.cancel', subject: params.id, why: body.why }),
     handle: (call) =>
       step(deps, call, (task) => {
         if (task.state === 'done' || task.kind === 'handoff') throw new HuifangError('WORK_SETTLED');

@@ -104,6 +104,11 @@ export async function sendFile<T>(path: string, file: Blob): Promise<T> {
   return (await response.json()) as T;
 }
 
+/** Fetches a file to be shown; throws ApiError. */
+export async function fetchFile(path: string): Promise<Blob> {
+  return (await ask(path, { headers: OURS })).blob();
+}
+
 /** Fetches a file and hands it to the browser to keep, under the name that the service gave it; throws ApiError. */
 export async function download(path: string, name: string): Promise<void> {
   const response = await ask(path, { headers: OURS });

@@ -5,6 +5,7 @@ import { useWords } from '../language/language.tsx';
 import { words } from '../words/shell.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { pageAt } from './open-pages.ts';
+import { OverdueAlerts } from './overdue-alerts.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UrgentAlerts } from './urgent-alerts.tsx';
@@ -42,6 +43,7 @@ export function ConsoleLayout({ children }: { readonly children: ReactNode }) {
       </Layout.Header>
       <ConnectionBanner />
       <UrgentAlerts />
+      <OverdueAlerts />
       <Layout hasSider={wide}>
         {wide ? (
           <Layout.Sider width={MENU_WIDTH} collapsedWidth={MENU_NARROW} collapsed={narrowMenu} theme="light">

@@ -2,6 +2,10 @@ import type { Words } from '../language/words.ts';
 
 export const words = {
   'zh-CN': {
+    overdueTitle: '投诉 {number} 已逾期',
+    overdueBody: '请督促责任科室尽快办理。',
+    overdueLeaders: '逾期已久，请督导和院领导过问。',
+    overdueOpen: '查看登记',
     product: '回访工作台',
     menu: '菜单',
     openMenu: '打开菜单',
@@ -44,6 +48,10 @@ export const words = {
     role_admin: '管理员',
   },
   'zh-TW': {
+    overdueTitle: '申訴 {number} 已逾期',
+    overdueBody: '請督促負責科別儘快辦理。',
+    overdueLeaders: '逾期已久，請督導和院長過問。',
+    overdueOpen: '檢視登記',
     product: '回訪工作台',
     menu: '選單',
     openMenu: '開啟選單',
@@ -86,6 +94,10 @@ export const words = {
     role_admin: '系統管理員',
   },
   en: {
+    overdueTitle: 'Complaint {number} is overdue',
+    overdueBody: 'Please see to it that the department answers.',
+    overdueLeaders: 'It has been overdue for days: supervisors and leaders have to step in.',
+    overdueOpen: 'Open the entry',
     product: 'Follow-up desk',
     menu: 'Menu',
     openMenu: 'Open the menu',

@@ -104,6 +104,12 @@ test('a signed handover is printed; one that is not signed is not', async () => 
   const file = await print(running.id);
   expect(file).toMatchObject({ name: '2026-03-10-day.pdf', type: 'application/pdf' });
   expect(new TextDecoder().decode(file.bytes.slice(0, 5))).toBe('%PDF-');
+  const page = await rig.call<Download>('GET /api/shifts/:id/print', ANNA, {
+    params: { id: running.id },
+    query: { format: 'html' },
+  });
+  expect(page).toMatchObject({ name: '2026-03-10-day.html', type: 'text/html; charset=utf-8' });
+  expect(new TextDecoder().decode(page.bytes)).toContain('签名');
 });
 
 test('points that are missing, an × without a remark, a wrong password and the same person are refused', async () => {

@@ -32,7 +32,7 @@ export default function AccountsPage() {
         actions={
           <Button
             type="primary"
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             onClick={() => {
               setEdited('new');
             }}

@@ -14,7 +14,7 @@ export function CheckCard() {
   return (
     <Flex vertical gap={8} align="flex-start">
       <Button
-        icon={<SafetyCertificateOutlined />}
+        icon={<SafetyCertificateOutlined aria-hidden />}
         loading={check.isPending}
         onClick={() => {
           check.mutate();

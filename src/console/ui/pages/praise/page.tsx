@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card, Col, Flex, Input, List, Row, Table, Typography } from 'antd';
+import { Button, Card, Col, Flex, Input, Row, Table, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PraiseCountWire, PraiseMonth } from '../../../wire/registers.ts';
@@ -15,6 +15,7 @@ import { Clock } from '../../parts/times.tsx';
 import { useNow, useZone } from '../../shell/clock.tsx';
 import { useMay } from '../../shell/session.tsx';
 import { words } from '../../words/registers.ts';
+import '../registers/registers.css';
 import { Concerned, EntryStatus, useConcernWords } from '../registers/looks.tsx';
 import { monthOf } from './month.ts';
 
@@ -56,7 +57,7 @@ export default function PraisePage() {
             </DownloadButton>
             {may('register.edit') && (
               <Link href="/registers/new?kind=praise">
-                <Button type="primary" icon={<PlusOutlined />}>
+                <Button type="primary" icon={<PlusOutlined aria-hidden />}>
                   {t('newEntry')}
                 </Button>
               </Link>
@@ -85,11 +86,9 @@ function Month({ praise }: { readonly praise: PraiseMonth }) {
         </Col>
       </Row>
       <Card size="small" title={t('entries')} style={{ marginTop: 16 }}>
-        <List
-          dataSource={[...praise.entries]}
-          rowKey="number"
-          renderItem={(entry) => (
-            <List.Item>
+        <ul className="plain-list">
+          {praise.entries.map((entry) => (
+            <li key={entry.number}>
               <Flex vertical gap={4} style={{ width: '100%' }}>
                 <Flex gap={8} wrap align="center">
                   <Link href={`/registers/praise/${entry.number}`}>
@@ -106,9 +105,9 @@ function Month({ praise }: { readonly praise: PraiseMonth }) {
                   {entry.handled !== '' && ` · ${entry.handled}`}
                 </Typography.Text>
               </Flex>
-            </List.Item>
-          )}
-        />
+            </li>
+          ))}
+        </ul>
       </Card>
     </>
   );

@@ -81,7 +81,7 @@ export function Attachments({ view, path, onChanged }: Props) {
               return false;
             }}
           >
-            <Button size="small" icon={<UploadOutlined />} loading={adding.isPending} title={t('fileHint')}>
+            <Button size="small" icon={<UploadOutlined aria-hidden />} loading={adding.isPending} title={t('fileHint')}>
               {t('addFile')}
             </Button>
           </Upload>

@@ -1,4 +1,4 @@
-import { Button, Card, Flex, List, Typography } from 'antd';
+import { Button, Card, Flex, Typography } from 'antd';
 import { Link } from 'wouter';
 import type { EntryView } from '../../../wire/registers.ts';
 import { useWords } from '../../language/language.tsx';
@@ -6,6 +6,7 @@ import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { useMay } from '../../shell/session.tsx';
 import { words } from '../../words/registers.ts';
 import type { useEntry } from './use-entry.ts';
+import './registers.css';
 
 interface Props {
   readonly view: EntryView;
@@ -58,12 +59,9 @@ function Suspects({ view: { entry, suspects }, onLink }: SuspectsProps) {
   const t = useWords(words);
   const may = useMay();
   return (
-    <List
-      size="small"
-      dataSource={[...suspects]}
-      locale={{ emptyText: ' ' }}
-      renderItem={(other) => (
-        <List.Item>
+    <ul className="plain-list">
+      {suspects.map((other) => (
+        <li key={other.number}>
           <Flex vertical gap={4}>
             <Flex gap={8} wrap align="center">
               <Link href={`/registers/${entry.kind}/${other.number}`}>{other.number}</Link>
@@ -86,8 +84,8 @@ function Suspects({ view: { entry, suspects }, onLink }: SuspectsProps) {
               {other.text}
             </Typography.Paragraph>
           </Flex>
-        </List.Item>
-      )}
-    />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Checkbox, Flex, Form, Input, Modal, Select, Typography } from 'antd';
 import { REGISTER_CATEGORIES, SEVERITIES } from '../../../../domain/register.ts';
 import type { EntryView } from '../../../wire/registers.ts';
 import { useWords } from '../../language/language.tsx';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 const LONG = ['proposal', 'opinion', 'facts', 'improvement', 'returnVisit', 'handled', 'remarks'] as const;
-/** Masked on the page: empty here means that it stays as it is. */
+/** Masked on the page: empty here means that it stays as it is, unless it is cleared. */
 const MASKED = ['contactName', 'patientName', 'recordNo', 'phone', 'address'] as const;
 const AFTER_CLOSING: readonly string[] = ['returnVisit', 'improvement', 'remarks'];
 
@@ -27,8 +27,8 @@ function shownBefore({ entry }: EntryView): Given {
 }
 
 /** What is sent: the columns that changed, and the contact's answer where one was noted. */
-function bodyOf({ settled, settledWords, ...rest }: Given, before: Given): object {
-  const fields = Object.fromEntries(
+function bodyOf({ settled, settledWords, clear, ...rest }: Given, before: Given): object {
+  const changed = Object.fromEntries(
     Object.entries(rest).filter(
       ([field, value]) =>
         value !== undefined &&
@@ -36,6 +36,8 @@ function bodyOf({ settled, settledWords, ...rest }: Given, before: Given): objec
         !(isMasked(field) && value === ''),
     ),
   );
+  const ticked = Object.entries(clear ?? {}).filter(([, isTicked]) => isTicked === true);
+  const fields = { ...changed, ...Object.fromEntries(ticked.map(([field]) => [field, ''])) };
   if (typeof settled !== 'boolean') return { fields };
   return { fields, settled: { settled, words: typeof settledWords === 'string' ? settledWords : '' } };
 }
@@ -98,10 +100,9 @@ function PersonFields({ view: { entry } }: Pick<Props, 'view'>) {
   const isPraise = entry.kind === 'praise';
   return (
     <>
+      <Typography.Paragraph type="secondary">{t('maskedHint')}</Typography.Paragraph>
       {MASKED.map((field) => (
-        <Form.Item key={field} name={field} label={t(`field_${field}`)}>
-          <Input maxLength={200} placeholder={entry[field]} />
-        </Form.Item>
+        <MaskedField key={field} field={field} shown={entry[field]} />
       ))}
       <Form.Item name="relation" label={t('field_relation')}>
         <Input maxLength={200} />
@@ -113,6 +114,37 @@ function PersonFields({ view: { entry } }: Pick<Props, 'view'>) {
         <Select mode="tags" open={false} />
       </Form.Item>
     </>
+  );
+}
+
+/** What is filled in stands there masked; it stays unless something is typed, or it is cleared. */
+function MaskedField({ field, shown }: { readonly field: (typeof MASKED)[number]; readonly shown: string }) {
+  const t = useWords(words);
+  const label = t(`field_${field}`);
+  return (
+    <Form.Item label={label} htmlFor={field}>
+      <Flex gap={12} align="center">
+        <Form.Item noStyle dependencies={[['clear', field]]}>
+          {({ getFieldValue }) => (
+            <Form.Item noStyle name={field}>
+              <Input
+                id={field}
+                maxLength={200}
+                placeholder={shown}
+                disabled={getFieldValue(['clear', field]) === true}
+              />
+            </Form.Item>
+          )}
+        </Form.Item>
+        {shown !== '' && (
+          <Form.Item noStyle name={['clear', field]} valuePropName="checked">
+            <Checkbox aria-label={`${label} ${t('clear')}`} style={{ whiteSpace: 'nowrap' }}>
+              {t('clear')}
+            </Checkbox>
+          </Form.Item>
+        )}
+      </Flex>
+    </Form.Item>
   );
 }
 

@@ -98,11 +98,11 @@ function Head({ view: { entry }, path, reason }: HeadProps) {
       actions={
         <>
           <Link href={kind === 'praise' ? '/praise' : '/registers'}>
-            <Button icon={<ArrowLeftOutlined />}>{t('back')}</Button>
+            <Button icon={<ArrowLeftOutlined aria-hidden />}>{t('back')}</Button>
           </Link>
           {conversationId !== null && may('conversation.view') && (
             <Link href={`/c/${conversationId}`}>
-              <Button icon={<MessageOutlined />}>{t('conversation')}</Button>
+              <Button icon={<MessageOutlined aria-hidden />}>{t('conversation')}</Button>
             </Link>
           )}
           <PrintButtons path={path} number={number} reason={reason} />

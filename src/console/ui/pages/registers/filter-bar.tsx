@@ -1,6 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { Flex, Input, Select, Switch } from 'antd';
 import { REGISTER_CATEGORIES, REGISTER_STATUSES } from '../../../../domain/register.ts';
+import { toLocal } from '../../../../domain/zoned-time.ts';
+import type { DepartmentsWire } from '../../../wire/registers.ts';
+import { get } from '../../api/client.ts';
 import { useWords } from '../../language/language.tsx';
+import { useReadNow, useZone } from '../../shell/clock.tsx';
 import { words } from '../../words/registers.ts';
 
 /** What the list is narrowed to, in the words of the address. */
@@ -8,6 +13,9 @@ export interface EntryFilter {
   readonly kinds: string;
   readonly status: string | undefined;
   readonly category: string | undefined;
+  readonly department: string | undefined;
+  /** Of receipt. */
+  readonly year: string | undefined;
   readonly overdue: '1' | undefined;
   readonly text: string | undefined;
   readonly order: 'newest' | 'due';
@@ -19,6 +27,8 @@ export const NO_FILTER: EntryFilter = {
   kinds: BOTH,
   status: undefined,
   category: undefined,
+  department: undefined,
+  year: undefined,
   overdue: undefined,
   text: undefined,
   order: 'newest',
@@ -47,6 +57,7 @@ export function FilterBar({ filter, onChange }: Props) {
         }}
       />
       <Choices filter={filter} set={set} />
+      <Places set={set} />
       <Flex gap={6} align="center" component="label">
         <Switch
           aria-label={t('overdueOnly')}
@@ -57,6 +68,45 @@ export function FilterBar({ filter, onChange }: Props) {
         <span>{t('overdueOnly')}</span>
       </Flex>
     </Flex>
+  );
+}
+
+/** Registers are bound by the year; older ones than these are looked up by their number. */
+const YEARS = 6;
+
+/** Department that handles or is concerned, and the year of the register. */
+function Places({ set }: { readonly set: (change: Partial<EntryFilter>) => void }) {
+  const t = useWords(words);
+  const zone = useZone();
+  const thisYear = toLocal(useReadNow()(), zone).year;
+  const departments = useQuery({
+    queryKey: ['registers', 'departments'],
+    queryFn: ({ signal }) => get<DepartmentsWire>('/api/registers/departments', signal),
+  });
+  return (
+    <>
+      <Select
+        aria-label={t('department')}
+        allowClear
+        showSearch
+        placeholder={t('department')}
+        style={{ width: 150 }}
+        options={(departments.data?.departments ?? []).map((value) => ({ value, label: value }))}
+        onChange={(department: string | undefined) => {
+          set({ department });
+        }}
+      />
+      <Select
+        aria-label={t('year')}
+        allowClear
+        placeholder={t('year')}
+        style={{ width: 100 }}
+        options={Array.from({ length: YEARS }, (_, back) => ({ value: String(thisYear - back) }))}
+        onChange={(year: string | undefined) => {
+          set({ year });
+        }}
+      />
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import { PlusOutlined, WarningOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, Button, Flex, List, Typography } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { EntryCounts, EntryList, EntryWire } from '../../../wire/registers.ts';
+import type { EntryCounts, EntryList } from '../../../wire/registers.ts';
 import { get, withQuery } from '../../api/client.ts';
 import { useLanguage, useWords } from '../../language/language.tsx';
 import { DownloadButton } from '../../parts/download-button.tsx';
@@ -11,12 +11,11 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
-import { Clock } from '../../parts/times.tsx';
 import { useLive } from '../../shell/live.tsx';
 import { useMay } from '../../shell/session.tsx';
 import { words } from '../../words/registers.ts';
+import { Entries } from './entries.tsx';
 import { type EntryFilter, FilterBar, NO_FILTER } from './filter-bar.tsx';
-import { Concerned, DueText, EntryStatus, SeverityTag } from './looks.tsx';
 
 /** The register as a list, with what is overdue said first. */
 export function ListPage() {
@@ -40,24 +39,12 @@ export function ListPage() {
       {list.error !== null && <ErrorState error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <LoadingState />}
       {list.isSuccess && rows.length === 0 && <EmptyState title={t('none')} hint={t('noneHint')} />}
-      {rows.length > 0 && (
-        <List
-          bordered
-          style={{ background: '#fff' }}
-          dataSource={[...rows]}
-          rowKey={(row) => `${row.kind}/${row.number}`}
-          renderItem={(row) => <Row entry={row} />}
-          loadMore={
-            list.hasNextPage ? (
-              <Flex justify="center" style={{ padding: 12 }}>
-                <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-                  {t('more')}
-                </Button>
-              </Flex>
-            ) : undefined
-          }
-        />
-      )}
+      <Entries
+        rows={rows}
+        onEnd={() => {
+          if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+        }}
+      />
     </>
   );
 }
@@ -76,7 +63,7 @@ function HeadButtons({ filter }: { readonly filter: EntryFilter }) {
       )}
       {may('register.edit') && (
         <Link href="/registers/new">
-          <Button type="primary" icon={<PlusOutlined />}>
+          <Button type="primary" icon={<PlusOutlined aria-hidden />}>
             {t('newEntry')}
           </Button>
         </Link>
@@ -98,42 +85,9 @@ function Overdue({ kinds }: { readonly kinds: string }) {
     <Alert
       type="error"
       showIcon
-      icon={<WarningOutlined />}
+      icon={<WarningOutlined aria-hidden />}
       title={`${t('overdueCount', { n: overdue })}${told}`}
       style={{ marginBottom: 12 }}
     />
-  );
-}
-
-function Row({ entry }: { readonly entry: EntryWire }) {
-  const t = useWords(words);
-  return (
-    <List.Item>
-      <Flex vertical gap={4} style={{ width: '100%', minWidth: 0 }}>
-        <Flex gap={8} wrap align="center">
-          <Link href={`/registers/${entry.kind}/${entry.number}`}>
-            <strong>{entry.number}</strong> {t(`kind_${entry.kind}`)}
-          </Link>
-          <EntryStatus entry={entry} />
-          <SeverityTag severity={entry.severity} />
-          <DueText entry={entry} />
-        </Flex>
-        <Typography.Paragraph ellipsis={{ rows: 2 }} style={{ margin: 0 }}>
-          {entry.text}
-        </Typography.Paragraph>
-        <Flex gap={12} wrap>
-          <Typography.Text type="secondary">
-            <Clock at={entry.receivedAt} /> · {t(`channel_${entry.receivedThrough}`)}
-          </Typography.Text>
-          <Typography.Text type="secondary">
-            <Concerned entry={entry} />
-          </Typography.Text>
-          <Typography.Text type="secondary">{entry.patientName || entry.contactName}</Typography.Text>
-          {entry.department !== '' && (
-            <Typography.Text>{[entry.department, ...entry.coDepartments].join('、')}</Typography.Text>
-          )}
-        </Flex>
-      </Flex>
-    </List.Item>
   );
 }

@@ -36,13 +36,13 @@ export function DueText({ entry }: { readonly entry: EntryWire }) {
     <Flex gap={4} wrap align="center">
       <span>{entry.dueOn}</span>
       {entry.overdue && (
-        <Tag color="red" variant="solid" icon={<WarningOutlined />}>
+        <Tag color="red" variant="solid" icon={<WarningOutlined aria-hidden />}>
           {t('overdue')}
         </Tag>
       )}
       {entry.settled === false && <Tag color="red">{t('unsettled')}</Tag>}
-      {entry.pausedAt !== null && <Tag icon={<PauseCircleOutlined />}>{t('paused')}</Tag>}
-      {entry.dueProvisional && <Tag icon={<ClockCircleOutlined />}>{t('provisional')}</Tag>}
+      {entry.pausedAt !== null && <Tag icon={<PauseCircleOutlined aria-hidden />}>{t('paused')}</Tag>}
+      {entry.dueProvisional && <Tag icon={<ClockCircleOutlined aria-hidden />}>{t('provisional')}</Tag>}
     </Flex>
   );
 }

@@ -9,6 +9,7 @@ import { post } from '../../api/client.ts';
 import { useErrorWords } from '../../api/errors.ts';
 import { useWords } from '../../language/language.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
+import { WhenInput } from '../../parts/when-input.tsx';
 import { useReadNow } from '../../shell/clock.tsx';
 import { words } from '../../words/registers.ts';
 
@@ -16,11 +17,22 @@ interface Given {
   readonly kind: string;
   readonly receivedThrough: string;
   readonly text: string;
+  readonly receivedAt?: number;
   readonly concerns?: readonly string[];
   readonly [field: string]: unknown;
 }
 
 const LINES = ['contactName', 'relation', 'patientName', 'recordNo', 'phone', 'address'] as const;
+
+/** What is sent: columns that were left empty are left out; without a time it came in just now. */
+function bodyOf(
+  { kind, receivedThrough, receivedAt, text, ...rest }: Given,
+  now: number,
+  conversationId: string | null,
+) {
+  const fields = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== ''));
+  return { kind, receivedThrough, text, receivedAt: receivedAt ?? now, conversationId, fields };
+}
 
 /** Writes an entry down by hand: from a call, a visit, a letter, or of a conversation (`?conversation=ID&kind=praise`). */
 export function NewPage() {
@@ -32,13 +44,7 @@ export function NewPage() {
   const asked = new URLSearchParams(useSearch());
   const conversationId = asked.get('conversation');
   const create = useMutation({
-    mutationFn: ({ kind, receivedThrough, text, ...rest }: Given) => {
-      const fields = Object.fromEntries(
-        Object.entries(rest).filter(([, value]) => value !== undefined && value !== ''),
-      );
-      const body = { kind, receivedThrough, text, receivedAt: readNow(), conversationId, fields };
-      return post<EntryView>('/api/registers', body);
-    },
+    mutationFn: (given: Given) => post<EntryView>('/api/registers', bodyOf(given, readNow(), conversationId)),
     onSuccess: ({ entry }) => {
       go(`/registers/${entry.kind}/${entry.number}`);
     },
@@ -50,7 +56,7 @@ export function NewPage() {
         title={t('newTitle')}
         actions={
           <Link href="/registers">
-            <Button icon={<ArrowLeftOutlined />}>{t('back')}</Button>
+            <Button icon={<ArrowLeftOutlined aria-hidden />}>{t('back')}</Button>
           </Link>
         }
       />
@@ -58,6 +64,7 @@ export function NewPage() {
         <Form<Given>
           layout="vertical"
           initialValues={{
+            receivedAt: readNow(),
             kind: asked.get('kind') ?? 'complaint',
             receivedThrough: conversationId === null ? 'phone' : 'conversation',
           }}
@@ -86,14 +93,29 @@ export function NewPage() {
 
 function KindFields() {
   const t = useWords(words);
+  const readNow = useReadNow();
   return (
     <Row gutter={16}>
-      <Col xs={24} md={12}>
+      <Col xs={24} md={8}>
         <Form.Item name="kind" label={t('kind')}>
           <Select options={REGISTER_KINDS.map((value) => ({ value, label: t(`kind_${value}`) }))} />
         </Form.Item>
       </Col>
-      <Col xs={24} md={12}>
+      <Col xs={24} md={8}>
+        <Form.Item
+          name="receivedAt"
+          label={t('received')}
+          rules={[
+            {
+              validator: (_, at?: number) =>
+                at === undefined || at <= readNow() ? Promise.resolve() : Promise.reject(new Error(t('notYet'))),
+            },
+          ]}
+        >
+          <WhenInput />
+        </Form.Item>
+      </Col>
+      <Col xs={24} md={8}>
         <Form.Item name="receivedThrough" label={t('receivedThrough')}>
           <Select options={REGISTER_CHANNELS.map((value) => ({ value, label: t(`channel_${value}`) }))} />
         </Form.Item>

@@ -43,7 +43,7 @@ export function PrintButtons({ path, number, reason }: Props) {
   return (
     <>
       <Button
-        icon={<PrinterOutlined />}
+        icon={<PrinterOutlined aria-hidden />}
         loading={printing.isPending}
         onClick={() => {
           printing.mutate('html');
@@ -52,7 +52,7 @@ export function PrintButtons({ path, number, reason }: Props) {
         {t('print')}
       </Button>
       <Button
-        icon={<FilePdfOutlined />}
+        icon={<FilePdfOutlined aria-hidden />}
         loading={printing.isPending}
         onClick={() => {
           printing.mutate('pdf');

@@ -32,7 +32,7 @@ export function UnmaskButton({ path, onOpened }: Props) {
   return (
     <>
       <Button
-        icon={<EyeOutlined />}
+        icon={<EyeOutlined aria-hidden />}
         onClick={() => {
           setAsking(true);
         }}

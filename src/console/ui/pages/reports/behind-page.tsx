@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Flex, Table, Tag } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import { Link, useSearch } from 'wouter';
-import type { BehindPage as Page, ReportOptions } from '../../../wire/reports.ts';
+import type { Deed, BehindPage as Page, ReportOptions } from '../../../wire/reports.ts';
 import { get } from '../../api/client.ts';
 import { useLanguage, useWords } from '../../language/language.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -10,6 +10,7 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { useTimeText } from '../../parts/times.tsx';
+import { words as deedWords } from '../../words/deeds.ts';
 import { words } from '../../words/reports.ts';
 import { words as vocabulary } from '../../words/vocabulary.ts';
 import { named } from './reason-words.ts';
@@ -63,13 +64,19 @@ export function BehindPage({ options }: { readonly options: ReportOptions }) {
 
 function keyOf(row: Row): string {
   if (row.type === 'stay') return row.stayId;
+  if (row.type === 'deed') return String(row.no);
   return row.type === 'entry'
     ? `${row.kind} ${row.number}`
     : `${row.conversationId ?? ''} ${String(row.at)} ${row.reason}`;
 }
 
 function Rows({ rows, options }: { readonly rows: readonly Row[]; readonly options: ReportOptions }) {
-  const columns = { stay: useStayColumns(options), handoff: useHandoffColumns(), entry: useEntryColumns() };
+  const columns = {
+    stay: useStayColumns(options),
+    handoff: useHandoffColumns(),
+    entry: useEntryColumns(),
+    deed: useDeedColumns(),
+  };
   const kind = rows[0]?.type ?? 'stay';
   return (
     <Table<Row>
@@ -140,6 +147,20 @@ function useHandoffColumns(): ColumnsType<Row> {
         conversationId === null ? null : <Link href={`/c/${conversationId}`}>{t('openTalk')}</Link>,
       ),
     },
+  ];
+}
+
+function useDeedColumns(): ColumnsType<Row> {
+  const t = useWords(words);
+  const d = useWords(deedWords);
+  const time = useTimeText();
+  const deed = (show: (row: Extract<Row, { type: 'deed' }>) => React.ReactNode) => (_: unknown, row: Row) =>
+    row.type === 'deed' ? show(row) : null;
+  return [
+    { title: t('at'), render: deed(({ at }) => time(at)) },
+    { title: t('account'), render: deed(({ name }) => name) },
+    { title: t('deed'), render: deed(({ what }) => d(what as Deed)) },
+    { title: '', render: deed(({ page }) => (page === null ? null : <Link href={page}>{t('openDeed')}</Link>)) },
   ];
 }
 

@@ -2,7 +2,7 @@ import { Card, Flex, Statistic, Table } from 'antd';
 import type { Cost } from '../../../wire/reports.ts';
 import { useWords } from '../../language/language.tsx';
 import { words } from '../../words/reports.ts';
-import { useNumber } from './figures.tsx';
+import { FigureLink, useNumber } from './figures.tsx';
 import { Report } from './report-query.tsx';
 import { Section } from './section.tsx';
 import { asked, type Filters } from './use-filters.ts';
@@ -23,7 +23,8 @@ function Costs({ report }: { readonly report: Cost }) {
   const figures = [
     [t('lines'), number(report.lines)],
     [t('segments'), number(report.segments)],
-    [t('cohortSegments'), number(report.cohortSegments)],
+    [t('cohortSegments'), <FigureLink key="cohort" figure={report.cohortSegments} />],
+    [t('stage_completed'), <FigureLink key="completed" figure={report.completed} />],
     [t('perCompleted'), each(report.perCompleted)],
   ] as const;
   return (
@@ -31,7 +32,7 @@ function Costs({ report }: { readonly report: Cost }) {
       <Flex gap={8} wrap className="gap-below">
         {figures.map(([title, value]) => (
           <Card key={title} size="small" style={{ flex: '1 1 160px' }}>
-            <Statistic title={title} value={value} />
+            <Statistic title={title} valueRender={() => value} />
           </Card>
         ))}
       </Flex>
@@ -43,8 +44,12 @@ function Costs({ report }: { readonly report: Cost }) {
           dataSource={[...report.byDepartment]}
           columns={[
             { title: t('department'), render: (_, { key }) => (key === '' ? t('none') : key) },
-            { title: t('segments'), align: 'right', dataIndex: 'segments' },
-            { title: t('stage_completed'), align: 'right', dataIndex: 'completed' },
+            { title: t('segments'), align: 'right', render: (_, { segments }) => <FigureLink figure={segments} /> },
+            {
+              title: t('stage_completed'),
+              align: 'right',
+              render: (_, { completed }) => <FigureLink figure={completed} />,
+            },
             { title: t('perCompleted'), align: 'right', render: (_, { perCompleted }) => each(perCompleted) },
           ]}
         />

@@ -44,8 +44,8 @@ function Groups({ report }: { readonly report: EntriesReport }) {
         />
         {kind === 'complaint' && (
           <Typography.Paragraph>
-            {t('settled')}: {t('settledYes', { n: settled.yes })} · {t('settledNo', { n: settled.no })} ·{' '}
-            {t('settledUnknown', { n: settled.unknown })}
+            {t('settled')}: {t('settledYes')} <FigureLink figure={settled.yes} /> · {t('settledNo')}{' '}
+            <FigureLink figure={settled.no} /> · {t('settledUnknown')} <FigureLink figure={settled.unknown} />
           </Typography.Paragraph>
         )}
       </Section>
@@ -88,9 +88,21 @@ function GroupTable({ rows, nameOf, kind }: TableProps) {
   const number = useNumber();
   const right = 'right' as const;
   const handling = [
-    { title: t('answered'), align: right, dataIndex: 'answered' },
-    { title: t('closed'), align: right, dataIndex: 'closed' },
-    { title: t('overdue'), align: right, dataIndex: 'overdue' },
+    {
+      title: t('answered'),
+      align: right,
+      render: (_: unknown, { answered }: EntryGroup) => <FigureLink figure={answered} />,
+    },
+    {
+      title: t('closed'),
+      align: right,
+      render: (_: unknown, { closed }: EntryGroup) => <FigureLink figure={closed} />,
+    },
+    {
+      title: t('overdue'),
+      align: right,
+      render: (_: unknown, { overdue }: EntryGroup) => <FigureLink figure={overdue} />,
+    },
     {
       title: t('medianDays'),
       align: right,
@@ -99,8 +111,11 @@ function GroupTable({ rows, nameOf, kind }: TableProps) {
     {
       title: t('inTime'),
       align: right,
-      render: (_: unknown, { inTime }: EntryGroup) =>
-        `${percent(inTime.share)} (${t('of', { count: inTime.count, of: inTime.of })})`,
+      render: (_: unknown, { inTime }: EntryGroup) => (
+        <>
+          <FigureLink figure={inTime} /> / {inTime.of} ({percent(inTime.share)})
+        </>
+      ),
     },
   ];
   return (

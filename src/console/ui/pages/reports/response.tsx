@@ -91,10 +91,18 @@ function WaitTable({ first, rows, nameOf }: Props) {
       columns={[
         { title: first, render: (_, { key }) => nameOf(key) },
         { title: t('count'), align: 'right', render: (_, figure) => <FigureLink figure={figure} /> },
-        { title: t('answered'), align: 'right', dataIndex: 'answered' },
+        { title: t('answered'), align: 'right', render: (_, { answered }) => <FigureLink figure={answered} /> },
         { title: t('median'), align: 'right', render: (_, { median }) => minutes(median) },
         { title: t('p90'), align: 'right', render: (_, { p90 }) => minutes(p90) },
-        { title: t('answeredInTime'), align: 'right', render: (_, { inTime }) => percent(inTime) },
+        {
+          title: t('answeredInTime'),
+          align: 'right',
+          render: (_, { inTime }) => (
+            <>
+              <FigureLink figure={inTime} /> ({percent(inTime.share)})
+            </>
+          ),
+        },
       ]}
     />
   );

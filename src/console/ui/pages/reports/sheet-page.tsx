@@ -32,7 +32,7 @@ export function SheetPage({
           <>
             <Button
               type="primary"
-              icon={<PrinterOutlined />}
+              icon={<PrinterOutlined aria-hidden />}
               onClick={() => {
                 frame.current?.contentWindow?.print();
               }}

@@ -10,16 +10,20 @@ import { words } from '../../words/shifts.ts';
 import { SignatureDialog } from './signature-dialog.tsx';
 import { useShiftList, useShiftStep } from './use-shifts.ts';
 
+/** The whole history, not only the last month. */
+const BEGINNING = '2000-01-01';
+
 /** Shifts that are over, and the supervisor's daily review of them. */
 export function PastShifts({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const t = useWords(words);
   const may = useMay();
   const [unreviewed, setUnreviewed] = useState(false);
   const [reviewing, setReviewing] = useState<readonly string[] | null>(null);
-  const shifts = useShiftList(unreviewed ? { unreviewed: 'true' } : { state: 'over' });
+  const shifts = useShiftList(unreviewed ? { unreviewed: 'true' } : { state: 'over', from: BEGINNING });
   if (shifts.isPending) return <LoadingState />;
   if (shifts.isError) return <ErrorState error={shifts.error} retry={() => shifts.refetch()} />;
-  const open = shifts.data.rows.filter(({ review }) => review === null).map(({ id }) => id);
+  const rows = shifts.data.pages.flatMap((page) => page.rows);
+  const open = rows.filter(({ review }) => review === null).map(({ id }) => id);
   return (
     <Flex vertical gap={12}>
       <Flex gap={12} wrap align="center">
@@ -41,7 +45,14 @@ export function PastShifts({ onOpen }: { readonly onOpen: (id: string) => void }
           </Button>
         )}
       </Flex>
-      <PastTable rows={shifts.data.rows} onOpen={onOpen} />
+      <PastTable rows={rows} onOpen={onOpen} />
+      {shifts.hasNextPage && (
+        <Flex justify="center">
+          <Button loading={shifts.isFetchingNextPage} onClick={() => void shifts.fetchNextPage()}>
+            {t('earlier')}
+          </Button>
+        </Flex>
+      )}
       {reviewing !== null && (
         <Reviewing
           ids={reviewing}

@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '../../language/language.tsx';
 import { DownloadButton } from '../../parts/download-button.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
+import { PrintButton } from '../../parts/print-button.tsx';
 import { Clock } from '../../parts/times.tsx';
 import { useSession } from '../../shell/session.tsx';
 import { words } from '../../words/shifts.ts';
@@ -43,9 +44,12 @@ function Opened({ shift }: { readonly shift: ShiftDetail }) {
         <Tag>{t(`state_${shift.state}`)}</Tag>
         {shift.escalatedAt !== null && <Tag color="red">{t('escalated')}</Tag>}
         {shift.state !== 'running' && (
-          <DownloadButton path={path} name={`${shift.day}-${shift.kind}.pdf`}>
-            {t('pdf')}
-          </DownloadButton>
+          <>
+            <PrintButton path={`${path}&format=html`}>{t('print')}</PrintButton>
+            <DownloadButton path={path} name={`${shift.day}-${shift.kind}.pdf`}>
+              {t('pdf')}
+            </DownloadButton>
+          </>
         )}
       </Flex>
       <Signatures shift={shift} />

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ShiftDetail, ShiftPage, ShiftsNow } from '../../../wire/shifts.ts';
 import { get, post, withQuery } from '../../api/client.ts';
 import { useLive } from '../../shell/live.tsx';
@@ -19,10 +19,14 @@ export function useShift(id: string) {
   });
 }
 
+/** Pages of shifts, the newest first. */
 export function useShiftList(query: Readonly<Record<string, string>>) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: [KEY, 'list', query],
-    queryFn: ({ signal }) => get<ShiftPage>(withQuery('/api/shifts', query), signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<ShiftPage>(withQuery('/api/shifts', { ...query, after: pageParam }), signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
   });
 }
 

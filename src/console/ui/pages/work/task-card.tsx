@@ -29,12 +29,12 @@ export function TaskTags({ task }: { readonly task: TaskView }) {
       <Tag>{t(`kind_${task.kind}`)}</Tag>
       <Tag color={task.state === 'in_progress' ? 'blue' : 'default'}>{t(`state_${task.state}`)}</Tag>
       {task.broken && (
-        <Tag color="red" icon={<WarningOutlined />}>
+        <Tag color="red" icon={<WarningOutlined aria-hidden />}>
           {t('broken')}
         </Tag>
       )}
       {task.contactChanged !== null && (
-        <Tag color="orange" icon={<ExclamationCircleOutlined />}>
+        <Tag color="orange" icon={<ExclamationCircleOutlined aria-hidden />}>
           {t(`contact_${task.contactChanged}`)}
         </Tag>
       )}

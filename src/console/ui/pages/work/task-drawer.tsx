@@ -6,13 +6,13 @@ import type { PeopleView, TaskDetail, TaskEventView } from '../../../wire/work.t
 import { get } from '../../api/client.ts';
 import { useErrorWords } from '../../api/errors.ts';
 import { useWords } from '../../language/language.tsx';
-import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { Clock } from '../../parts/times.tsx';
 import { WhenInput } from '../../parts/when-input.tsx';
 import { useMay, useSession } from '../../shell/session.tsx';
 import { words } from '../../words/work.ts';
+import { CancelTask } from './cancel-task.tsx';
 import { SettleForm } from './settle-form.tsx';
 import { TaskTags, useTaskTitle } from './task-card.tsx';
 import { UnmaskTask } from './unmask-task.tsx';
@@ -124,16 +124,12 @@ function Steps({ task }: { readonly task: TaskDetail }) {
       {may('conversation.assign') && <Give task={task} />}
       {may('work.handle') && <PutOff task={task} />}
       {task.kind !== 'handoff' && may('work.handle') && (
-        <ConfirmButton
-          danger
-          question={t('cancelTask')}
-          loading={cancel.busy}
-          onConfirm={() => {
-            cancel.run({ version, why: t('cancelTask') });
+        <CancelTask
+          busy={cancel.busy}
+          onCancel={(why) => {
+            cancel.run({ version, why });
           }}
-        >
-          {t('cancelTask')}
-        </ConfirmButton>
+        />
       )}
     </Flex>
   );

@@ -27,7 +27,7 @@ export function UnmaskTask({ id }: { readonly id: string }) {
     return (
       <Button
         size="small"
-        icon={<EyeOutlined />}
+        icon={<EyeOutlined aria-hidden />}
         onClick={() => {
           setAsking(true);
         }}

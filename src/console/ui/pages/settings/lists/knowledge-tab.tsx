@@ -46,7 +46,7 @@ export default function KnowledgeTab() {
               return false;
             }}
           >
-            <Button icon={<UploadOutlined />} loading={sending.isPending}>
+            <Button icon={<UploadOutlined aria-hidden />} loading={sending.isPending}>
               {t('k_upload')}
             </Button>
           </Upload>
