@@ -86,7 +86,7 @@ test('the overview counts, and each figure opens its list', async () => {
     Object.fromEntries(new URLSearchParams(identified?.behind)),
   )) as BehindPage;
   expect(page.rows).toHaveLength(3);
-  expect(page.rows[0]).toMatchObject({ type: 'stay', name: '王**', conversationId: 'c3', department: '骨科' });
+  expect(page.rows[0]).toMatchObject({ type: 'stay', name: '王*明', conversationId: 'c3', department: '骨科' });
 });
 
 test('lists come page by page', async () => {
