@@ -51,9 +51,10 @@ const MAY_IMPORT = {
   registers: ['domain', 'store/store.ts', 'access/roles.ts', 'bot/phrases/patient-name.ts'],
   // A packet is printed: what leads to a patient is masked as in the registers.
   shifts: ['domain', 'documents', 'registers/masking.ts', 'store/store.ts'],
-  reports: ['domain', 'store/store.ts'],
+  // Overdue is the same for the register and its report.
+  reports: ['domain', 'registers/deadline.ts', 'store/store.ts'],
   // What the API answers with, shared with the pages in the browser: types only.
-  'console/wire': ['domain', 'access/roles.ts', 'reports/report.types.ts'],
+  'console/wire': ['reports/workload.ts', 'domain', 'access/roles.ts', 'reports/report.types.ts'],
   'console/api': [
     'domain',
     'access',

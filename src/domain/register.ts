@@ -27,20 +27,18 @@ export const REGISTER_CHANNELS = ['conversation', 'phone', 'visit', 'letter', 'o
 export type RegisterChannel = (typeof REGISTER_CHANNELS)[number];
 
 /** What can be done with an entry; who may do it and when stands in registers/workflow.ts. */
-const REGISTER_STEPS = [
-  'take',
-  'assign',
-  'answer',
-  'approve',
-  'instruct',
-  'return',
-  'pause',
-  'resume',
-  'close',
-  'dismiss',
-  'conclude',
-] as const;
-export type RegisterStep = (typeof REGISTER_STEPS)[number];
+export type RegisterStep =
+  | 'take'
+  | 'assign'
+  | 'answer'
+  | 'approve'
+  | 'instruct'
+  | 'return'
+  | 'pause'
+  | 'resume'
+  | 'close'
+  | 'dismiss'
+  | 'conclude';
 
 /** An account, with the name under which it signs. */
 export interface Signer {

@@ -183,7 +183,7 @@ describe('trends, waits, workload and cost', () => {
       answered: { count: 3 },
       median: 2,
       p90: 20,
-      inTime: { share: 0.5 },
+      inTime: { share: 0.75 },
     });
     expect(report.byPriority.map(({ key, count }) => [key, count])).toEqual([
       ['urgent', 1],

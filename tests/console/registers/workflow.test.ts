@@ -17,8 +17,8 @@ test('a complaint goes from the officer over the head and the conduct office to 
   expect(first.entry).toMatchObject({
     status: 'open',
     dueOn: '2026-03-17',
-    patientName: '王**',
-    phone: '+86*******0001',
+    patientName: '王*明',
+    phone: '138****0001',
   });
   expect(first.steps).toEqual(['take', 'assign', 'pause', 'dismiss']);
   expect(first.advice).toEqual({ category: 'nursing', department: '护理部', severity: 'ordinary' });

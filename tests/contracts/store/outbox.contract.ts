@@ -1,21 +1,11 @@
 import { describe, expect } from 'vitest';
 import type { DeliveryState } from '../../../src/domain/message.ts';
-import type { OutboxLine, Store } from '../../../src/store/store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { withStore } from './harness.ts';
+import { cancelling } from './outbox-cancelled.ts';
+import { deliveries, FAILURE, ids, LEASE, URGENT } from './outbox-lines.ts';
 import type { StoreFactory } from './suite.ts';
 import { begin, newContact, nextTurn, T0 } from './turns.ts';
-
-const LEASE = 60_000;
-const FAILURE = { code: '30008', detail: 'the carrier gave no reason' };
-const URGENT = { text: '请立即拨打120', mark: { urgent: true } };
-
-async function ids(lines: Promise<readonly OutboxLine[]>): Promise<string[]> {
-  return (await lines).map((line) => line.id);
-}
-
-async function deliveries(store: Store, id = 'c1'): Promise<DeliveryState[]> {
-  return ((await store.views.view(id))?.messages ?? []).map((line) => line.delivery);
-}
 
 /** Claiming, order, settling, receipts. */
 export function outboxContract(name: string, factory: StoreFactory): void {
@@ -305,33 +295,5 @@ function receipts(test: ReturnType<typeof withStore>): void {
       T0,
     );
     expect((await store.views.view('c1'))?.messages[0]).toMatchObject({ delivery: 'undelivered', failure: FAILURE });
-  });
-}
-
-function cancelling(test: ReturnType<typeof withStore>): void {
-  test('a turn cancels what has not left: neither claimed nor urgent lines, nor its own', async (store) => {
-    const record = await begin(store, 1, { out: ['claimed', 'waits', URGENT] });
-    await begin(store, 2, { out: ['other conversation'] });
-    await store.outbox.settle(
-      (await ids(store.outbox.claim(T0, 1, LEASE)))[0] ?? '',
-      { type: 'done', delivery: 'sent' },
-      T0,
-    );
-    expect(await ids(store.outbox.claim(T0, 10, LEASE))).toEqual(['c1.1', 'c2.1']);
-    await store.turns.commit(nextTurn(record, { out: [URGENT, 'new'] }, { cancelUnsent: true }));
-    expect(await deliveries(store)).toEqual(['sending', 'cancelled', 'sent', 'pending', 'pending']);
-    expect(await ids(store.outbox.claim(T0, 10, LEASE))).toEqual(['c1.4']);
-    await store.outbox.settle('c1.1', { type: 'done', delivery: 'accepted' }, T0);
-    await store.outbox.settle('c1.4', { type: 'done', delivery: 'accepted' }, T0);
-    expect(await ids(store.outbox.claim(T0, 10, LEASE))).toEqual(['c1.5']);
-  });
-
-  test('an uncertain line is not cancelled: it may be out', async (store) => {
-    const record = await begin(store, 1, { out: ['a'] });
-    await store.outbox.claim(T0, 10, LEASE);
-    await store.outbox.settle('c1.1', { type: 'uncertain', checkAt: T0, failure: FAILURE }, T0);
-    await store.turns.commit(nextTurn(record, {}, { cancelUnsent: true }));
-    expect(await deliveries(store)).toEqual(['uncertain']);
-    expect(await ids(store.outbox.claimUncertain(T0, 10, LEASE))).toEqual(['c1.1']);
   });
 }

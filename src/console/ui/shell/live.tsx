@@ -19,13 +19,15 @@ const AGAIN_MS = 3_000;
 interface StreamHooks {
   readonly onEvent: (event: LiveEvent) => void;
   readonly onState: (online: boolean) => void;
+  /** The service has ended the stream or refuses it: perhaps nobody is signed in any more. */
+  readonly onRefused: () => void;
 }
 
 /**
  * Keeps one stream of events open. The browser resumes a broken one by itself (Last-Event-ID); one that it has given up is opened anew,
  * and then everything counts as missed.
  */
-function openStream({ onEvent, onState }: StreamHooks): () => void {
+function openStream({ onEvent, onState, onRefused }: StreamHooks): () => void {
   let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   const open = (missed: boolean) => {
@@ -40,6 +42,7 @@ function openStream({ onEvent, onState }: StreamHooks): () => void {
     source.onerror = () => {
       onState(false);
       if (source?.readyState !== EventSource.CLOSED) return;
+      onRefused();
       again = setTimeout(() => {
         open(true);
       }, AGAIN_MS);
@@ -61,6 +64,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
     () =>
       openStream({
         onState: setOnline,
+        onRefused: () => void client.invalidateQueries({ queryKey: SESSION_KEY }),
         onEvent: (event) => {
           if (event.type === 'reset')
             void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== SESSION_KEY[0] });
