@@ -266,3 +266,26 @@ describe('ending and putting right', () => {
     expect((await desk.view(id)).record.desk?.labels).toEqual(['费用']);
   });
 });
+
+test('a consultation is taken over, given back for the next question, and ended', async () => {
+  const write = (text: string, externalId: string) =>
+    desk.first.turns.receive({ channel: 'sms', address: '+8613900000001', externalId, text, receivedAt: desk.now });
+  await write('你好，请问门诊几点开门', 'C1');
+  const [record] = await desk.store.views.ofAddress('sms', '+8613900000001');
+  const id = record?.id ?? '';
+  expect(await desk.first.staff.claim(id, 'lin')).toEqual({ type: 'done' });
+  const silent = (await desk.said(id)).length;
+  await write('停车方便吗', 'C2');
+  expect((await desk.said(id)).length).toBe(silent);
+  expect(await desk.first.staff.correctAnswer(id, 'doctor', null)).toEqual({ type: 'done' });
+  await desk.first.staff.handBack(id, 'lin');
+  expect((await desk.view(id)).record).toMatchObject({ state: 'waiting', desk: { owner: null } });
+  await write('骨科在几楼', 'C3');
+  expect((await desk.said(id)).length).toBe(silent + 1);
+  await desk.first.staff.claim(id, 'lin');
+  await desk.first.staff.close(id, 'lin', 'completed');
+  expect((await desk.view(id)).record).toMatchObject({ state: 'closed', outcome: 'completed' });
+  await desk.first.staff.claim(id, 'lin');
+  await desk.first.staff.handBack(id, 'lin');
+  expect((await desk.view(id)).record).toMatchObject({ state: 'closed', outcome: 'completed' });
+});
