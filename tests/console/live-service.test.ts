@@ -68,6 +68,8 @@ test('a page hears of an emergency at once, and after a break of what happened m
   const again = await listen(demo.url, lin.cookie, page.last());
   onTestFinished(() => again.drop());
   await expect.poll(() => again.heard.some(({ what }) => what === 'desk'), SOON).toBe(true);
+  const ofDesk = again.heard.filter(({ what }) => what === 'desk');
+  expect(ofDesk.every(({ conversationId }) => conversationId === first.conversationId)).toBe(true);
   // Resumed, not begun anew.
   expect(again.heard.map(({ type }) => type)).not.toContain('reset');
 });
