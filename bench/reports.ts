@@ -103,11 +103,21 @@ async function main(stays: number): Promise<void> {
     const topic = { 'zh-CN': '', 'zh-TW': '', en: '' };
     const deps: ReportDeps = {
       store,
+      roster: () => [],
       settings: () => ({
         zone: 'Asia/Shanghai',
         hospital: topic,
         questions: ['doctor', 'nurse', 'overall'].map((id) => ({ id, topic })),
         minimum: 30,
+        limits: {
+          alertMs: 60_000,
+          sla: {
+            targets: { urgent: 5, high: 30, normal: 240 },
+            zone: 'Asia/Shanghai',
+            spans: [],
+            calendar: { years: [] },
+          },
+        },
       }),
     };
     const month = { from: '2026-11-01', to: '2026-11-30', department: null, ward: null, channel: null };

@@ -83,22 +83,29 @@ export async function resetPassword(
   const hash = await hashPassword(password);
   const { accounts } = deps.store;
   const by = { who, what: 'account.reset', subject: account.id };
-  if (dropTotp) await accounts.setTotp(account.id, null, { ...by, what: 'totp.drop' });
-  await accounts.setPassword(account.id, { hash, mustChange: true, keepSession: null }, by);
+  if (dropTotp) await accounts.setTotp(account.id, { secret: null, proven: null }, { ...by, what: 'totp.drop' });
+  await accounts.setPassword(account.id, { hash, mustChange: true, keepSession: null, proven: null }, by);
   await accounts.clearAttempts(attemptKey(account.userName));
   return password;
 }
 
 /**
  * Throws PASSWORD_WRONG unless it is the account's password: what only its owner may do, not whoever finds the page open. Counted
- * like signing in: SIGN_IN_LOCKED.
+ * like signing in: SIGN_IN_LOCKED. The hash that it was found right by: a change on the strength of it names it, so that a reset meanwhile wins.
  */
-async function requirePassword(deps: AccessDeps, account: Account, password: string): Promise<void> {
+async function requirePassword(deps: AccessDeps, account: Account, password: string): Promise<string> {
   const { accounts } = deps.store;
   await countAttempt(deps, attemptKey(account.userName));
   const found = await accounts.withSecrets(account.userName);
-  if (!(await isPassword(password, found?.secrets.passwordHash))) throw new HuifangError('PASSWORD_WRONG');
+  const right = await isPassword(password, found?.secrets.passwordHash);
+  if (!right || found === undefined) throw new HuifangError('PASSWORD_WRONG');
   await accounts.clearAttempts(attemptKey(account.userName));
+  return found.secrets.passwordHash;
+}
+
+/** What the password was good for is not done: it is another one by now. */
+function requireStillRight(done: boolean): void {
+  if (!done) throw new HuifangError('PASSWORD_WRONG');
 }
 
 /** Somebody signs with their password once more. Throws NOT_FOUND, PASSWORD_WRONG, SIGN_IN_LOCKED. */
@@ -112,12 +119,12 @@ export async function changeOwnPassword(
   { account, session }: { account: Account; session: { hash: string } },
   { old, next }: { old: string; next: string },
 ): Promise<void> {
-  await requirePassword(deps, account, old);
+  const proven = await requirePassword(deps, account, old);
   requireStrong(next, account);
   if (next === old) throw new HuifangError('PASSWORD_WEAK', ['password: the same as before — allowed: another one']);
   const by = { who: accountAuthor(account.id), what: 'account.password', subject: account.id };
-  const password = { hash: await hashPassword(next), mustChange: false, keepSession: session.hash };
-  await deps.store.accounts.setPassword(account.id, password, by);
+  const password = { hash: await hashPassword(next), mustChange: false, keepSession: session.hash, proven };
+  requireStillRight(await deps.store.accounts.setPassword(account.id, password, by));
 }
 
 /** Turns the second factor on once the app shows the right digits. Throws PASSWORD_WRONG, SIGN_IN_LOCKED, TOTP_WRONG. */
@@ -126,17 +133,17 @@ export async function confirmTotp(
   account: Account,
   { secret, code, password }: { secret: string; code: string; password: string },
 ): Promise<void> {
-  await requirePassword(deps, account, password);
+  const proven = await requirePassword(deps, account, password);
   const step = totpStep(secret, code, deps.realNow());
   if (step === undefined) throw new HuifangError('TOTP_WRONG');
   const by = { who: accountAuthor(account.id), what: 'totp.set', subject: account.id };
-  await deps.store.accounts.setTotp(account.id, secret, by);
+  requireStillRight(await deps.store.accounts.setTotp(account.id, { secret, proven }, by));
   await deps.store.accounts.useTotpStep(account.id, step);
 }
 
 /** Throws PASSWORD_WRONG, SIGN_IN_LOCKED. */
 export async function dropTotp(deps: AccessDeps, account: Account, password: string): Promise<void> {
-  await requirePassword(deps, account, password);
+  const proven = await requirePassword(deps, account, password);
   const by = { who: accountAuthor(account.id), what: 'totp.drop', subject: account.id };
-  await deps.store.accounts.setTotp(account.id, null, by);
+  requireStillRight(await deps.store.accounts.setTotp(account.id, { secret: null, proven }, by));
 }

@@ -23,8 +23,21 @@ function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }
 
-/** Begins a session; the secret is for the cookie and kept nowhere else. `device`: what the browser says of itself. */
-export async function startSession(deps: AccessDeps, account: Account, device: string): Promise<string> {
+/** Who signs in: `proven` is the password hash that was found right, `device` what the browser says of itself. */
+interface Entrance {
+  readonly account: Account;
+  readonly proven: string;
+  readonly device: string;
+}
+
+/**
+ * Begins a session; the secret is for the cookie and kept nowhere else. undefined: the password was reset or the account deactivated
+ * while it was checked.
+ */
+export async function startSession(
+  deps: AccessDeps,
+  { account, proven, device }: Entrance,
+): Promise<string | undefined> {
   const { store, ids, realNow } = deps;
   const secret = randomBytes(SECRET_BYTES).toString('base64url');
   const now = realNow();
@@ -37,8 +50,8 @@ export async function startSession(deps: AccessDeps, account: Account, device: s
     seenAt: now,
     device: device.slice(0, MAX_DEVICE),
   };
-  await store.sessions.add(session, { who: `account:${account.id}`, what: 'session.start', subject: account.id });
-  return secret;
+  const by = { who: `account:${account.id}`, what: 'session.start', subject: account.id };
+  return (await store.sessions.add(session, proven, by)) ? secret : undefined;
 }
 
 /** Whose secret this is; undefined: nobody's, or the session is over. `use: false`: not a person's doing, the session ages. */

@@ -76,8 +76,14 @@ export class SignIn {
     }
     if (found.secrets.totpSecret !== null)
       await this.#secondFactor(found.account, found.secrets.totpSecret, { key, code: form.totp });
+    const { account, secrets } = found;
+    const secret = await startSession(this.#deps, { account, proven: secrets.passwordHash, device });
+    if (secret === undefined) {
+      await this.#note(account);
+      throw new HuifangError('SIGN_IN_REFUSED');
+    }
     await accounts.clearAttempts(key);
-    return { account: found.account, secret: await startSession(this.#deps, found.account, device) };
+    return { account, secret };
   }
 
   #countAddress(ip: string): void {

@@ -25,13 +25,13 @@ interface WorkParts {
 /** Tells open pages that a task or a shift is another now. */
 function announceWork(announce: Announce): (workId: string) => void {
   return (workId) => {
-    announce({ news: { type: 'work', workId }, permission: 'work.view', department: null });
+    announce({ news: { type: 'work', workId }, permission: 'work.view', about: { work: workId } });
   };
 }
 
 function announceShift(announce: Announce): (shiftId: string) => void {
   return (shiftId) => {
-    announce({ news: { type: 'shift', shiftId }, permission: 'shift.take', department: null });
+    announce({ news: { type: 'shift', shiftId }, permission: 'shift.take', about: null });
   };
 }
 
@@ -39,7 +39,8 @@ function announceShift(announce: Announce): (shiftId: string) => void {
 export function workOf({ store, clock, hospital, staff, live }: WorkParts): WorkDeps {
   return {
     work: store.work,
-    views: store.views,
+    desk: store.desk,
+    registers: store.registers,
     ids: createIds(clock),
     rules: () => promiseRules(hospital().config),
     tell: (conversationId, message) => staff.tell(conversationId, message),
@@ -66,7 +67,6 @@ export function shiftsOf({ store, clock, hospital, staff, live }: WorkParts, acc
   return {
     shifts: store.shifts,
     work: store.work,
-    views: store.views,
     desk: store.desk,
     registers: store.registers,
     turns: store.turns,
@@ -75,6 +75,8 @@ export function shiftsOf({ store, clock, hospital, staff, live }: WorkParts, acc
     hospitalName: (language) => hospital().config.hospital.name[language],
     confirm: (accountId, password) => requireOwnPassword(access, accountId, password),
     give: (conversationId, to) => staff.give(conversationId, to),
+    claim: (conversationId, account) => staff.claim(conversationId, account),
+    audit: store.audit,
     changed: announceShift(live.announce),
   };
 }

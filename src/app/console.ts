@@ -5,10 +5,12 @@ import { demoAccounts, type FirstAccount, firstAccounts } from '../access/first-
 import type { StaffActions } from '../bot/handover/actions.ts';
 import type { EnvironmentSettings } from '../config/env.ts';
 import { phraseBook } from '../config/phrase-book.ts';
+import { slaRules } from '../config/promise-rules.ts';
 import { accessEndpoints } from '../console/api/access/index.ts';
 import type { ConversationDeps } from '../console/api/conversations/deps.ts';
 import { conversationEndpoints } from '../console/api/conversations/index.ts';
 import type { Endpoint } from '../console/api/endpoint.ts';
+import { liveSight } from '../console/api/live-sight.ts';
 import { registerEndpoints } from '../console/api/registers/index.ts';
 import type { ReportDeps } from '../console/api/reports/deps.ts';
 import { reportEndpoints } from '../console/api/reports/index.ts';
@@ -18,7 +20,7 @@ import { workEndpoints } from '../console/api/work/endpoints.ts';
 import type { LiveHub } from '../console/server/live.ts';
 import { liveStream } from '../console/server/live-stream.ts';
 import { consoleServer } from '../console/server/mount.ts';
-import type { Clock } from '../domain/clock.ts';
+import { type Clock, SECOND } from '../domain/clock.ts';
 import type { Store } from '../store/store.ts';
 import { systemClock } from './clocks.ts';
 import { shiftsOf, workOf } from './console-work.ts';
@@ -48,7 +50,7 @@ export interface ConsoleParts {
 function consoleEndpoints(parts: ConsoleParts): readonly Endpoint[] {
   return [
     ...accessEndpoints(accessOf(parts), {
-      directory: parts.store.directory,
+      store: parts.store,
       zone: () => parts.hospital().config.hospital.zone,
     }),
     ...conversationEndpoints(conversationsOf(parts)),
@@ -66,7 +68,7 @@ export function consoleRoutes(parts: ConsoleParts): (app: FastifyInstance) => vo
   return consoleServer({
     access: accessOf(parts),
     endpoints: consoleEndpoints(parts),
-    streams: [liveStream(parts.live)],
+    streams: [liveStream(parts.live, liveSight(parts.store))],
     about: () => {
       const { config } = hospital();
       return { hospital: phraseBook(config).hospital.hospital, demo: env.demo, zone: config.hospital.zone };
@@ -134,7 +136,9 @@ function reportsOf({ store, hospital }: ConsoleParts): ReportDeps {
         hospital: phraseBook(config).hospital.hospital,
         questions: questions.map(({ id, topic }) => ({ id, topic })),
         minimum: config.console.reports.minimum,
+        limits: { sla: slaRules(config), alertMs: config.console.sla.urgentAlertSeconds * SECOND },
       };
     },
+    roster: () => hospital().kit.roster.staff,
   };
 }

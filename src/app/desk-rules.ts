@@ -1,25 +1,19 @@
 import { step } from '../bot/engine/step.ts';
 import { stepEnv } from '../bot/turn/run-turn.ts';
 import { phraseBook } from '../config/phrase-book.ts';
+import { slaRules } from '../config/promise-rules.ts';
 import type { DeskRules } from '../console/api/conversations/deps.ts';
-import { SECOND } from '../domain/clock.ts';
 import type { ConversationRecord } from '../domain/conversation.ts';
 import type { Hospital } from './hospital.ts';
 
 /** What of a hospital's configuration the staff's desk works by. */
 export function deskRules({ config, kit }: Pick<Hospital, 'config' | 'kit'>): DeskRules {
-  const { sla, smsPrice, standardReplies } = config.console;
+  const { smsPrice, standardReplies } = config.console;
   const book = phraseBook(config);
   const { zone } = config.hospital;
   return {
     zone,
-    sla: {
-      targets: { urgent: sla.urgentMinutes, high: sla.highMinutes, normal: sla.normalMinutes },
-      zone,
-      spans: kit.settings.staffHours,
-      calendar: config.calendar,
-    },
-    urgentAlertMs: sla.urgentAlertSeconds * SECOND,
+    sla: slaRules(config),
     smsPrice: smsPrice ?? null,
     replies: standardReplies.map((reply) => ({ ...reply, shortcut: reply.shortcut ?? null })),
     placeholders: book.hospital,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Permission } from '../access/roles.ts';
 import type { StaffActions } from '../bot/handover/actions.ts';
 import { createLoop } from '../bot/timers/loop.ts';
 import { phraseBook } from '../config/phrase-book.ts';
@@ -6,7 +7,7 @@ import type { Announce } from '../console/api/announce.ts';
 import type { RegisterApi } from '../console/api/registers/index.ts';
 import { type Clock, MINUTE } from '../domain/clock.ts';
 import { attachmentFiles } from '../registers/attachment-files.ts';
-import { checkDeadlines, type OverdueNotice } from '../registers/check-deadlines.ts';
+import { checkDeadlines, type HeadAccount, type OverdueNotice } from '../registers/check-deadlines.ts';
 import type { DeadlineRules } from '../registers/deadline.ts';
 import { RegisterDesk } from '../registers/desk.ts';
 import type { RegisterKey, Store } from '../store/store.ts';
@@ -33,16 +34,30 @@ function rulesOf({ config }: Hospital): DeadlineRules {
 
 /** Tells open pages that an entry changed; they ask for it themselves, within what they may see. */
 function telling({ announce }: Pick<RegisterParts, 'announce'>): (key: RegisterKey) => void {
-  return ({ number }) => {
-    announce({ news: { type: 'register', number }, permission: 'register.view', department: null });
+  return ({ kind, number }) => {
+    announce({ news: { type: 'register', number }, permission: 'register.view', about: { entry: { kind, number } } });
   };
 }
 
-/** Supervisors hear of every overdue complaint, leaders of those that stay so. It names nobody; a head does not hear it here. */
-function escalate({ announce }: Pick<RegisterParts, 'announce'>, { number, level }: OverdueNotice): void {
+/** Whose page hears of each level. Supervisors hear of every overdue complaint, and of the first level the heads it is for. */
+const HEARS = { 1: 'shift.review', 2: 'register.approve', 3: 'register.instruct' } as const satisfies Record<
+  OverdueNotice['level'],
+  Permission
+>;
+
+/** It names nobody. */
+function escalate({ announce }: Pick<RegisterParts, 'announce'>, { kind, number, level, heads }: OverdueNotice): void {
   const news = { type: 'register', number, overdue: level } as const;
-  announce({ news, permission: 'shift.review', department: null });
-  if (level === 2) announce({ news, permission: 'register.instruct', department: null });
+  const about = { entry: { kind, number } };
+  announce({ news, permission: HEARS[level], about });
+  for (const account of heads) announce({ news, permission: 'register.answer', about, account });
+}
+
+/** Active accounts of heads of departments. */
+async function headAccounts({ store }: Pick<RegisterParts, 'store'>): Promise<readonly HeadAccount[]> {
+  return (await store.accounts.list())
+    .filter(({ active, role }) => active && role === 'head')
+    .map(({ id, staffName, department }) => ({ accountId: id, staffName, department }));
 }
 
 /** The registers as the console asks for them. */
@@ -55,15 +70,14 @@ export function registerApi(parts: RegisterParts): RegisterApi {
     zone: () => hospital().config.hospital.zone,
     hospitalName: (language) => phraseBook(hospital().config).hospital.hospital[language],
     departments: () => departmentsOf(parts),
+    headed: async () => [...new Set((await headAccounts(parts)).flatMap(({ department }) => department ?? []))],
     desk: new RegisterDesk({
       store,
       clock,
       rules: () => rulesOf(hospital()),
       tellResult: (conversationId, result) => staff.tellResult(conversationId, result),
-      headsOf: async (department) =>
-        (await store.accounts.list())
-          .filter((account) => account.active && account.role === 'head' && account.department === department)
-          .map(({ staffName }) => ({ staffName, department })),
+      headsOf: async (department) => (await headAccounts(parts)).filter((head) => head.department === department),
+      roster: () => hospital().kit.roster.staff,
       onChange: telling(parts),
     }),
   };
@@ -88,7 +102,8 @@ export function watchRegisters(parts: RegisterParts, logger: Logger): () => Prom
       logger.error({ err: error }, 'the deadlines of the registers could not be checked; it is repeated');
     },
     round: async () => {
-      for (const notice of await checkDeadlines(store, clock.now(), rulesOf(hospital()))) {
+      const heads = await headAccounts(parts);
+      for (const notice of await checkDeadlines(store, clock.now(), rulesOf(hospital()), heads)) {
         tell(notice);
         escalate(parts, notice);
       }

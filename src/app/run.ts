@@ -62,6 +62,7 @@ class Run implements Running {
   readonly #token = newToken();
   readonly #watch: KnowledgeWatch;
   #hospital: Hospital;
+  #service: Service | undefined;
   /** Of the imported stays. */
   #staff: readonly StaffRow[] = [];
   #clock: Clock = systemClock;
@@ -106,6 +107,7 @@ class Run implements Running {
   #take(read: Hospital): void {
     this.#hospital = withStaff(read, this.#staff);
     this.#watch.current();
+    this.#service?.settingsChanged();
   }
 
   async start(): Promise<void> {
@@ -123,6 +125,7 @@ class Run implements Running {
     const channels = [...(demo === undefined ? [] : [demo.channel]), ...real, ...(chat === null ? [] : [chat.channel])];
     const metrics = createMetrics(store);
     const service = this.#createService(store, channels, metrics);
+    this.#service = service;
     const settings = this.#createSettings(store, service);
     const app = await buildApp({
       logger,
@@ -199,7 +202,7 @@ class Run implements Running {
 
   async #openStore(): Promise<Store> {
     const { env, logger } = this.#options;
-    const { zone } = this.#hospital.kit.settings;
+    const zone = () => this.#hospital.kit.settings.zone;
     const clock = { now: () => this.#clock.now() };
     const store = await openSqliteStore({ file: this.dataFile, zone, logger, clock, normal: simplifiedText }).catch(
       (error: unknown) => {
@@ -264,7 +267,7 @@ class Run implements Running {
       clock: this.#clock,
       watch: () => watchRound(watched, this.#clock.now()),
       kit: () => this.#hospital.kit,
-      ratePerSecond: this.#hospital.config.channels.sms.ratePerSecond,
+      ratePerSecond: () => this.#hospital.config.channels.sms.ratePerSecond,
       onCommitted: this.#news.committed,
       onDelivered: this.#news.delivered,
       onChange: (conversationId) => {

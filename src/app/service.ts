@@ -1,8 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Reach } from '../bot/campaign/choose.ts';
 import { createCampaign } from '../bot/campaign/runner.ts';
+import { isPaused } from '../bot/campaign/switch.ts';
 import { createInboundSweep } from '../bot/delivery/inbound-sweep.ts';
-import { DELIVERY_DEFAULTS } from '../bot/delivery/settings.ts';
 import { createDelivery, type Delivery } from '../bot/delivery/worker.ts';
 import { createStaffActions, type StaffActions } from '../bot/handover/actions.ts';
 import { createScheduledReplies } from '../bot/handover/scheduled.ts';
@@ -11,7 +11,7 @@ import { createTimerWorker } from '../bot/timers/worker.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
 import { createTurnService, type TurnService } from '../bot/turn/service.ts';
 import type { Channel, ChannelHost } from '../channels/channel.ts';
-import type { Clock } from '../domain/clock.ts';
+import { type Clock, DAY, HOUR, MINUTE } from '../domain/clock.ts';
 import type { InboundMessage, Received } from '../domain/message.ts';
 import type { Metrics } from '../server/metrics.ts';
 import type { Store, TurnCommit } from '../store/store.ts';
@@ -35,8 +35,8 @@ export interface ServiceDeps {
   readonly onChange?: (conversationId: string) => void;
   /** Looks at promises and handovers whose time has come; answers when to look again (epoch ms). */
   readonly watch?: () => Promise<number | undefined>;
-  /** Of the SMS sender; fixed for the life of the service. */
-  readonly ratePerSecond: number;
+  /** Of the SMS sender, as it is configured now. */
+  readonly ratePerSecond: () => number;
   /** Crash tests only. */
   readonly tuning?: Tuning;
 }
@@ -52,12 +52,22 @@ export interface Service {
   stop(): Promise<void>;
   /** The plan changed (an import, pause or resume, a moved clock): look now. */
   wake(): void;
+  /** Hours, rate or zone may be others: what waits for its hour is looked at anew. */
+  settingsChanged(): void;
   /** Reasons why sending does not work; empty when it does. */
   trouble(): readonly string[];
 }
 
 /** Promises that staff make wake nobody: they are looked at this often. */
 const WATCH_MS = 15_000;
+
+/** How long a message is recognised when it comes again: carriers repeat within a day, our own look at their lists goes back hours. */
+const KEYS_KEPT = 30 * DAY;
+/** Between two looks at keys, and after all of them were looked at. */
+const KEYS_PAUSE_MS = 200;
+const KEYS_REST_MS = 6 * HOUR;
+/** After a long time of standing still, what the carriers received meanwhile comes first. */
+const KEYS_AFTER_START = 10 * MINUTE;
 
 /** Wires turns, timers, campaign and delivery to one store and one clock. Nothing runs before `start`. */
 export function createService(deps: ServiceDeps): Service {
@@ -71,7 +81,7 @@ export function createService(deps: ServiceDeps): Service {
   const campaign = campaignOf(deps, turns, onError);
   const host = hostOf(deps, turns, delivery);
   const watch = watchLoop(deps, onError);
-  const loops = [timers, campaign, scheduled, watch];
+  const loops = [timers, campaign, scheduled, watch, keysLoop(deps, onError)];
   const sweep = createInboundSweep({
     channels,
     store,
@@ -91,6 +101,10 @@ export function createService(deps: ServiceDeps): Service {
     deps.onChange?.(commit.record.id);
   }
 
+  function wake(): void {
+    for (const loop of [...loops, delivery]) loop.wake();
+  }
+
   return {
     turns,
     host,
@@ -105,8 +119,9 @@ export function createService(deps: ServiceDeps): Service {
       await delivery.stop();
       for (const channel of channels) await channel.stop?.();
     },
-    wake() {
-      for (const loop of [...loops, delivery]) loop.wake();
+    wake,
+    settingsChanged() {
+      store.outbox.release().then(wake).catch(onError);
     },
     trouble: () =>
       delivery
@@ -145,7 +160,18 @@ function watchLoop({ clock, watch }: ServiceDeps, onError: (error: unknown) => v
   return createLoop({ clock, round, maxSleepMs: WATCH_MS, onError });
 }
 
-/** Hours and zone are asked for at each attempt, so that a configuration that is read again holds for what waits already. */
+/** Forgets old de-duplication keys, a few at a time. */
+function keysLoop({ store, clock }: ServiceDeps, onError: (error: unknown) => void): Loop {
+  let from: number | undefined;
+  const round = async () => {
+    from ??= clock.now() + KEYS_AFTER_START;
+    if (clock.now() < from) return from;
+    return (await store.turns.forget(clock.now() - KEYS_KEPT)) ? undefined : clock.now() + KEYS_PAUSE_MS;
+  };
+  return createLoop({ clock, round, maxSleepMs: KEYS_REST_MS, onError });
+}
+
+/** Hours, zone and rate are asked for at each attempt, so that a configuration that is read again holds for what waits already. */
 function deliveryOf(deps: ServiceDeps, turns: TurnService): Delivery {
   const { store, channels, clock, logger, metrics, kit, ratePerSecond, crashPoint } = deps;
   return createDelivery({
@@ -154,13 +180,15 @@ function deliveryOf(deps: ServiceDeps, turns: TurnService): Delivery {
     clock,
     logger,
     metrics,
-    sendingRules: () => kit().settings,
+    sendingRules: () => ({ ...kit().settings, caps: kit().caps }),
+    isPaused: () => isPaused(store),
     onUndeliverable: (conversationId, why, { seq, code, detail }) =>
       turns.undeliverable(conversationId, { why, seq, detail: `${detail}（${code}）` }),
-    settings: {
-      ...deps.tuning?.delivery,
-      rates: { ...DELIVERY_DEFAULTS.rates, sms: { perSecond: ratePerSecond, burst: Math.max(1, ratePerSecond) } },
+    rates: () => {
+      const perSecond = ratePerSecond();
+      return { sms: { perSecond, burst: Math.max(1, perSecond) } };
     },
+    ...(deps.tuning?.delivery === undefined ? {} : { settings: deps.tuning.delivery }),
     ...(crashPoint === undefined ? {} : { crashPoint }),
   });
 }

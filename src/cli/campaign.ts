@@ -10,8 +10,9 @@ Pauses and resumes the opening of new follow-ups, whether the service runs or no
 
   npm run campaign -- ${CAMPAIGN_COMMANDS.join('|')} [--json]
 
-  pause   暂停：不再开始新的随访 / no new follow-up is opened; conversations under way go on, and whoever writes is answered
-  resume  恢复：到期的随访照常开始 / what has become due meanwhile is opened, within sending hours and caps
+  pause   暂停：不开始新的随访，不发提醒，等着发出的先留着；来信照常回复
+          no follow-up is opened, nobody is reminded, what waits to be sent is held; whoever writes is answered
+  resume  恢复：留着的发出，到期的随访照常开始 / what is held leaves, and what has become due meanwhile is opened, within sending hours and caps
   status  各状态的随访数 / how many follow-ups are planned, open, done and cancelled
 
 Which data file: DATA_DIR and the other settings of the service (npm start -- --help).

@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { dataFileOf } from '../app/data-file.ts';
 import { readSettings } from '../config/env.ts';
 import { explain, HuifangError } from '../domain/errors.ts';
+import { attachmentsBeside, stageAttachments } from '../registers/attachment-backup.ts';
 import { type Restored, restoreFile } from '../store/sqlite/index.ts';
 
 const HELP = `用备份替换数据文件；请先停止服务。
-Puts a backup in the place of the data file. Stop the service first.
+Puts a backup in the place of the data file, and the files of register entries back (FILE.attachments). Stop the service first.
 
   npm run restore -- FILE
 
@@ -27,6 +30,28 @@ function report(backup: string, dataFile: string, { kept, uncertain }: Restored)
   return `${lines.join('\n')}\n`;
 }
 
+/** The files of entries are copied before the data file is replaced: what fails then has changed nothing. */
+async function restore(backup: string, dataFile: string): Promise<void> {
+  const folder = join(dirname(dataFile), 'attachments');
+  const staged = await stageAttachments(attachmentsBeside(backup), folder);
+  try {
+    const restored = restoreFile(backup, dataFile, Date.now());
+    process.stdout.write(report(backup, dataFile, restored));
+    await staged.moveIn();
+    process.stdout.write(`${String(staged.files)} files of register entries are back\n`);
+    const missing = restored.attachments.filter((id) => !existsSync(join(folder, id))).length;
+    if (missing > 0) process.stderr.write(missingFiles(missing, attachmentsBeside(backup)));
+  } finally {
+    await staged.drop();
+  }
+}
+
+function missingFiles(count: number, folder: string): string {
+  return `注意：登记中有 ${String(count)} 个附件缺失，请找回 ${folder} 后再恢复一次。
+Beware: ${String(count)} files of register entries are missing; find ${folder} and restore once more.
+`;
+}
+
 const words = process.argv.slice(2);
 const [backup] = words;
 if (words.includes('--help')) {
@@ -36,8 +61,7 @@ if (words.includes('--help')) {
   process.exitCode = 2;
 } else {
   try {
-    const dataFile = dataFileOf(readSettings());
-    process.stdout.write(report(backup, dataFile, restoreFile(backup, dataFile, Date.now())));
+    await restore(backup, dataFileOf(readSettings()));
   } catch (error) {
     if (!(error instanceof HuifangError)) throw error;
     process.stderr.write(explain(error, { zh: '恢复失败', en: 'Restore failed' }));

@@ -19,11 +19,16 @@ function isPlainList(value: unknown): boolean {
   return Array.isArray(value) && value.every(flat);
 }
 
+/** Not what every object inherits: a file may well say `constructor`. */
+function own(members: Members, key: string): unknown {
+  return Object.hasOwn(members, key) ? members[key] : undefined;
+}
+
 /** Everything in which two parsed files differ, value by value, in the order of the newer one; what is gone comes last. */
 export function differences(from: unknown, to: unknown, path = ''): readonly Difference[] {
   if (isObject(from) && isObject(to)) {
-    const keys = [...Object.keys(to), ...Object.keys(from).filter((key) => !(key in to))];
-    return keys.flatMap((key) => differences(from[key], to[key], path === '' ? key : `${path}.${key}`));
+    const keys = [...Object.keys(to), ...Object.keys(from).filter((key) => !Object.hasOwn(to, key))];
+    return keys.flatMap((key) => differences(own(from, key), own(to, key), path === '' ? key : `${path}.${key}`));
   }
   if (Array.isArray(from) && Array.isArray(to) && !(isPlainList(from) && isPlainList(to))) {
     const longer = from.length > to.length ? from : to;

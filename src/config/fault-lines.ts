@@ -40,6 +40,8 @@ function bound(issue: { readonly origin: string }, word: string, limit: number |
 function allowed(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
+      // A setting that is gone says where to look instead.
+      if (issue.expected === 'never') return issue.message;
       return issue.expected === 'int'
         ? 'a whole number'
         : `${/^[aio]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;

@@ -10,10 +10,14 @@ const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 class Misplaced extends Error {}
 
+/** Levels of lists and objects in one another; flows.config.json needs eight. Deeper ones would run whatever walks them out of stack. */
+export const DEEPEST = 32;
+
 /** Walks a JSON text and notes where each value begins, under the path that fault lines name it by. */
 class Walk {
   readonly starts = new Map<string, number>();
   at = 0;
+  #level = 0;
   readonly #text: string;
 
   constructor(text: string) {
@@ -30,9 +34,13 @@ class Walk {
     this.#take(BLANK);
     this.starts.set(path, this.at);
     const next = this.#text[this.at];
-    if (next === '{') this.#members(path);
-    else if (next === '[') this.#items(path);
-    else if (this.#take(next === '"' ? STRING : SCALAR) === '') throw new Misplaced();
+    if (next === '{' || next === '[') {
+      this.#level += 1;
+      if (this.#level > DEEPEST) throw new Misplaced();
+      if (next === '{') this.#members(path);
+      else this.#items(path);
+      this.#level -= 1;
+    } else if (this.#take(next === '"' ? STRING : SCALAR) === '') throw new Misplaced();
   }
 
   #members(path: string): void {
@@ -94,6 +102,17 @@ class Walk {
 function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+/** True for a JSON text that is nested deeper than DEEPEST. Counts brackets outside of texts, one after the other. */
+export function isTooDeep(text: string): boolean {
+  let level = 0;
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"?|[[\]{}]/gs)) {
+    if (token === '[' || token === '{') level += 1;
+    else if (token === ']' || token === '}') level -= 1;
+    if (level > DEEPEST) return true;
+  }
+  return false;
 }
 
 /** What `jsonPlaces` found: where a path stands, or where the text stops being JSON. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { checkPhrases, wordingFaultsIn } from '../bot/phrases/check.ts';
 import { HuifangError } from '../domain/errors.ts';
 import { faultLines } from './fault-lines.ts';
+import { DEEPEST, isTooDeep } from './json-places.ts';
 import { phraseBook } from './phrase-book.ts';
 import { configSchema, type HospitalConfig } from './schema.ts';
 
@@ -65,6 +66,7 @@ export function parseHospitalConfig(text: string, path: string): HospitalConfig 
 
 /** The text as parsed, not checked yet. Some editors put a byte order mark in front. */
 export function parseConfigJson(text: string): unknown {
+  if (isTooDeep(text)) throw new SyntaxError(`nested deeper than ${String(DEEPEST)} levels`);
   return JSON.parse(text.replace(/^\uFEFF/, ''));
 }
 

@@ -50,12 +50,20 @@ export const registersSchema = z
       .partialRecord(z.enum(REGISTER_CATEGORIES), days)
       .default({})
       .describe('Other spans by main category, for example 30 for conduct where the house rules say so.'),
+    conductAfterDays: z
+      .int()
+      .min(0)
+      .max(MAX_DAYS)
+      .default(1)
+      .describe(
+        'Working days past the deadline after which the conduct office is told as well; the head of the department and the supervisors are told at once.',
+      ),
     leaderAfterDays: z
       .int()
       .min(0)
       .max(MAX_DAYS)
       .default(3)
-      .describe('Working days past the deadline after which leaders are told as well; supervisors are told at once.'),
+      .describe('Working days past the deadline after which leaders are told as well.'),
     routing: z
       .array(rule)
       .max(100)

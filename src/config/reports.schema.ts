@@ -11,7 +11,9 @@ export const reportsSchema = z
       .min(1)
       .max(1_000)
       .default(MINIMUM)
-      .describe('Below so many answers to a question no rate is shown and nothing is ranked.'),
+      .describe(
+        'Below so many answers, stays, handoffs or entries no share and no average of them is shown and nothing is ranked.',
+      ),
   })
   .prefault({})
   .describe('What reports show.');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const MINUTES_A_WEEK = 7 * 24 * 60;
 
-/** How soon somebody who waits for a person is answered. */
+/** How soon somebody who waits for a person is answered: the one table that the inbox, promises and reports go by. */
 export const slaSchema = z
   .strictObject({
     urgentAlertSeconds: z
@@ -11,7 +11,7 @@ export const slaSchema = z
       .max(600)
       .default(60)
       .describe(
-        'An emergency that nobody of the staff has opened so long after it came is announced louder, in seconds.',
+        'An emergency or thoughts of self-harm: opened by somebody of the staff within so many seconds, at any hour. Reports show how often.',
       ),
     urgentMinutes: z
       .int()
@@ -24,7 +24,9 @@ export const slaSchema = z
       .min(1)
       .max(MINUTES_A_WEEK)
       .default(30)
-      .describe('A threat to go to the press or an authority: answered within so many minutes of working time.'),
+      .describe(
+        'A threat to go to the press or an authority: answered within so many minutes of working time (staffHours, without holidays).',
+      ),
     normalMinutes: z
       .int()
       .min(1)
@@ -33,7 +35,9 @@ export const slaSchema = z
       .describe('Everybody else: answered within so many minutes of working time (staffHours, without holidays).'),
   })
   .prefault({})
-  .describe('How soon somebody who waits for a person is answered.');
+  .describe(
+    'How soon somebody who waits for a person is answered: the clock of the inbox counts it down, the work item promises it, and reports count what was in time.',
+  );
 
 /** What an SMS costs, as the contract with the carrier says. */
 export const smsPriceSchema = z

@@ -59,7 +59,7 @@ export type Effect =
   | { readonly type: 'handoffPhone'; readonly phone: string }
   | { readonly type: 'setTimer'; readonly timer: FlowTimerKind; readonly due: number }
   | { readonly type: 'cancelTimers' }
-  | { readonly type: 'mark'; readonly mark: 'deceased' | 'wrong_number' | 'opted_out' | 'opted_in' }
+  | { readonly type: 'mark'; readonly mark: 'deceased' | 'wrong_number' | 'readmitted' | 'opted_out' | 'opted_in' }
   | { readonly type: 'close'; readonly outcome: Outcome };
 
 export type EffectType = Effect['type'];

@@ -199,6 +199,11 @@ export const ERRORS = {
     message: 'files of this type are not kept',
     zh: '不支持这种文件，请上传图片、PDF、Word、Excel、文本或录音',
   },
+  ATTACHMENT_FULL: {
+    status: 409,
+    message: 'the entry has as many files, or as many bytes of them, as it can hold',
+    zh: '这条登记的附件已满，请先删去不需要的',
+  },
   WORK_CHANGED: {
     status: 409,
     message: 'the task was changed meanwhile',
@@ -220,6 +225,11 @@ export const ERRORS = {
     status: 409,
     message: 'nobody takes over from themselves',
     zh: '交班人和接班人不能是同一个人',
+  },
+  SHIFT_OWN_REVIEW: {
+    status: 409,
+    message: 'nobody reviews a shift that they handed over or took over',
+    zh: '不能审阅自己交班或接班的班次，请由其他主管审阅',
   },
   SHIFT_UNCHECKED: {
     status: 400,

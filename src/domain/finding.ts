@@ -170,6 +170,8 @@ type PlainKind = Exclude<
 
 export interface PlainFinding extends Read {
   readonly kind: PlainKind;
+  /** With `busy`: because the patient is in hospital again. */
+  readonly readmitted?: true;
   /** With `correction` or `misunderstood`: the question that the answer before was meant for ("我说的是护士"). */
   readonly meant?: string;
 }

@@ -81,6 +81,8 @@ export interface OutboxMark {
   readonly urgent: boolean;
   /** Counts as proactive: held inside sending hours and by the per-contact caps. */
   readonly proactive: boolean;
+  /** Of a proactive one: it repeats an answer to somebody who wrote, so a pause of the campaign does not hold it. */
+  readonly repeatsAnswer?: true;
   /** The last word to someone who opted out, which the suppression must let through. */
   readonly confirmsOptOut: boolean;
   /** Epoch ms; not before (spread, settle). */

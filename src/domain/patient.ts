@@ -15,7 +15,7 @@ export interface StayFacts {
   /** Completed years; undefined when the export has none. */
   readonly ageYears?: number;
   readonly department: string;
-  /** As the hospital's feed names it; discharge lists have none. */
+  /** As the hospital's feed or discharge list names it; many lists have none. */
   readonly ward?: string;
   /** Ward doctor and responsible nurse by name, as far as known. */
   readonly doctor?: string;

@@ -1,22 +1,21 @@
 import { MINUTE } from './clock.ts';
-import type { HandoffReason } from './vocabulary.ts';
-import { afterWorkingMinutes, type WorkingTime } from './working-time.ts';
+import { answerDue, type SlaRules, workingTime } from './sla.ts';
+import type { HandoffReason, Priority } from './vocabulary.ts';
+import { afterWorkingMinutes } from './working-time.ts';
 
 /** What the bot can have promised with a work item: an appointment or a callback, or somebody for a handoff. */
-export type Promised = 'appointment' | 'callback' | HandoffReason;
+export type Promised =
+  | { readonly kind: 'appointment' | 'callback' }
+  | { readonly kind: 'handoff'; readonly reason: HandoffReason; readonly priority: Priority };
 
-/** How long each promise may take, in minutes. */
+/** How long each promise may take. */
 export interface PromiseRules {
-  readonly work: WorkingTime;
-  /** Working time. */
+  /** Of handoffs: somebody who waits is promised what the clock of the inbox counts down. */
+  readonly sla: SlaRules;
+  /** Minutes of working time. */
   readonly appointment: number;
   readonly callback: number;
-  readonly medicalQuestion: number;
-  /** Any other handoff. */
-  readonly handoff: number;
-  /** A danger to life; by the clock on the wall. */
-  readonly urgent: number;
-  /** How long before it is due somebody is reminded. */
+  /** How many minutes before it is due somebody is reminded. */
   readonly remind: number;
 }
 
@@ -31,10 +30,8 @@ export interface DueTime {
  * `at` and the result are epoch ms.
  */
 export function promiseDue(what: Promised, at: number, rules: PromiseRules): DueTime | null {
-  if (what === 'unanswered') return null;
-  if (what === 'emergency' || what === 'self_harm') return { due: at + rules.urgent * MINUTE, remindAt: at };
-  const due = afterWorkingMinutes(at, minutesFor(what, rules), rules.work);
-  return { due, remindAt: remindAt(due, at, rules) };
+  const due = dueOf(what, at, rules);
+  return due === null ? null : { due, remindAt: remindAt(due, at, rules) };
 }
 
 /** A reminder comes before the end, and not before the promise was made. */
@@ -42,8 +39,7 @@ export function remindAt(due: number, at: number, rules: Pick<PromiseRules, 'rem
   return Math.max(at, due - rules.remind * MINUTE);
 }
 
-function minutesFor(what: Promised, rules: PromiseRules): number {
-  if (what === 'appointment') return rules.appointment;
-  if (what === 'callback') return rules.callback;
-  return what === 'medical_question' ? rules.medicalQuestion : rules.handoff;
+function dueOf(what: Promised, at: number, rules: PromiseRules): number | null {
+  if (what.kind !== 'handoff') return afterWorkingMinutes(at, rules[what.kind], workingTime(rules.sla));
+  return what.reason === 'unanswered' ? null : answerDue(at, what.priority, rules.sla);
 }

@@ -38,7 +38,15 @@ export type RegisterStep =
   | 'resume'
   | 'close'
   | 'dismiss'
-  | 'conclude';
+  | 'conclude'
+  | 'join';
+
+/**
+ * Who has to know of an overdue complaint, one after the other: 1 the heads of the responsible department and the supervisors, 2 the
+ * conduct office (行风办), 3 the leaders.
+ */
+export const ESCALATION_LEVELS = [1, 2, 3] as const;
+export type EscalationLevel = (typeof ESCALATION_LEVELS)[number];
 
 /** An account, with the name under which it signs. */
 export interface Signer {
@@ -140,8 +148,8 @@ export interface RegisterRecord extends RegisterForm {
   readonly pausedAt: number | null;
   /** Working days that pauses have added so far. */
   readonly pausedDays: number;
-  /** Overdue: 1 told to supervisors, 2 to leaders as well. */
-  readonly escalated: 0 | 1 | 2;
+  /** Overdue: how far up it was told. */
+  readonly escalated: 0 | EscalationLevel;
   readonly findings: readonly DepartmentFinding[];
   readonly signatures: readonly Signature[];
   readonly reply: RegisterReply | null;

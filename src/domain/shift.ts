@@ -95,3 +95,8 @@ export interface Shift {
   readonly escalatedAt: number | null;
   readonly review: ShiftReview | null;
 }
+
+/** What a point is about: everything of one conversation is one matter. */
+export function matterOf({ key, conversationId }: Pick<PacketPoint, 'key' | 'conversationId'>): string {
+  return conversationId ?? key;
+}

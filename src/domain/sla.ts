@@ -3,7 +3,10 @@ import type { Priority } from './vocabulary.ts';
 import { type WorkCalendar, type WorkSpan, workingMinutesBetween } from './working-days.ts';
 import { afterWorkingMinutes, type WorkingTime } from './working-time.ts';
 
-/** How soon somebody who waits is answered, in minutes: of working time, but for the urgent, who are answered at any hour. */
+/**
+ * How soon somebody who waits for a person is answered, in minutes: of working time, but for the urgent, who are answered at any hour.
+ * The one table of `console.sla`: the clock of the inbox, what is promised, and "in time" in reports all ask it.
+ */
 type SlaTargets = Readonly<Record<Priority, number>>;
 
 /** What waiting is measured by. */
@@ -28,17 +31,19 @@ export interface SlaClock {
   readonly running: boolean;
 }
 
+/** Until when somebody who waits since `since` is answered (epoch ms). */
+export function answerDue(since: number, priority: Priority, rules: SlaRules): number {
+  const minutes = rules.targets[priority];
+  return priority === 'urgent' ? since + minutes * MINUTE : afterWorkingMinutes(since, minutes, workingTime(rules));
+}
+
 /** The clock of somebody who waits since `since`, as it stands at `now` (both epoch ms). */
 export function slaClock(since: number, priority: Priority, now: number, rules: SlaRules): SlaClock {
-  const minutes = rules.targets[priority];
-  const totalMs = minutes * MINUTE;
-  if (priority === 'urgent') {
-    const dueAt = since + totalMs;
-    return { leftMs: dueAt - now, totalMs, dueAt, at: now, running: true };
-  }
-  const work = workingTime(rules);
-  const dueAt = afterWorkingMinutes(since, minutes, work);
-  return { leftMs: workedBetween(now, dueAt, rules), totalMs, dueAt, at: now, running: isWorking(now, work) };
+  const totalMs = rules.targets[priority] * MINUTE;
+  const dueAt = answerDue(since, priority, rules);
+  if (priority === 'urgent') return { leftMs: dueAt - now, totalMs, dueAt, at: now, running: true };
+  const running = isWorking(now, workingTime(rules));
+  return { leftMs: workedBetween(now, dueAt, rules), totalMs, dueAt, at: now, running };
 }
 
 /** True within working hours. */

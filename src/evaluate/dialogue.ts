@@ -55,6 +55,16 @@ const expectSchema = z.object({
   sent: z.union([z.int(), z.object({ max: z.int() })]).optional(),
 });
 
+/** What happens besides a single text: time, a burst, staff, a message of ours that does not arrive. */
+const happening = z.union([
+  z.strictObject({ wait: duration }),
+  z.strictObject({ burst: z.array(z.string()).min(1) }),
+  z.strictObject({ staff: z.enum(['claim', 'release', 'handBack']) }),
+  z.strictObject({ staff: z.literal('reply'), text: z.string().min(1) }),
+  z.strictObject({ staff: z.literal('close'), outcome: z.enum(OUTCOMES) }),
+  z.strictObject({ undelivered: z.enum(['opted_out', 'unreachable', 'expired', 'failed', 'uncertain']) }),
+]);
+
 const dialogueSchema = z.object({
   id: z.string().min(1),
   flow: z.enum(['followup', 'consultation']),
@@ -70,7 +80,7 @@ const dialogueSchema = z.object({
       dischargedOn: z.string(),
     })
     .optional(),
-  turns: z.array(z.union([z.string(), z.object({ wait: duration })])),
+  turns: z.array(z.union([z.string(), happening])),
   tags: z.array(z.string()).default([]),
   expect: expectSchema,
 });
@@ -78,6 +88,8 @@ const dialogueSchema = z.object({
 /** One scripted conversation with what must come of it (format: docs/flows.md, "Dialogue files"). */
 export type Dialogue = z.infer<typeof dialogueSchema>;
 export type Expectation = Dialogue['expect'];
+export type DialogueTurn = Dialogue['turns'][number];
+export type StaffTurn = Extract<DialogueTurn, { staff: unknown }>;
 
 /** Reads one line of a dialogue file. Throws DIALOGUE_INVALID with file, line and every fault. */
 export function parseDialogue(line: string, where: string): Dialogue {

@@ -4,20 +4,28 @@ import type { WorkItem } from '../domain/conversation.ts';
 import { fromLocal, parseDate, toLocal } from '../domain/zoned-time.ts';
 import type { ConversationView, StayRow, Store, TurnCommit } from '../store/store.ts';
 import type { Got } from './check.ts';
-import { type Dialogue, durationMs } from './dialogue.ts';
+import { type Dialogue, type DialogueTurn, durationMs } from './dialogue.ts';
 import { isoLocal } from './iso-local.ts';
 import { Rehearsal } from './rehearsal.ts';
 
 /** One line of the transcript that is printed. */
 export interface TranscriptLine {
   readonly at: string;
-  readonly from: 'contact' | 'bot';
+  readonly from: 'contact' | 'bot' | 'staff';
   readonly text: string;
 }
 
 export interface Played {
   readonly got: Got;
   readonly transcript: readonly TranscriptLine[];
+  /** What is stored of the conversation in the end. */
+  readonly view: ConversationView;
+}
+
+/** Hears of everything that is committed while a dialogue is played. `turn`: index of the turn, -1 = the opening. */
+export interface Watch {
+  readonly onCommitted: (commit: TurnCommit, turn: number) => void;
+  readonly onFault: (error: unknown, turn: number) => void;
 }
 
 /** A work item as the dialogue files name it; a handoff and a note are no request. */
@@ -74,6 +82,7 @@ export class Player {
   readonly #rehearsal: Rehearsal;
   readonly #transcript: TranscriptLine[] = [];
   readonly #replies: string[][] = [[]];
+  #watch: Watch | undefined;
 
   constructor(dialogue: Dialogue, kit: TurnKit, store: Store, run = 0) {
     this.#dialogue = dialogue;
@@ -90,28 +99,50 @@ export class Player {
       start: Date.parse(dialogue.now),
       onCommitted: (commit) => {
         this.#note(commit);
+        this.#watch?.onCommitted(commit, this.#turn());
       },
+      onFault: (error) => this.#watch?.onFault(error, this.#turn()),
     });
   }
 
-  async play(): Promise<Played> {
+  async play(watch?: Watch): Promise<Played> {
+    this.#watch = watch;
     if (this.#dialogue.flow === 'followup') await this.#rehearsal.open(stayOf(this.#dialogue, this.#zone, this.#run));
     for (const turn of this.#dialogue.turns) {
       this.#replies.push([]);
-      if (typeof turn === 'string') await this.#write(turn);
-      else await this.#rehearsal.wait(durationMs(turn.wait));
+      await this.#happen(turn);
     }
     return this.#result();
   }
 
-  async #write(text: string): Promise<void> {
+  #turn(): number {
+    return this.#replies.length - 2;
+  }
+
+  async #happen(turn: DialogueTurn): Promise<void> {
+    if (typeof turn === 'string') {
+      this.#heard(turn);
+      await this.#rehearsal.write(turn);
+    } else if ('wait' in turn) {
+      await this.#rehearsal.wait(durationMs(turn.wait));
+    } else if ('burst' in turn) {
+      for (const text of turn.burst) this.#heard(text);
+      await this.#rehearsal.burst(turn.burst);
+    } else if ('staff' in turn) {
+      await this.#rehearsal.staff(turn);
+    } else {
+      await this.#rehearsal.undelivered(turn.undelivered);
+    }
+  }
+
+  #heard(text: string): void {
     this.#transcript.push({ at: this.#iso(MINUTE), from: 'contact', text });
-    await this.#rehearsal.write(text);
   }
 
   #note(commit: TurnCommit): void {
     for (const message of commit.messages) {
-      if (message.direction !== 'out') continue;
+      if (message.author === 'staff') this.#transcript.push({ at: this.#iso(), from: 'staff', text: message.text });
+      if (message.author !== 'bot') continue;
       this.#replies.at(-1)?.push(message.text);
       this.#transcript.push({ at: this.#iso(), from: 'bot', text: message.text });
     }
@@ -126,7 +157,7 @@ export class Player {
     if (view === undefined) throw new Error(`dialogue ${this.#dialogue.id} made no conversation`);
     // Nothing of this dialogue may fall due in the next one that uses the store.
     for (const timer of view.timers) await this.#store.timers.drop(timer);
-    return { got: this.#got(view), transcript: this.#transcript };
+    return { got: this.#got(view), transcript: this.#transcript, view };
   }
 
   #got(view: ConversationView): Got {

@@ -158,6 +158,8 @@ export interface Flow {
   /** The first snapshot and the effects of opening (the opening message, its timers). */
   start(event: FlowEvent, env: StepEnv): StepResult;
   step(snapshot: SnapshotEnvelope, event: FlowEvent, env: StepEnv): StepResult;
+  /** The open question once more, after something beside the dialogue: nothing moves. Absent where a flow asks none. */
+  repeat?(snapshot: SnapshotEnvelope, env: StepEnv): StepResult;
   /** The question that stands open in this snapshot: the context of understanding. */
   openQuestion(snapshot: SnapshotEnvelope, settings: FlowSettings): OpenQuestion;
   understandingHints(snapshot: SnapshotEnvelope, settings: FlowSettings): UnderstandingHints;

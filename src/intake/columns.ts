@@ -31,6 +31,7 @@ export function resolveColumns(header: readonly string[], mapping: ColumnMapping
       return [field, found ?? -1];
     }),
   ) as Record<Field, number>;
+  if (FIELDS.some((field) => field !== 'ward' && places[field] === places.ward)) places.ward = -1;
   return {
     places,
     width: known.findLastIndex((text) => text !== '') + 1,

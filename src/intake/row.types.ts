@@ -35,6 +35,8 @@ export interface RowReading {
   readonly secondPhone: string | null;
   readonly relation: ContactRelation;
   readonly department: string;
+  /** As the list has it; empty when there is none. */
+  readonly ward: string;
   readonly doctor: string;
   readonly nurse: string;
   /** `YYYY-MM-DD`; null when the cell is empty or cannot be read. */

@@ -11,6 +11,7 @@ export const FIELDS = [
   'contactName',
   'relation',
   'department',
+  'ward',
   'doctor',
   'nurse',
   'admittedOn',

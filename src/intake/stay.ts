@@ -36,6 +36,7 @@ function factsOf({ row, stayId, patientId }: StayParts): StayFacts {
     gender: row.gender,
     ...(row.ageYears === undefined ? {} : { ageYears: row.ageYears }),
     department: row.department,
+    ...(row.ward === '' ? {} : { ward: row.ward }),
     ...(row.doctor === '' ? {} : { doctor: row.doctor }),
     ...(row.nurse === '' ? {} : { nurse: row.nurse }),
     dischargedOn: row.dischargedOn,

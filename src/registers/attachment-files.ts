@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmod, copyFile, mkdir, readFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HuifangError } from '../domain/errors.ts';
 import { fileType } from './file-type.ts';
 
 /** 10 MB. */
 export const MAX_ATTACHMENT = 10 * 1024 * 1024;
+
+/** What one entry holds at most: number of files, and their bytes together. Those that were taken away do not count. */
+export const MOST_ATTACHMENTS = { files: 30, bytes: 100 * 1024 * 1024 };
 
 /** A file that is kept: what it is, and how it can be told from any other. */
 interface KeptFile {
@@ -19,6 +22,8 @@ interface KeptFile {
 export interface AttachmentFiles {
   /** Keeps a copy of the file at `path`. ATTACHMENT_TYPE when its content is none of the types that are kept. */
   keep(id: string, path: string): Promise<KeptFile>;
+  /** What belongs to no entry after all. */
+  drop(id: string): Promise<void>;
   /** STORE_CORRUPT when the bytes are not those that were kept. */
   read(id: string, sha256: string): Promise<Uint8Array>;
 }
@@ -39,6 +44,7 @@ export function attachmentFiles(folder: string): AttachmentFiles {
       await chmod(pathOf(id), 0o600);
       return { type, bytes: bytes.length, sha256: digestOf(bytes) };
     },
+    drop: (id) => rm(pathOf(id), { force: true }),
     async read(id, sha256) {
       const bytes = await readFile(pathOf(id)).catch(() => undefined);
       if (bytes === undefined) throw new HuifangError('NOT_FOUND', ['attachment']);

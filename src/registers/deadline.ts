@@ -41,12 +41,17 @@ export function isOverdue(entry: Pick<RegisterRecord, 'status' | 'dueOn' | 'paus
   return entry.status !== 'closed' && entry.pausedAt === null && entry.dueOn !== null && entry.dueOn < today;
 }
 
-/** Who has to know that an entry is overdue: 1 supervisors, 2 leaders as well; 0 nobody. */
+/**
+ * How far up an overdue entry is told; 0: nobody has to know. Where the responsible department has no head who may see it
+ * (`hasHead`), the conduct office answers for it and knows at once.
+ */
 export function escalationOf(
   entry: Pick<RegisterRecord, 'status' | 'dueOn' | 'pausedAt'>,
-  today: string,
-  rules: DeadlineRules,
-): 0 | 1 | 2 {
+  { today, hasHead }: { readonly today: string; readonly hasHead: boolean },
+  { settings, calendar }: DeadlineRules,
+): RegisterRecord['escalated'] {
   if (!isOverdue(entry, today) || entry.dueOn === null) return 0;
-  return workdaysBetween(entry.dueOn, today, rules.calendar) > rules.settings.leaderAfterDays ? 2 : 1;
+  const late = workdaysBetween(entry.dueOn, today, calendar);
+  if (late > settings.leaderAfterDays) return 3;
+  return late > settings.conductAfterDays || !hasHead ? 2 : 1;
 }

@@ -1,3 +1,4 @@
+import type { Permission } from '../access/roles.ts';
 import type { Clock } from '../domain/clock.ts';
 import { HuifangError } from '../domain/errors.ts';
 import type { RegisterForm, RegisterRecord, RegisterStep } from '../domain/register.ts';
@@ -7,10 +8,11 @@ import type { NewRegisterEntry, RegisterKey, RegisterQuery, Store } from '../sto
 import { type DeadlineRules, withDue } from './deadline.ts';
 import { type EditableField, type FieldChanges, forbiddenFields } from './fields.ts';
 import { changesBetween, type FieldChange } from './history.ts';
-import { isAbout, type Viewer } from './naming.ts';
+import { isAbout, type Person } from './naming.ts';
+import { notedAs, openNames, type StaffMember } from './praised.ts';
 import { type RoutingAdvice, routingAdvice } from './routing.ts';
 import { type Suspect, suspectsOf } from './similar.ts';
-import { actorOf, may, maySee, type Staff, scopeOf, viewerOf } from './staff.ts';
+import { actorOf, may, maySee, type Staff, scopeOf } from './staff.ts';
 import { afterStep, missing, type StepInput } from './steps.ts';
 import { moveOf, stepsFor } from './workflow.ts';
 
@@ -31,7 +33,9 @@ export interface RegisterDeps {
   /** Anything but `done` is why the contact cannot be told there: `opted_out`, `unreachable`, `missing`. */
   readonly tellResult: (conversationId: string, result: ResultMessage) => Promise<{ readonly type: string }>;
   /** Active accounts of the heads of a department. */
-  readonly headsOf: (department: string) => Promise<readonly Viewer[]>;
+  readonly headsOf: (department: string) => Promise<readonly Person[]>;
+  /** The hospital's staff. */
+  readonly roster: () => readonly StaffMember[];
   /** Something about the registers changed. */
   readonly onChange?: (key: RegisterKey) => void;
 }
@@ -89,8 +93,33 @@ export class RegisterDesk {
   }
 
   /** What this person may do with it next. */
-  steps(entry: RegisterRecord, who: Staff): readonly RegisterStep[] {
-    return stepsFor(entry, may(who)).filter((step) => step !== 'answer' || answersFor(entry, who));
+  async steps(entry: RegisterRecord, who: Staff): Promise<readonly RegisterStep[]> {
+    const granted = await this.#granted(entry, who);
+    return stepsFor(entry, granted).filter(
+      (step) =>
+        (step !== 'answer' || answersFor(entry, who, granted)) && (step !== 'join' || this.openNames(entry).length > 0),
+    );
+  }
+
+  /** Words of a praise that could be joined to somebody of the roster. */
+  openNames(entry: RegisterRecord): readonly string[] {
+    return entry.kind === 'praise' ? openNames(entry, this.#deps.roster()) : [];
+  }
+
+  get roster(): readonly StaffMember[] {
+    return this.#deps.roster();
+  }
+
+  /** True where a department is responsible that has no head with an account who may see it: the conduct office answers for it. */
+  async isHeadless(entry: RegisterRecord): Promise<boolean> {
+    if (entry.kind !== 'complaint' || entry.department === '') return false;
+    return (await this.#deps.headsOf(entry.department)).every((head) => isAbout(entry, head));
+  }
+
+  /** What somebody may do with an entry: what their role may, and the conduct office also what a head does whom nobody is. */
+  async #granted(entry: RegisterRecord, who: Staff): Promise<(permission: Permission) => boolean> {
+    const standsIn = may(who)('register.approve') && (await this.isHeadless(entry));
+    return (permission) => may(who)(permission) || (standsIn && permission === 'register.answer');
   }
 
   advice(entry: RegisterRecord): RoutingAdvice {
@@ -149,15 +178,17 @@ export class RegisterDesk {
     const entry = await this.#current(key, version, who);
     const move = moveOf(input.step, entry);
     if (move === undefined) throw new HuifangError('REGISTER_STEP', [`${entry.status}: ${input.step}`]);
-    if (!may(who)(move.permission) || (input.step === 'answer' && !answersFor(entry, who)))
+    const granted = await this.#granted(entry, who);
+    if (!granted(move.permission) || (input.step === 'answer' && !answersFor(entry, who, granted)))
       throw new HuifangError('FORBIDDEN', [move.permission]);
     const lacks = missing(entry, input);
     if (lacks.length > 0) throw new HuifangError('REGISTER_INCOMPLETE', lacks);
     if (input.step === 'assign') await this.#refuseNamed(entry, input);
+    if (input.step === 'join') this.#refuseUnknown(entry, input);
     const now = this.#deps.clock.now();
     const next = afterStep(entry, input, move.to, { actor: actorOf(who), now, rules: this.#deps.rules() });
     if (input.step === 'close') await this.#tell(entry, input, who);
-    const noted = { field: 'step', old: input.step, next: input.reason?.trim() ?? '' };
+    const noted = { field: 'step', old: input.step, next: notedOf(input) };
     return this.#write(entry, next, who, { what: `register.${input.step}`, noted });
   }
 
@@ -213,7 +244,16 @@ export class RegisterDesk {
   /** Whom a complaint of the conversation names would learn by an entry of their own who the contact is, and write to them. */
   async #refuseHidden(conversationId: string, who: Staff): Promise<void> {
     const entries = await this.#deps.store.registers.ofConversation(conversationId);
-    if (entries.some((entry) => isAbout(entry, viewerOf(who)))) throw new HuifangError('NOT_FOUND', ['conversation']);
+    if (entries.some((entry) => isAbout(entry, who))) throw new HuifangError('NOT_FOUND', ['conversation']);
+  }
+
+  /** Both have to be there: the word in the entry, the person in the roster. */
+  #refuseUnknown(entry: RegisterRecord, { joined }: StepInput): void {
+    if (joined === undefined || !entry.concerns.includes(joined.written))
+      throw new HuifangError('BAD_REQUEST', ['joined.written: one of those whom the entry names']);
+    const { name, role, department } = joined.person;
+    const isKnown = this.roster.some((one) => one.name === name && one.role === role && one.department === department);
+    if (!isKnown) throw new HuifangError('BAD_REQUEST', ['joined.person: one of the roster']);
   }
 
   /** A complaint is not given to a department whose every head is somebody it names (standards.md section 6). */
@@ -242,7 +282,16 @@ export class RegisterDesk {
   }
 }
 
-/** The finding is signed by the head of a department that handles the entry; the one concerned only reads it. */
-function answersFor(entry: RegisterRecord, who: Staff): boolean {
+/** What the history says beside the name of a step. */
+function notedOf({ reason, joined }: StepInput): string {
+  return joined === undefined ? (reason?.trim() ?? '') : `${joined.written} → ${notedAs(joined.person)}`;
+}
+
+/**
+ * The finding is signed by the head of a department that handles the entry (the one concerned only reads it), or by who stands in
+ * for a head that is not there.
+ */
+function answersFor(entry: RegisterRecord, who: Staff, granted: (permission: Permission) => boolean): boolean {
+  if (who.role !== 'head') return granted('register.answer');
   return who.department !== null && [entry.department, ...entry.coDepartments].includes(who.department);
 }

@@ -1,8 +1,8 @@
 import type { RegisterRecord } from '../domain/register.ts';
 
-/** Who looks, as far as it decides what they may see. */
-export interface Viewer {
-  /** Department heads: theirs; null: all. */
+/** Somebody with an account, as far as an entry may mean them. */
+export interface Person {
+  /** That the account names, whatever its role; null: none. */
   readonly department: string | null;
   /** Their name in the roster. */
   readonly staffName: string | null;
@@ -29,10 +29,11 @@ const TITLES = [
 ];
 
 /**
- * The words that mean this person in an entry: the full name, and for a department head also surname and title (李主任), since what
- * a head sees is of their own department anyway. Empty for an account without a name in the roster.
+ * The words that mean this person in an entry: the full name, and for somebody of a department also surname and title (李主任), which is
+ * how contacts call the staff they met. Empty for an account without a name in the roster. The one rule for whatever hangs on a
+ * complaint: entries, conversations, tasks, points of a handover, live events.
  */
-export function namesOf({ staffName, department }: Viewer): readonly string[] {
+export function namesOf({ staffName, department }: Person): readonly string[] {
   if (staffName === null || staffName.trim() === '') return [];
   const name = staffName.trim();
   const surname = Array.from(name)[0] ?? '';
@@ -44,22 +45,16 @@ export function namesOf({ staffName, department }: Viewer): readonly string[] {
  * True if a complaint or suggestion names this person, also as a guess: it is neither shown nor given to them (standards.md
  * section 6). A praise is no secret from whom it praises.
  */
-export function isAbout(entry: Pick<RegisterRecord, 'kind' | 'text' | 'concerns'>, viewer: Viewer): boolean {
+export function isAbout(entry: Pick<RegisterRecord, 'kind' | 'text' | 'concerns'>, person: Person): boolean {
   if (entry.kind === 'praise') return false;
   const said = [entry.text, ...entry.concerns];
-  return namesOf(viewer).some((name) => said.some((words) => words.includes(name)));
+  return namesOf(person).some((name) => said.some((words) => words.includes(name)));
 }
 
 /** True if the entry is one of the department: it handles it, helps, or is concerned. */
-function isOfDepartment(
+export function isOfDepartment(
   entry: Pick<RegisterRecord, 'department' | 'coDepartments' | 'concernedDepartment'>,
   department: string,
 ): boolean {
   return [entry.department, entry.concernedDepartment, ...entry.coDepartments].includes(department);
-}
-
-/** Whether somebody may know of an entry at all; where not, it is not there for them (NOT_FOUND). */
-export function isVisible(entry: RegisterRecord, viewer: Viewer): boolean {
-  const inScope = viewer.department === null || isOfDepartment(entry, viewer.department);
-  return inScope && !isAbout(entry, viewer);
 }

@@ -1,8 +1,9 @@
 import type { RegisterRecord } from '../domain/register.ts';
+import { praisedIn, type StaffMember } from './praised.ts';
 
 /** How often somebody or a department was praised. */
 export interface PraiseCount {
-  /** As it stands in the register: 李小琴（护士，骨科）, or a role. */
+  /** Somebody of the roster, a name as written, or a role; empty for a department. */
   readonly name: string;
   readonly department: string;
   readonly count: number;
@@ -10,11 +11,14 @@ export interface PraiseCount {
   readonly numbers: readonly string[];
 }
 
-/** Praise by person and department, the most praised first. An entry that names two people counts for both. */
-export function praiseByPerson(entries: readonly RegisterRecord[]): readonly PraiseCount[] {
+/** Praise by person and department, the most praised first. An entry that names two people counts for both, and for each once. */
+export function praiseByPerson(
+  entries: readonly RegisterRecord[],
+  staff: readonly StaffMember[],
+): readonly PraiseCount[] {
   return counted(
-    entries.flatMap(({ concerns, concernedDepartment, number }) =>
-      concerns.map((name) => ({ name, department: concernedDepartment, number })),
+    entries.flatMap((entry) =>
+      praisedIn(entry, staff).map(({ name, department }) => ({ name, department, number: entry.number })),
     ),
   );
 }

@@ -17,7 +17,9 @@ export interface RegisterSettings {
   readonly coAnswerDays: number;
   /** Other spans by main category (行风 in some houses 30). */
   readonly categoryDays: Readonly<Partial<Record<RegisterCategory, number>>>;
-  /** Working days past due after which leaders are told; supervisors are told at once. */
+  /** Working days past due after which the conduct office is told; the head of the department and supervisors are told at once. */
+  readonly conductAfterDays: number;
+  /** The same for the leaders. */
   readonly leaderAfterDays: number;
   /** In order; the first that fits names category and department. */
   readonly routing: readonly RoutingRule[];

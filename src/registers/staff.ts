@@ -1,7 +1,7 @@
 import { mayDo, type Permission, type Role } from '../access/roles.ts';
 import type { RegisterRecord } from '../domain/register.ts';
 import type { RegisterScope } from '../store/store.ts';
-import { isVisible, namesOf, type Viewer } from './naming.ts';
+import { isAbout, isOfDepartment, namesOf } from './naming.ts';
 import type { Actor } from './steps.ts';
 
 /** Who works with the registers, as their session says. */
@@ -9,7 +9,7 @@ export interface Staff {
   readonly accountId: string;
   readonly name: string;
   readonly role: Role;
-  /** Department heads: theirs; null: none. */
+  /** That the account names; null: none. */
   readonly department: string | null;
   readonly staffName: string | null;
 }
@@ -17,21 +17,23 @@ export interface Staff {
 /** The department of a head that has none: no entry is of it. */
 const NO_DEPARTMENT = '\u0000';
 
-export function viewerOf(who: Staff): Viewer {
-  return { department: who.role === 'head' ? (who.department ?? NO_DEPARTMENT) : null, staffName: who.staffName };
+/** Heads see their department only; null: all. */
+function departmentFor({ role, department }: Staff): string | null {
+  return role === 'head' ? (department ?? NO_DEPARTMENT) : null;
 }
 
 export function scopeOf(who: Staff): RegisterScope {
-  const viewer = viewerOf(who);
-  return { department: viewer.department, notNaming: namesOf(viewer) };
+  return { department: departmentFor(who), notNaming: namesOf(who) };
 }
 
+/** Whether somebody may know of an entry at all; where not, it is not there for them (NOT_FOUND). */
 export function maySee(entry: RegisterRecord, who: Staff): boolean {
-  return isVisible(entry, viewerOf(who));
+  const department = departmentFor(who);
+  return (department === null || isOfDepartment(entry, department)) && !isAbout(entry, who);
 }
 
 export function actorOf(who: Staff): Actor {
-  return { account: who.accountId, name: who.name, department: viewerOf(who).department };
+  return { account: who.accountId, name: who.name, department: departmentFor(who) };
 }
 
 export function may(who: Staff): (permission: Permission) => boolean {

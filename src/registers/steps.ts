@@ -8,6 +8,7 @@ import type {
   Signer,
 } from '../domain/register.ts';
 import { type DeadlineRules, pausedFor, withDue } from './deadline.ts';
+import { notedAs, type StaffMember } from './praised.ts';
 import { type Need, WORKFLOW } from './workflow.ts';
 
 /** What somebody fills in with a step. */
@@ -34,6 +35,8 @@ export interface StepInput {
   readonly reply?: { readonly text: string; readonly channel: RegisterChannel };
   readonly dismissal?: Dismissal;
   readonly reason?: string;
+  /** Of `join`: a word of the entry, and whom of the roster it means. */
+  readonly joined?: { readonly written: string; readonly person: StaffMember };
 }
 
 /** Who does it; `department`: of a head. */
@@ -116,6 +119,11 @@ const SPECIAL: Readonly<Record<RegisterStep, Special>> = {
   }),
   dismiss: (entry, { dismissal }, { now }) => ({ ...entry, closedAt: now, dismissed: dismissal ?? 'other' }),
   conclude: (entry, _, { now }) => ({ ...entry, closedAt: now }),
+  join: (entry, { joined }) => {
+    if (joined === undefined) return entry;
+    const concerns = entry.concerns.map((one) => (one === joined.written ? notedAs(joined.person) : one));
+    return { ...entry, concerns: [...new Set(concerns)] };
+  },
 };
 
 /** A co-handling department adds what it found; only the responsible one moves the entry on. Its own earlier finding is replaced. */

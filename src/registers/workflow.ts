@@ -37,7 +37,7 @@ function staying(permission: Permission, ...statuses: readonly RegisterStatus[])
 /**
  * The whole workflow (handbook section 6). A complaint is assigned to a department, whose head answers; the conduct office approves; the
  * centre tells the contact and closes. `return` goes one step back, `dismiss` closes what is not for the office. Suggestions and praise
- * have one step: `conclude`.
+ * have one step: `conclude`; in a praise, somebody who is named but not for certain is joined to a person of the roster.
  */
 export const WORKFLOW: Readonly<Record<RegisterStep, StepRule>> = {
   take: { kinds: ALL, moves: staying('register.edit', 'open', 'assigned', 'answered', 'approved'), needs: [] },
@@ -98,6 +98,7 @@ export const WORKFLOW: Readonly<Record<RegisterStep, StepRule>> = {
     moves: { open: { to: 'closed', permission: 'register.close' } },
     needs: ['handled'],
   },
+  join: { kinds: ['praise'], moves: staying('register.edit', 'open', 'closed'), needs: [] },
 };
 
 type Stood = Pick<RegisterRecord, 'kind' | 'status' | 'pausedAt'>;

@@ -4,8 +4,8 @@ import type { RegisterKind } from '../domain/vocabulary.ts';
 import { localDate } from '../domain/zoned-time.ts';
 import { isOverdue } from '../registers/deadline.ts';
 import type { ReportScope } from '../store/store.ts';
-import { quantile, ratio } from './measure.ts';
-import { periodOf } from './periods.ts';
+import { quantile, shareOf } from './measure.ts';
+import { periodOf, spanOf } from './periods.ts';
 import type { EntriesReport, EntryGroup, EntryState, Figure } from './report.types.ts';
 import { behind } from './sums.ts';
 
@@ -19,6 +19,8 @@ export interface EntriesQuestion {
   readonly trend: { readonly by: 'week' | 'month'; readonly periods: readonly string[] };
   readonly zone: string;
   readonly today: string;
+  /** Below so many no share is given. */
+  readonly minimum: number;
 }
 
 /** Days from receipt to the department's first finding; null: none yet. */
@@ -33,6 +35,7 @@ export function departmentOf({ department, concernedDepartment }: RegisterRecord
 }
 
 type Today = Pick<EntriesQuestion, 'zone' | 'today'>;
+type Asked = Today & Pick<EntriesQuestion, 'minimum'>;
 
 const IN_STATE: Readonly<Record<EntryState, (entry: RegisterRecord, at: Today) => boolean>> = {
   answered: ({ findings }) => findings.length > 0,
@@ -54,13 +57,12 @@ export function settledOf({ status, settled }: RegisterRecord): 'yes' | 'no' | '
   return settled ? 'yes' : 'no';
 }
 
-function group(key: string, entries: readonly RegisterRecord[], query: string, at: Today): EntryGroup {
+function group(key: string, entries: readonly RegisterRecord[], query: string, at: Asked): EntryGroup {
   const days = entries.flatMap((entry) => daysToAnswer(entry) ?? []);
   const figure = (state: EntryState): Figure => ({
     count: entries.filter((entry) => isInState(state, entry, at)).length,
     behind: `${query}&state=${state}`,
   });
-  const [due, inTime] = [figure('due'), figure('inTime')];
   return {
     key,
     count: entries.length,
@@ -69,7 +71,7 @@ function group(key: string, entries: readonly RegisterRecord[], query: string, a
     closed: figure('closed'),
     overdue: figure('overdue'),
     medianDays: quantile(days, 0.5),
-    inTime: { ...inTime, of: due.count, share: ratio(inTime.count, due.count) },
+    inTime: shareOf(figure('inTime'), figure('due'), at.minimum),
   };
 }
 
@@ -121,6 +123,7 @@ export function entriesReport(question: EntriesQuestion): EntriesReport {
     settled: { yes: settled('yes'), no: settled('no'), unknown: settled('unknown') },
     trend: trend.periods.map((period) => ({
       period,
+      behind: query({ ...spanOf(period, trend.by) }),
       count: earlier.filter(({ receivedAt }) => periodOf(localDate(receivedAt, zone), trend.by) === period).length,
     })),
   };

@@ -1,11 +1,16 @@
-import type { Measured } from './report.types.ts';
+import type { Figure, Measured, Share } from './report.types.ts';
 
 /** Two-sided 95 %. */
 const Z = 1.959963984540054;
 
-/** null where there is nothing to divide by. */
-export function ratio(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole;
+/** Part of a whole; null below `minimum`, where it says more about chance than about the work, or where the whole is 0. */
+export function ratio(part: number, whole: number, minimum: number): number | null {
+  return whole === 0 || whole < minimum ? null : part / whole;
+}
+
+/** A figure as part of another one. */
+export function shareOf(part: Figure, of: Figure, minimum: number): Share {
+  return { ...part, of, share: ratio(part.count, of.count, minimum) };
 }
 
 /** Share of `count` in `n` with its Wilson interval; without value below `minimum`, or where n is 0. */

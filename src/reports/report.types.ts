@@ -1,4 +1,4 @@
-import type { RegisterKind } from '../domain/vocabulary.ts';
+import type { Priority, RegisterKind } from '../domain/vocabulary.ts';
 
 /** What figures are grouped by. */
 export const DIMENSIONS = ['day', 'week', 'month', 'department', 'ward', 'channel'] as const;
@@ -22,12 +22,16 @@ export interface Figure {
   readonly behind: string;
 }
 
-/** A part of a whole. `share`: null where the whole is 0. */
-interface Share {
-  readonly count: number;
-  readonly of: number;
-  readonly share: number | null;
+/** What the rows of a list add up to. */
+export interface Sum {
+  readonly sum: number;
   readonly behind: string;
+}
+
+/** A part of a whole. `share`: null where the whole is smaller than the minimum n. */
+export interface Share extends Figure {
+  readonly of: Figure;
+  readonly share: number | null;
 }
 
 /** A share with its 95 % confidence interval (Wilson); null below the minimum n, where a figure says nothing. */
@@ -45,8 +49,15 @@ export interface Dropped extends Figure {
   readonly reason: string;
 }
 
+export interface WaterfallStage extends Figure {
+  readonly stage: Stage;
+  /** Parts of those discharged, and of the stage before; null below the minimum n. */
+  readonly ofDischarged: number | null;
+  readonly ofBefore: number | null;
+}
+
 export interface Waterfall {
-  readonly stages: readonly (Figure & { readonly stage: Stage })[];
+  readonly stages: readonly WaterfallStage[];
   /** Their sum after a stage is what that stage has more than the next. */
   readonly dropped: readonly Dropped[];
   /** How we know that a line arrived: a receipt, an answer, or a channel that has no receipts. */
@@ -68,8 +79,8 @@ export type RateName = (typeof RATES)[number];
 
 export interface Rate extends Share {
   readonly rate: RateName;
-  /** The same in the span of the same length before; null: nothing was counted then. */
-  readonly before: number | null;
+  /** The same in the span of the same length before. */
+  readonly before: Share;
 }
 
 /** One line of a table: a day, a week, a department … */
@@ -77,7 +88,7 @@ export interface GroupRow {
   /** `2026-03-07`, `2026-W10`, `2026-03`, a department …; '' for what has none. */
   readonly key: string;
   readonly stages: Readonly<Record<Stage, Figure>>;
-  readonly rates: Readonly<Record<RateName, number | null>>;
+  readonly rates: Readonly<Record<RateName, Share>>;
 }
 
 export interface Overview {
@@ -90,16 +101,18 @@ export interface Overview {
 
 export interface TrendPoint {
   readonly period: string;
-  readonly discharged: number;
-  readonly completed: number;
-  readonly rates: Readonly<Record<RateName, number | null>>;
-  /** Satisfaction rate of each question. */
-  readonly satisfaction: Readonly<Record<string, number | null>>;
+  readonly discharged: Figure;
+  readonly completed: Figure;
+  readonly rates: Readonly<Record<RateName, Share>>;
+  /** Satisfaction with each question: the good grades, of the three. */
+  readonly satisfaction: Readonly<Record<string, Share>>;
 }
 
 /** Answers to one question. */
 export interface QuestionResult {
   readonly question: string;
+  /** The three grades together. */
+  readonly graded: Figure;
   readonly satisfied: Figure;
   readonly mostlySatisfied: Figure;
   readonly dissatisfied: Figure;
@@ -150,7 +163,7 @@ export interface EntriesReport {
   /** Of those closed: what the contact said of the result. */
   readonly settled: { readonly yes: Figure; readonly no: Figure; readonly unknown: Figure };
   /** By month (or week), the last twelve. */
-  readonly trend: readonly { readonly period: string; readonly count: number }[];
+  readonly trend: readonly (Figure & { readonly period: string })[];
 }
 
 /** A count under a key. */
@@ -173,37 +186,44 @@ export interface Workload {
   readonly deeds: readonly string[];
 }
 
-/** Minutes until staff first answered. */
+/** Minutes until something was done: staff answered, or somebody opened it. */
 export interface Waits extends Figure {
   readonly key: string;
-  readonly answered: Figure;
+  readonly done: Figure;
+  /** Of those done, which may be few: they say what happened, and of how many stands beside them. */
   readonly median: number | null;
   readonly p90: number | null;
-  /** Urgent ones answered within a minute, others within 15: the goals of standards.md 5. */
+  /** Within the limits of `console.sla`. */
   readonly inTime: Share;
 }
 
 export interface ResponseTimes {
+  /** Of `console.sla`, minutes: of working time but for the urgent. */
+  readonly limits: Readonly<Record<Priority, number>>;
+  /** Seconds within which somebody opens an urgent one, at any hour. */
+  readonly alertSeconds: number;
+  /** From an urgent handoff until somebody of the staff opened it. */
+  readonly alerts: Waits;
   readonly total: Waits;
   readonly byPriority: readonly Waits[];
   readonly byReason: readonly Waits[];
   readonly byDepartment: readonly Waits[];
   /** Upper bounds in minutes (null: longer) and how many lie up to them. */
-  readonly histogram: readonly { readonly upTo: number | null; readonly count: number }[];
+  readonly histogram: readonly (Figure & { readonly upTo: number | null })[];
 }
 
 export interface Cost {
   /** Sent on the days of the span, by whoever it was for. */
-  readonly lines: number;
-  readonly segments: number;
-  /** For the stays discharged in the span; the list shows whom they went to. */
-  readonly cohortSegments: Figure;
+  readonly lines: Figure;
+  readonly segments: Sum;
+  /** For the stays discharged in the span, whenever it was sent. */
+  readonly cohortSegments: Sum;
   readonly completed: Figure;
-  /** cohortSegments ÷ completed; null: none was completed. */
+  /** cohortSegments ÷ completed; null: fewer than the minimum n were completed. */
   readonly perCompleted: number | null;
   readonly byDepartment: readonly {
     readonly key: string;
-    readonly segments: Figure;
+    readonly segments: Sum;
     readonly completed: Figure;
     readonly perCompleted: number | null;
   }[];

@@ -1,7 +1,7 @@
 import { THEMES } from '../domain/themes.ts';
 import type { FigureRow, ReportScope } from '../store/store.ts';
 import { measure } from './measure.ts';
-import type { Dimension, QuestionResult, Satisfaction } from './report.types.ts';
+import type { Dimension, Figure, QuestionResult, Satisfaction } from './report.types.ts';
 import { behind, type Counts, grouped, of, total } from './sums.ts';
 import { scopeOf, stays } from './waterfall.ts';
 
@@ -11,23 +11,31 @@ export interface SatisfactionOptions {
   readonly minimum: number;
 }
 
-/** Three grades of one question, and how many of them are good. */
-export function gradesOf(counts: Counts, question: string): { n: number; good: number; top: number } {
-  const grade = (name: string) => of(counts, `answer.${question}.${name}`);
-  const [top, mostly, bad] = [grade('satisfied'), grade('mostly_satisfied'), grade('dissatisfied')];
-  return { n: top + mostly + bad, good: top + mostly, top };
+/** The three grades of one question together, and the good ones of them. */
+export function gradesOf(scope: ReportScope, counts: Counts, question: string): Record<'graded' | 'good', Figure> {
+  const answer = (name: string) => `answer.${question}.${name}`;
+  const grade = (name: string) => of(counts, answer(name));
+  const good = grade('satisfied') + grade('mostly_satisfied');
+  const list = (...lacks: readonly string[]) =>
+    behind(scope, 'stays', { has: [answer('*')], lacks: lacks.map((name) => answer(name)) });
+  return {
+    graded: { count: good + grade('dissatisfied'), behind: list('no_opinion') },
+    good: { count: good, behind: list('no_opinion', 'dissatisfied') },
+  };
 }
 
 /** One question; `no_opinion`, unanswered and flagged ones stand beside the rate, not in it. */
 function questionResult(scope: ReportScope, counts: Counts, question: string, minimum: number): QuestionResult {
   const figure = (name: string) => stays(scope, counts, name);
-  const { n, good, top } = gradesOf(counts, question);
+  const { graded, good } = gradesOf(scope, counts, question);
+  const satisfied = figure(`answer.${question}.satisfied`);
   const noOpinion = figure(`answer.${question}.no_opinion`);
   const flagged = figure(`flagged.${question}`);
-  const unanswered = of(counts, 'identified') - n - noOpinion.count - flagged.count;
+  const unanswered = of(counts, 'identified') - graded.count - noOpinion.count - flagged.count;
   return {
     question,
-    satisfied: figure(`answer.${question}.satisfied`),
+    graded,
+    satisfied,
     mostlySatisfied: figure(`answer.${question}.mostly_satisfied`),
     dissatisfied: figure(`answer.${question}.dissatisfied`),
     noOpinion,
@@ -36,8 +44,8 @@ function questionResult(scope: ReportScope, counts: Counts, question: string, mi
       count: unanswered,
       behind: behind(scope, 'stays', { has: ['identified'], lacks: [`answer.${question}.*`, `flagged.${question}`] }),
     },
-    rate: measure(good, n, minimum),
-    topBox: measure(top, n, minimum),
+    rate: measure(good.count, graded.count, minimum),
+    topBox: measure(satisfied.count, graded.count, minimum),
     reasons: figure(`reason.${question}`),
     themes: Object.keys(THEMES)
       .map((theme) => ({ theme, ...figure(`theme.${question}.${theme}`) }))

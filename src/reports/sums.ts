@@ -47,9 +47,10 @@ export function grouped(
 }
 
 type Narrowed = Readonly<Record<string, string | readonly string[] | null>>;
+type Listed = 'stays' | 'handoffs' | 'entries' | 'deeds' | 'lines';
 
 /** A query of GET /api/reports/behind: the scope, and what narrows it further. */
-export function behind(scope: ReportScope, kind: 'stays' | 'handoffs' | 'entries' | 'deeds', more: Narrowed): string {
+export function behind(scope: ReportScope, kind: Listed, more: Narrowed): string {
   const query = new URLSearchParams({ kind });
   const all: Narrowed = { ...scope, ...more };
   for (const [name, value] of Object.entries(all)) {

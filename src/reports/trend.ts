@@ -1,10 +1,10 @@
-import type { FigureRow } from '../store/store.ts';
-import { ratio } from './measure.ts';
+import type { FigureRow, ReportScope } from '../store/store.ts';
+import { shareOf } from './measure.ts';
 import { isWholeMonths, lastPeriods, type Span, spanOf } from './periods.ts';
 import type { TrendPoint } from './report.types.ts';
-import { gradesOf } from './satisfaction.ts';
-import { grouped, of } from './sums.ts';
-import { ratesOf } from './waterfall.ts';
+import { gradesOf, type SatisfactionOptions } from './satisfaction.ts';
+import { grouped } from './sums.ts';
+import { ratesOf, stays } from './waterfall.ts';
 
 /** How many periods a trend has, this one included. */
 const LENGTH = 12;
@@ -23,22 +23,24 @@ export function trendOf(span: Span): {
 
 /** One point a period, also where nothing was counted. */
 export function trend(
+  scope: ReportScope,
   rows: readonly FigureRow[],
   { by, periods }: Pick<ReturnType<typeof trendOf>, 'by' | 'periods'>,
-  questions: readonly string[],
+  { questions, minimum }: SatisfactionOptions,
 ): readonly TrendPoint[] {
   const counted = new Map(grouped(rows, by));
   return periods.map((period) => {
     const counts = counted.get(period) ?? {};
+    const own = { ...scope, ...spanOf(period, by) };
     const satisfaction = questions.map((question) => {
-      const { n, good } = gradesOf(counts, question);
-      return [question, ratio(good, n)] as const;
+      const { graded, good } = gradesOf(own, counts, question);
+      return [question, shareOf(good, graded, minimum)] as const;
     });
     return {
       period,
-      discharged: of(counts, 'discharged'),
-      completed: of(counts, 'completed'),
-      rates: ratesOf(counts),
+      discharged: stays(own, counts, 'discharged'),
+      completed: stays(own, counts, 'completed'),
+      rates: ratesOf(own, counts, minimum),
       satisfaction: Object.fromEntries(satisfaction),
     };
   });

@@ -1,5 +1,5 @@
 import type { FigureRow, ReportScope } from '../store/store.ts';
-import { ratio } from './measure.ts';
+import { ratio, shareOf } from './measure.ts';
 import { spanOf } from './periods.ts';
 import {
   type Dimension,
@@ -9,9 +9,11 @@ import {
   RATES,
   type Rate,
   type RateName,
+  type Share,
   STAGES,
   type Stage,
   type Waterfall,
+  type WaterfallStage,
 } from './report.types.ts';
 import { behind, type Counts, grouped, of, under } from './sums.ts';
 
@@ -32,10 +34,24 @@ function droppedAfter(scope: ReportScope, counts: Counts, after: Stage): readonl
     .toSorted((a, b) => b.count - a.count);
 }
 
+function stageRows(scope: ReportScope, counts: Counts, minimum: number): readonly WaterfallStage[] {
+  const first = of(counts, 'discharged');
+  return STAGES.map((stage, index) => {
+    const figure = stays(scope, counts, stage);
+    const before = of(counts, STAGES[index - 1] ?? '');
+    return {
+      stage,
+      ...figure,
+      ofDischarged: ratio(figure.count, first, minimum),
+      ofBefore: ratio(figure.count, before, minimum),
+    };
+  });
+}
+
 /** From discharge to completion, with what falls out at each step by its reason. */
-export function waterfall(scope: ReportScope, counts: Counts): Waterfall {
+export function waterfall(scope: ReportScope, counts: Counts, minimum: number): Waterfall {
   return {
-    stages: STAGES.map((stage) => ({ stage, ...stays(scope, counts, stage) })),
+    stages: stageRows(scope, counts, minimum),
     dropped: STAGES.flatMap((stage) => droppedAfter(scope, counts, stage)),
     arrivals: (['receipt', 'reply', 'no_receipt'] as const).map((proof) => ({
       proof,
@@ -57,30 +73,32 @@ const FORMULAS: Readonly<Record<RateName, readonly [count: string, of: Stage]>> 
 };
 
 /** Stays with a complaint or handoff count only where they were reached. */
-function rateOf(counts: Counts, name: RateName): number | null {
+function rateOf(scope: ReportScope, counts: Counts, name: RateName, minimum: number): Share {
   const [part, whole] = FORMULAS[name];
-  return ratio(of(counts, part), of(counts, whole));
+  return shareOf(stays(scope, counts, part), stays(scope, counts, whole), minimum);
 }
 
-/** All rates of some counts. */
-export function ratesOf(counts: Counts): Readonly<Record<RateName, number | null>> {
-  return Object.fromEntries(RATES.map((name) => [name, rateOf(counts, name)])) as Record<RateName, number | null>;
+/** All rates of some counts, each with the lists of its part and its whole. */
+export function ratesOf(scope: ReportScope, counts: Counts, minimum: number): Readonly<Record<RateName, Share>> {
+  return Object.fromEntries(RATES.map((name) => [name, rateOf(scope, counts, name, minimum)])) as Record<
+    RateName,
+    Share
+  >;
 }
 
-/** All rates of the scope; `before`: the counts of the span before. */
-export function rates(scope: ReportScope, counts: Counts, before: Counts): readonly Rate[] {
-  return RATES.map((rate) => {
-    const [part, whole] = FORMULAS[rate];
-    const { count, behind: query } = stays(scope, counts, part);
-    return {
-      rate,
-      count,
-      of: of(counts, whole),
-      share: rateOf(counts, rate),
-      behind: query,
-      before: rateOf(before, rate),
-    };
-  });
+/** A scope with what was counted in it. */
+interface Counted {
+  readonly scope: ReportScope;
+  readonly counts: Counts;
+}
+
+/** All rates, beside those of the span before. */
+export function rates(now: Counted, before: Counted, minimum: number): readonly Rate[] {
+  return RATES.map((rate) => ({
+    rate,
+    ...rateOf(now.scope, now.counts, rate, minimum),
+    before: rateOf(before.scope, before.counts, rate, minimum),
+  }));
 }
 
 /** The scope of one group of it. */
@@ -95,12 +113,17 @@ export function scopeOf(scope: ReportScope, by: Dimension, key: string): ReportS
 }
 
 /** One row a group: its stages and its rates. Groups without a discharge are left out. */
-export function groupRows(scope: ReportScope, rows: readonly FigureRow[], by: Dimension): readonly GroupRow[] {
+export function groupRows(
+  scope: ReportScope,
+  rows: readonly FigureRow[],
+  by: Dimension,
+  minimum: number,
+): readonly GroupRow[] {
   return grouped(rows, by)
     .filter(([, counts]) => of(counts, 'discharged') > 0)
     .map(([key, counts]) => {
       const own = scopeOf(scope, by, key);
       const stages = Object.fromEntries(STAGES.map((stage) => [stage, stays(own, counts, stage)]));
-      return { key, stages: stages as Record<Stage, Figure>, rates: ratesOf(counts) };
+      return { key, stages: stages as Record<Stage, Figure>, rates: ratesOf(own, counts, minimum) };
     });
 }

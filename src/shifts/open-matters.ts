@@ -53,7 +53,7 @@ async function promisesUntil({ work }: MatterStores, to: number): Promise<OpenMa
     assignee: null,
     department: null,
     due: { from: 0, to },
-    hiddenFrom: null,
+    hiddenFrom: [],
     touched: false,
     order: 'due',
     limit: LIMIT,

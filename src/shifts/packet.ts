@@ -1,7 +1,7 @@
 import type { ConversationRecord } from '../domain/conversation.ts';
 import type { MessageRow } from '../domain/message.ts';
 import type { RegisterRecord } from '../domain/register.ts';
-import type { Packet, PacketPoint, PointSection } from '../domain/shift.ts';
+import { matterOf, type Packet, type PacketPoint, type PointSection } from '../domain/shift.ts';
 import { maskName, maskNumber } from '../registers/masking.ts';
 import type { WorkRow } from '../store/store.ts';
 import type { ShiftCheck } from './schedule.ts';
@@ -31,7 +31,10 @@ export interface PacketWords {
 
 const MAX_TEXT = 120;
 
-/** Everything that has to be handed over, each conversation once among the conversations. Pure; `now` is epoch ms. */
+/**
+ * Everything that has to be handed over, each conversation once among the conversations, and what hangs on one conversation together
+ * behind its first point. Pure; `now` is epoch ms.
+ */
 export function buildPacket(open: OpenMatters, words: PacketWords, now: number): Packet {
   const unowned = open.urgent.filter(({ record }) => ownerOf(record) === null);
   const unread = open.urgent.filter(
@@ -49,9 +52,15 @@ export function buildPacket(open: OpenMatters, words: PacketWords, now: number):
   const once = points.filter(({ key }) => !seen.has(key) && seen.add(key));
   return {
     at: now,
-    points: once.map((point) => ({ ...point, note: words.notes[point.key] ?? '' })),
+    points: together(once).map((point) => ({ ...point, note: words.notes[point.key] ?? '' })),
     general: words.general,
   };
+}
+
+/** In the order in which the conversations come up; what hangs on none stands by itself. */
+function together(points: readonly PacketPoint[]): readonly PacketPoint[] {
+  const matters = [...new Set(points.map(matterOf))];
+  return matters.flatMap((matter) => points.filter((point) => matterOf(point) === matter));
 }
 
 function ownerOf({ desk }: ConversationRecord): string | null {

@@ -17,6 +17,7 @@ export interface PrintWords {
   readonly reviewer: string;
   readonly resolved: string;
   readonly recused: string;
+  readonly overdue: string;
   readonly sections: Readonly<Record<PointSection, string>>;
 }
 
@@ -36,6 +37,7 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     reviewer: '审阅人',
     resolved: '交接期间已办结',
     recused: '回避，交主管',
+    overdue: '已逾期',
     sections: {
       mine: '经手会话',
       urgent: '紧急待认领',
@@ -60,6 +62,7 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     reviewer: '審閱人',
     resolved: '交接期間已結案',
     recused: '迴避，交主管',
+    overdue: '已逾期',
     sections: {
       mine: '經手對話',
       urgent: '緊急待認領',
@@ -84,6 +87,7 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     reviewer: 'Reviewed by',
     resolved: 'settled meanwhile',
     recused: 'for a supervisor',
+    overdue: 'overdue',
     sections: {
       mine: 'Conversation',
       urgent: 'Urgent, nobody has it',

@@ -1,6 +1,6 @@
 import type { Block, Sheet } from '../documents/index.ts';
 import type { Language } from '../domain/language.ts';
-import type { PacketPoint, PointCheck, Shift, ShiftSignature } from '../domain/shift.ts';
+import { matterOf, type PacketPoint, type PointCheck, type Shift, type ShiftSignature } from '../domain/shift.ts';
 import { localDate, toLocal } from '../domain/zoned-time.ts';
 import { PRINT_WORDS, type PrintWords } from './print-words.ts';
 
@@ -28,7 +28,7 @@ export function handoverSheet(shift: Shift, points: readonly PacketPoint[], scen
     orientation: 'landscape',
     language: scene.language,
     blocks: [
-      table(points, checks, words, scene.zone),
+      table(points, checks, words, { today: localDate(shift.packet?.at ?? scene.at, scene.zone), zone: scene.zone }),
       ...remarks
         .filter(([, text]) => text !== '')
         .map(([label, text]): Block => ({ type: 'paragraph', style: 'body', text: `${label}：${text}` })),
@@ -42,7 +42,7 @@ function table(
   points: readonly PacketPoint[],
   checks: ReadonlyMap<string, PointCheck>,
   words: PrintWords,
-  zone: string,
+  { today, zone }: { readonly today: string; readonly zone: string },
 ): Block {
   return {
     type: 'table',
@@ -53,14 +53,29 @@ function table(
       { title: words.note, width: 20 },
       { title: words.check, width: 20 },
     ],
-    rows: points.map((point) => [
+    rows: points.map((point, index) => [
       words.sections[point.section],
-      [point.department, point.who, point.text].filter((part) => part !== null && part !== '').join(' '),
-      point.dueOn ?? (point.at === null ? null : moment(point.at, zone)),
+      describe(point, points[index - 1]),
+      whenText(point, words, { today, zone }),
       point.note === '' ? null : point.note,
       checkText(checks.get(point.key), words),
     ]),
   };
+}
+
+/** Department and person stand with the first point of a matter; what follows of it is set off below. */
+function describe(point: PacketPoint, above: PacketPoint | undefined): string {
+  if (above !== undefined && matterOf(above) === matterOf(point)) return `└ ${point.text}`;
+  return [point.department, point.who, point.text].filter((part) => part !== null && part !== '').join(' ');
+}
+
+function whenText(
+  { at, dueOn }: PacketPoint,
+  words: PrintWords,
+  { today, zone }: { readonly today: string; readonly zone: string },
+): string | null {
+  if (dueOn !== null) return dueOn < today ? `${dueOn} ${words.overdue}` : dueOn;
+  return at === null ? null : moment(at, zone);
 }
 
 function checkText(check: PointCheck | undefined, words: PrintWords): string | null {

@@ -35,6 +35,13 @@ interface NewPassword {
   readonly mustChange: boolean;
   /** Hash of the one session that stays; null: all of the account end. */
   readonly keepSession: string | null;
+  /** The hash that the owner's password was found right by: nothing is changed unless it still holds. null: an administrator resets. */
+  readonly proven: string | null;
+}
+
+interface NewTotp {
+  readonly secret: string | null;
+  readonly proven: string | null;
 }
 
 /** How many wrong attempts, and how long the next one has to wait then (ms). */
@@ -56,10 +63,10 @@ export interface AccountStore {
    * loses its sessions. 'last_admin': nobody would be left to manage accounts, nothing was changed.
    */
   change(account: Account, by: AuditRow): Promise<'changed' | 'last_admin' | 'unknown'>;
-  /** Other sessions end. False: there is no such account. */
+  /** Other sessions end. False, and nothing is written: there is no such account, or it has another password by now. */
   setPassword(id: string, password: NewPassword, by: AuditRow): Promise<boolean>;
-  /** Null: no second factor any more. */
-  setTotp(id: string, secret: string | null, by: AuditRow): Promise<boolean>;
+  /** `secret` null: no second factor any more. `proven` and false: as of `setPassword`. */
+  setTotp(id: string, totp: NewTotp, by: AuditRow): Promise<boolean>;
   /** Uses up a time step of the second factor; false: this one or a later one was used already. */
   useTotpStep(id: string, step: number): Promise<boolean>;
   /**
@@ -85,7 +92,11 @@ export interface SessionRow {
 }
 
 export interface SessionStore {
-  add(session: SessionRow, by: AuditRow): Promise<void>;
+  /**
+   * `proven`: the password hash that the sign-in was found right by. False, and no session begins, unless it still holds and the account
+   * is active: a reset or a deactivation while somebody signs in wins.
+   */
+  add(session: SessionRow, proven: string, by: AuditRow): Promise<boolean>;
   /** The session with its account as it is now. */
   find(hash: string): Promise<{ readonly session: SessionRow; readonly account: Account } | undefined>;
   touch(hash: string, at: number): Promise<void>;

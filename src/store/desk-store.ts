@@ -53,8 +53,8 @@ export interface InboxStore {
   inbox(query: InboxQuery): Promise<{ readonly rows: readonly InboxRow[]; readonly next: string | null }>;
   /** How many stand in each queue; of `closed` at most 1,000 are counted. */
   inboxCounts(query: Pick<InboxQuery, 'account' | 'sight' | 'now'>): Promise<Readonly<Record<Queue, number>>>;
-  /** Departments and labels that conversations of the inbox have, in the order of their characters. */
-  inboxFacets(): Promise<{ readonly departments: readonly string[]; readonly labels: readonly string[] }>;
+  /** Departments and labels that conversations of the inbox have that may be seen, in the order of their characters. */
+  inboxFacets(sight: Sight): Promise<{ readonly departments: readonly string[]; readonly labels: readonly string[] }>;
   /** False for what is not there as well. */
   maySee(conversationId: string, sight: Sight): Promise<boolean>;
 }

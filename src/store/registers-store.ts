@@ -99,8 +99,8 @@ export interface RegisterAttachment {
 export interface RegisterCounts {
   readonly byStatus: Readonly<Record<RegisterStatus, number>>;
   readonly overdue: number;
-  /** Of the overdue ones, those that leaders were told of. */
-  readonly escalated: number;
+  /** Of the overdue ones, those that each level was told of. */
+  readonly told: { readonly heads: number; readonly conduct: number; readonly leaders: number };
 }
 
 /**
@@ -142,7 +142,12 @@ export interface RegisterStore {
   /** Those that were taken away stand there as well. Oldest first. */
   attachments(key: RegisterKey): Promise<readonly RegisterAttachment[]>;
   /** NOT_FOUND for an entry that is not there. */
-  attach(key: RegisterKey, attachment: Omit<RegisterAttachment, 'deleted'>): Promise<void>;
+  /** `most`: what one entry holds; what was taken away does not count. 'full': nothing was written. */
+  attach(
+    key: RegisterKey,
+    attachment: Omit<RegisterAttachment, 'deleted'>,
+    most: { readonly files: number; readonly bytes: number },
+  ): Promise<'attached' | 'full'>;
   /** False if it is gone already. */
   detach(key: RegisterKey, id: string, deleted: NonNullable<RegisterAttachment['deleted']>): Promise<boolean>;
   /** Entries of a conversation, in the order in which they were made. */

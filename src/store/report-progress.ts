@@ -8,7 +8,7 @@ import type { FollowUpCancelReason } from './store.ts';
  * Changes whenever `progressOf` gives other names for the same records, or the figures are kept otherwise: a data file that was
  * counted by another version is counted anew when it is opened.
  */
-export const PROGRESS_VERSION = 1;
+export const PROGRESS_VERSION = 3;
 
 /** What the discharge list and the campaign say of a stay. */
 export interface StayPart {

@@ -38,7 +38,7 @@ export interface StayBehind {
 /** A handoff, with the time until staff first answered. */
 export interface HandoffRow {
   readonly conversationId: string;
-  /** Epoch ms of the handoff. */
+  /** Epoch ms of the handoff; of one that was raised to urgent, when it was. */
   readonly at: number;
   readonly day: string;
   readonly department: string;
@@ -48,6 +48,8 @@ export interface HandoffRow {
   readonly priority: Priority;
   /** Epoch ms of the first line of staff after it; null: none yet. */
   readonly answeredAt: number | null;
+  /** Epoch ms at which somebody of the staff first opened it, of urgent ones; null: nobody has. */
+  readonly openedAt: number | null;
 }
 
 /** How often an account did something on a day, as the audit says. */
@@ -56,6 +58,20 @@ export interface WorkloadRow {
   readonly account: string;
   readonly what: string;
   readonly count: number;
+}
+
+/** A line of ours that a carrier took. */
+export interface LineBehind {
+  /** Grows with time. */
+  readonly no: number;
+  readonly conversationId: string;
+  /** Epoch ms. */
+  readonly at: number;
+  /** '' where the conversation is about no stay. */
+  readonly department: string;
+  readonly channel: string;
+  /** 0 where the carrier does not charge by the segment. */
+  readonly segments: number;
 }
 
 /** A figure that is kept otherwise than the records say. Names of figures and ids only. */
@@ -92,9 +108,17 @@ export interface ReportsStore {
   ): Promise<{ readonly rows: readonly StayBehind[]; readonly next: string | null }>;
   /** Handoffs of the scope's days, the newest first; at most `limit`. */
   handoffs(scope: ReportScope, limit: number): Promise<readonly HandoffRow[]>;
+  /** Lines that a carrier took, the newest first: those written on the days of the scope, or those about the stays discharged in it. */
+  lines(
+    scope: ReportScope,
+    of: 'written' | 'discharged',
+    page: { readonly limit: number; readonly after: string | null },
+  ): Promise<{ readonly rows: readonly LineBehind[]; readonly next: string | null }>;
   work(from: string, to: string): Promise<readonly WorkloadRow[]>;
   /** Departments that have figures, by name. */
   departments(): Promise<readonly string[]>;
+  /** Wards that have figures, by name; null: of all departments. */
+  wards(department: string | null): Promise<readonly string[]>;
   /** Counts everything anew from the records; `fix` puts right what differs. Nothing else is written meanwhile. */
   recompute(fix: boolean): Promise<RecomputeResult>;
 }

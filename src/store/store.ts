@@ -56,6 +56,8 @@ export interface WorkDraft {
   readonly id: string;
   readonly kind: 'callback' | 'note' | 'appointment';
   readonly text: string;
+  /** 'normal' unless it says so. */
+  readonly priority?: Priority;
   readonly details?: WorkItem['details'];
   /** Until when it was promised. */
   readonly promise?: DueTime;
@@ -124,10 +126,12 @@ export interface TurnCommit {
   readonly workItems: readonly WorkDraft[];
   /** Ids of appointments that the contact called off. */
   readonly cancelledWork: readonly string[];
-  /** Facts about the patient of this stay. */
-  readonly patientMarks: readonly ('deceased' | 'wrong_number')[];
+  /** Facts about the patient of this stay; `readmitted` takes the place of the stay's new state. */
+  readonly patientMarks: readonly ('deceased' | 'wrong_number' | 'readmitted')[];
   /** New state of the stay's follow-up, when it changes. */
   readonly followUp: FollowUpState | null;
+  /** With `followUp: 'planned'`: nothing speaks against the channel, it may be opened there again. */
+  readonly keepsChannel?: boolean;
   /** Names counted up by one for the local day of `at`, e.g. `turn`, `outcome.completed`. */
   readonly tallies: readonly string[];
   readonly audit: readonly AuditRow[];
@@ -138,6 +142,8 @@ export interface TurnCommit {
   readonly enrolment?: { readonly tokenHash: string };
   /** The conversation's open handoff is over: its work item is closed. A `handoff` of the same turn is a new one. */
   readonly endHandoff?: boolean;
+  /** With `endHandoff`: the contact ended it. Nobody of the staff has kept what was promised with it. */
+  readonly endedByContact?: boolean;
   /** Drafts of staff that this turn sends or gives up. One more guard: they are all still there, else 'conflict'. */
   readonly takenDrafts?: readonly string[];
 }
@@ -153,6 +159,11 @@ export interface TurnStore {
   ): Promise<{ contact: ContactRecord; loaded: LoadedConversation | undefined } | undefined>;
   /** True if this inbound message is stored already. */
   seen(dedupeKey: string): Promise<boolean>;
+  /**
+   * Forgets some of the de-duplication keys of turns on days before `before` (epoch ms), so few that no turn waits for it. True once
+   * all keys were looked at since the last true; call it again and again.
+   */
+  forget(before: number): Promise<boolean>;
   /**
    * Stores the whole turn or nothing. Turns that arrive together share one transaction (group commit).
    * 'duplicate': a dedupe key is known. 'conflict': a guard failed; load again and repeat. 'stale': a new conversation would
@@ -179,6 +190,8 @@ export interface OutboxLine {
   readonly currentFence: number;
   /** The contact has opted out since. */
   readonly optedOut: boolean;
+  /** Something was said or heard in the conversation after it. */
+  readonly overtaken: boolean;
   /** Attempts so far, this claim included; claims that ended with `tried: false` do not count. */
   readonly attempts: number;
   /**
@@ -225,6 +238,8 @@ export interface OutboxStore {
     receipt: { id?: string; providerId: string; delivery: DeliveryState; failure?: { code: string; detail: string } },
     now: number,
   ): Promise<{ conversationId: string; seq: number; changed: boolean } | undefined>;
+  /** Proactive lines that were put off (for the morning, for a pause) may be claimed at once: the gate is to look at them anew. */
+  release(): Promise<void>;
   /** Instant at which the next line can be claimed (either way), for the worker's sleep; undefined if none waits. */
   nextDue(): Promise<number | undefined>;
   counts(): Promise<{ pending: number; sending: number; uncertain: number }>;

@@ -11,8 +11,8 @@ export interface WorkQuery {
   readonly department: string | null;
   /** Only what is due in this span (epoch ms), `from` included, `to` not; null: also what has no due time. */
   readonly due: { readonly from: number; readonly to: number } | null;
-  /** Somebody of the roster: conversations with a complaint that names them are left out. */
-  readonly hiddenFrom: string | null;
+  /** What hangs on a complaint or suggestion in which one of these names stands is left out. */
+  readonly hiddenFrom: readonly string[];
   /** `due`: the longest overdue first, and what has no due time at the end · `newest`. */
   /** Only what the contact changed or called off and staff have not settled anew. */
   readonly touched: boolean;
@@ -89,7 +89,7 @@ export interface WorkStore {
   counts(query: {
     readonly account: string;
     readonly now: number;
-    readonly hiddenFrom: string | null;
+    readonly hiddenFrom: readonly string[];
     readonly kinds: readonly TaskKind[] | null;
   }): Promise<WorkCounts>;
   /** Reminders that have come, each once: the ids. */

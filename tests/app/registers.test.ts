@@ -11,7 +11,7 @@ import { T0, ZONE } from '../contracts/store/turns.ts';
 
 const DAY = 86_400_000;
 
-test('supervisors hear once of a complaint that is overdue, leaders when it stays so', async () => {
+test('supervisors and, without a head, the conduct office hear once of a complaint that is overdue, leaders when it stays so', async () => {
   let now = T0;
   const clock = { now: () => now };
   const store = await openSqliteStore({ file: ':memory:', zone: ZONE, clock });
@@ -37,9 +37,9 @@ test('supervisors hear once of a complaint that is overdue, leaders when it stay
   };
   expect(await round()).toEqual([]);
   now = T0 + 9 * DAY;
-  expect(await round()).toEqual(['shift.review']);
+  expect(await round()).toEqual(['shift.review', 'register.approve']);
   expect(await round()).toEqual([]);
   now = T0 + 30 * DAY;
-  expect(await round()).toEqual(['shift.review', 'register.instruct']);
+  expect(await round()).toEqual(['register.instruct']);
   await store.close();
 });

@@ -6,6 +6,7 @@ import { configJsonSchemaText } from '../../src/config/json-schema.ts';
 import { loadHospitalConfig, readHospitalConfig } from '../../src/config/load.ts';
 import { phraseBook } from '../../src/config/phrase-book.ts';
 import { HuifangError } from '../../src/domain/errors.ts';
+import { resolveColumns } from '../../src/intake/columns.ts';
 import { faultsOf, put, shippedJson } from './sample.ts';
 
 test('the shipped file is taken, and its knowledge base is there', () => {
@@ -38,6 +39,27 @@ test('what is left out gets its default', () => {
   expect(config.hospital.language).toBe('zh-CN');
   expect(config.intake.columns.recordNo).toContain('病历号');
   expect(config.intake.dispositions.deceased).toEqual(['死亡', '5']);
+});
+
+test('a list that calls the department 病区 is read as before there was a ward', () => {
+  const json = shippedJson();
+  put(json, 'intake', { columns: { department: ['病区'] } });
+  expect(faultsOf(json)).toEqual([]);
+  const { columns } = loadHospitalConfig(json).intake;
+  const { places } = resolveColumns(['病历号', '病区'], columns);
+  expect([places.department, places.ward]).toEqual([1, -1]);
+});
+
+test.each([
+  ['urgentMinutes', 'console.sla.urgentMinutes'],
+  ['handoffMinutes', 'console.sla.highMinutes and console.sla.normalMinutes'],
+  ['medicalQuestionMinutes', 'console.sla.normalMinutes'],
+])('a limit that an earlier file had elsewhere says where it stands now: %s', (name, where) => {
+  const json = shippedJson();
+  put(json, `console.promises`, { [name]: 60 });
+  expect(faultsOf(json)).toEqual([
+    `console.promises.${name}: 60 — allowed: nothing of this name any more; how soon somebody is answered stands in ${where}`,
+  ]);
 });
 
 test.each([

@@ -34,7 +34,11 @@ describe('accounts', () => {
     const admin = await person('admin', 'admin');
     const lin = await person('lin', 'officer');
     const id = (await store.accounts.withSecrets('lin'))?.account.id ?? '';
-    await store.accounts.setTotp(id, 'A'.repeat(32), { who: 'test', what: 'totp.set', subject: id });
+    await store.accounts.setTotp(
+      id,
+      { secret: 'A'.repeat(32), proven: null },
+      { who: 'test', what: 'totp.set', subject: id },
+    );
     for (let n = 0; n < 6; n += 1) await trySignIn(url, 'lin', 'wrong');
     const first = (await admin.post(`/api/accounts/${id}/reset`, { dropTotp: false })).body as PasswordGiven;
     expect((await lin.get('/api/session')).status).toBe(401);

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { startDemo } from '../demo/service.ts';
+import { signIn } from './client.ts';
 import { crewOf, Patients } from './desk.ts';
 
 /** A loaded machine is given time. */
@@ -47,6 +48,41 @@ async function listen(url: string, cookie: string, lastEventId?: string) {
     },
   };
 }
+
+test('whom a complaint names hears nothing of the conversation, while a colleague does; nor does a new connection tell', async () => {
+  const demo = await startDemo();
+  onTestFinished(() => demo.stop());
+  await demo.post('campaign', { paused: true });
+  const { lin, zhou } = await crewOf(demo);
+  const first = demo.firstAccounts.find(({ role }) => role === 'admin');
+  const admin = await signIn(demo.url, 'admin', first?.password ?? '');
+  await admin.post('/api/session/password', { old: first?.password, new: 'a good long one 7' });
+  const accounts = (await admin.get('/api/accounts')).body as readonly { id: string; name: string }[];
+  const id = accounts.find(({ name }) => name === '周敏')?.id ?? '';
+  const facts = { name: '周敏', role: 'officer', department: null, staffName: '钱多多', active: true };
+  expect((await admin.put(`/api/accounts/${id}`, facts)).status).toBe(200);
+
+  const [named, colleague] = [await listen(demo.url, zhou.cookie), await listen(demo.url, lin.cookie)];
+  const begun = named.last();
+  const patients = new Patients(demo);
+  const [about, other] = [await patients.next(), await patients.next()];
+  await patients.write(about.address, '骨科的钱多多护士态度很差，我要投诉，转人工');
+  await patients.write(other.address, '我要找人工');
+  const heardOf = (page: typeof named, conversationId: string) =>
+    page.heard.some((event) => event.conversationId === conversationId);
+  await expect.poll(() => heardOf(named, other.conversationId), SOON).toBe(true);
+  await expect.poll(() => heardOf(colleague, about.conversationId), SOON).toBe(true);
+  expect(heardOf(named, about.conversationId)).toBe(false);
+  expect(named.heard.map(({ type }) => type)).not.toContain('register');
+  await named.drop();
+  const again = await listen(demo.url, zhou.cookie, begun);
+  onTestFinished(async () => {
+    await again.drop();
+    await colleague.drop();
+  });
+  await expect.poll(() => heardOf(again, other.conversationId), SOON).toBe(true);
+  expect(heardOf(again, about.conversationId)).toBe(false);
+});
 
 test('a page hears of an emergency at once, and after a break of what happened meanwhile; nobody listens unasked', async () => {
   const demo = await startDemo();

@@ -46,10 +46,7 @@ export async function consoleDeps(given: Given = {}): Promise<{
   const access: AccessDeps = { store, ids: createIds({ now }), clock: { now }, realNow: now };
   const deps: ConsoleDeps = {
     access,
-    endpoints: [
-      ...accessEndpoints(access, { directory: store.directory, zone: () => ZONE }),
-      ...(given.endpoints ?? []),
-    ],
+    endpoints: [...accessEndpoints(access, { store, zone: () => ZONE }), ...(given.endpoints ?? [])],
     streams: given.streams ?? [],
     about: () => ({
       hospital: { 'zh-CN': '示范医院', 'zh-TW': '示範醫院', en: 'Model Hospital' },

@@ -1,9 +1,12 @@
 import { Secret, TOTP } from 'otpauth';
 import { describe, expect, test } from 'vitest';
+import { changeOwnPassword, resetPassword } from '../../src/access/accounts.ts';
+import { SignIn } from '../../src/access/sign-in.ts';
 import type { OwnSession, TotpOffer } from '../../src/console/wire/access.ts';
 import { HOUR, MINUTE } from '../../src/domain/clock.ts';
+import type { Account } from '../../src/store/store.ts';
 import { codeOf, signIn, trySignIn } from './client.ts';
-import { PASSWORD, startConsole } from './rig.ts';
+import { type ConsoleRig, PASSWORD, startConsole } from './rig.ts';
 
 describe('signing in', () => {
   test('the cookie is out of reach of scripts and of other sites; over https it stays there', async () => {
@@ -59,6 +62,73 @@ describe('signing in', () => {
     expect(codeOf(await trySignIn(url, 'other', 'x'))).toEqual([429, 'SIGN_IN_TOO_FAST']);
     clock.now += 5 * MINUTE;
     expect(codeOf(await trySignIn(url, 'other', 'x'))).toEqual([401, 'SIGN_IN_REFUSED']);
+  });
+});
+
+describe('a sign-in under way', () => {
+  /** The console's own store, but that something happens while the password is checked. */
+  async function meanwhile(happens: (rig: ConsoleRig, account: Account) => Promise<unknown>) {
+    const rig = await startConsole();
+    const account = await rig.account('lin', 'officer');
+    const { access } = rig.deps;
+    const { accounts } = access.store;
+    const withSecrets = async (userName: string) => {
+      const found = await accounts.withSecrets(userName);
+      await happens(rig, account);
+      return found;
+    };
+    const store = { ...access.store, accounts: { ...accounts, withSecrets } };
+    return { rig, account, access: { ...access, store } };
+  }
+  const FORM = { userName: 'lin', password: PASSWORD, totp: undefined };
+  const PLACE = { ip: '192.0.2.7', device: 'a browser' };
+  const reset = ({ deps }: ConsoleRig, account: Account) =>
+    resetPassword(deps.access, account, { who: 'test', dropTotp: false });
+
+  test('does not outlive a reset of the password, or the end of the account', async () => {
+    const leave = ({ store }: ConsoleRig, account: Account) =>
+      store.accounts.change({ ...account, active: false }, { who: 'test', what: 'x', subject: account.id });
+    for (const happens of [reset, leave]) {
+      const { rig, account, access } = await meanwhile(happens);
+      await expect(new SignIn(access).signIn(FORM, PLACE)).rejects.toMatchObject({ code: 'SIGN_IN_REFUSED' });
+      expect(await rig.store.sessions.of(account.id)).toEqual([]);
+      expect((await rig.store.audit.list({ limit: 1, before: null }))[0]).toMatchObject({ what: 'session.refuse' });
+    }
+  });
+
+  test('nor does a change of the own password undo a reset', async () => {
+    const { account, access, rig } = await meanwhile(reset);
+    const change = changeOwnPassword(
+      access,
+      { account, session: { hash: 'x' } },
+      { old: PASSWORD, next: 'x new one 5!' },
+    );
+    await expect(change).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
+    expect(codeOf(await trySignIn(rig.url, 'lin', 'x new one 5!'))).toEqual([401, 'SIGN_IN_REFUSED']);
+  });
+
+  test('between password and digits a reset, the lock and the end of the account hold', async () => {
+    const right = async (rig: ConsoleRig) => {
+      const { id } = await rig.account('lin', 'officer');
+      const secret = 'A'.repeat(32);
+      await rig.store.accounts.setTotp(id, { secret, proven: null }, { who: 'test', what: 'totp.set', subject: id });
+      expect(codeOf(await trySignIn(rig.url, 'lin', PASSWORD))[1]).toBe('TOTP_NEEDED');
+      const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: rig.clock.now });
+      return { id, go: async () => codeOf(await trySignIn(rig.url, 'lin', PASSWORD, code)) };
+    };
+    const first = await startConsole();
+    const afterReset = await right(first);
+    await reset(first, (await first.store.accounts.find(afterReset.id)) as Account);
+    expect(await afterReset.go()).toEqual([401, 'SIGN_IN_REFUSED']);
+    const second = await startConsole();
+    const afterLock = await right(second);
+    for (let n = 0; n < 5; n += 1) await trySignIn(second.url, 'lin', 'wrong');
+    expect(await afterLock.go()).toEqual([429, 'SIGN_IN_LOCKED']);
+    const third = await startConsole();
+    const afterEnd = await right(third);
+    const account = (await third.store.accounts.find(afterEnd.id)) as Account;
+    await third.store.accounts.change({ ...account, active: false }, { who: 'test', what: 'x', subject: account.id });
+    expect(await afterEnd.go()).toEqual([401, 'SIGN_IN_REFUSED']);
   });
 });
 
@@ -170,7 +240,11 @@ describe('the second factor', () => {
   test('digits cannot be guessed by giving the password again and again', async () => {
     const { url, account, store, clock } = await startConsole();
     const { id } = await account('lin', 'officer');
-    await store.accounts.setTotp(id, 'A'.repeat(32), { who: 'test', what: 'totp.set', subject: id });
+    await store.accounts.setTotp(
+      id,
+      { secret: 'A'.repeat(32), proven: null },
+      { who: 'test', what: 'totp.set', subject: id },
+    );
     const wrong = () => trySignIn(url, 'lin', PASSWORD, '000000');
     for (let n = 0; n < 5; n += 1) {
       expect(codeOf(await trySignIn(url, 'lin', PASSWORD))[1]).toBe('TOTP_NEEDED');

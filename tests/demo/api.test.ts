@@ -155,17 +155,6 @@ test('an agreed time is kept to the minute when the clock is moved past it', asy
   expect(Math.floor((greeting?.at ?? 0) / MINUTE)).toBe(Math.floor(due / MINUTE));
 }, 60_000);
 
-test('silence brings a reminder at its time, and nothing happens before', async () => {
-  const address = await freshHandset();
-  const due =
-    (await demo.until(address, replied)).conversations[0]?.timers.find(({ kind }) => kind === 'reminder')?.due ?? 0;
-  await demo.post('clock', { to: due - MINUTE });
-  expect(spoken(await demo.until(address, settled))).toHaveLength(1);
-  await demo.post('clock', { to: due });
-  const view = await demo.until(address, (each) => spoken(each).length === 2);
-  expect(spoken(view)[1]?.text).toContain('之前给您发过消息');
-}, 60_000);
-
 test('the next event is where the clock stops when asked for it', async () => {
   const { nextDue } = await state();
   await demo.post('clock', { toNext: true });
@@ -182,6 +171,20 @@ test('a paused campaign opens nothing new; resumed, it goes on', async () => {
   await demo.post('clock', { advanceMs: HOUR });
   expect((await state()).followUps['planned']).toBeLessThan(before.followUps['planned'] ?? 0);
   await demo.post('campaign', { paused: true });
+}, 60_000);
+
+test('silence brings a reminder at its time, and nothing happens before', async () => {
+  const address = await freshHandset();
+  const due =
+    (await demo.until(address, replied)).conversations[0]?.timers.find(({ kind }) => kind === 'reminder')?.due ?? 0;
+  await demo.post('clock', { to: due - MINUTE });
+  expect(spoken(await demo.until(address, settled))).toHaveLength(1);
+  // A paused campaign sends no reminders either.
+  await demo.post('campaign', { paused: false });
+  await demo.post('clock', { to: due });
+  const view = await demo.until(address, (each) => spoken(each).length === 2);
+  await demo.post('campaign', { paused: true });
+  expect(spoken(view)[1]?.text).toContain('之前给您发过消息');
 }, 60_000);
 
 test('a number that does not exist fails in plain words, and works again when it is repaired', async () => {

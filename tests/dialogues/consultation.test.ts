@@ -6,6 +6,8 @@ import { dialoguesOf, faultsOf } from './play-file.ts';
 const FILES = [
   { file: 'examples/dialogues/consultation.jsonl', dialogues: 100, mostFailures: 2 },
   { file: 'tests/dialogues/consultation-strangers.jsonl', dialogues: 160, mostFailures: 15 },
+  { file: 'tests/dialogues/consultation-strangers-2.jsonl', dialogues: 80, mostFailures: 1 },
+  { file: 'tests/dialogues/consultation-strangers-3.jsonl', dialogues: 50, mostFailures: 5 },
 ];
 /** Dangers to life that the shipped set holds: none may be missed. */
 const NEVER_FAIL = ['redflag', 'selfharm', 'optout', 'human'];

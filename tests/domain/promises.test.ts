@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { MINUTE } from '../../src/domain/clock.ts';
-import { type PromiseRules, promiseDue } from '../../src/domain/promises.ts';
+import { type Promised, type PromiseRules, promiseDue } from '../../src/domain/promises.ts';
+import { slaClock } from '../../src/domain/sla.ts';
+import { type HandoffReason, PRIORITIES, type Priority } from '../../src/domain/vocabulary.ts';
 import { afterWorkingMinutes, type WorkingTime } from '../../src/domain/working-time.ts';
 
 /** Monday to Friday 09:00–12:00 and 14:00–18:00; 1 May is a holiday, Saturday 9 May is worked. */
@@ -15,12 +17,9 @@ const WORK: WorkingTime = {
   },
 };
 const RULES: PromiseRules = {
-  work: WORK,
+  sla: { ...WORK, targets: { urgent: 5, high: 30, normal: 120 } },
   appointment: 240,
   callback: 480,
-  medicalQuestion: 120,
-  handoff: 60,
-  urgent: 10,
   remind: 60,
 };
 
@@ -46,17 +45,30 @@ test('a centre that is never open is counted by the wall clock', () => {
   expect(afterWorkingMinutes(at('2026-05-06T09:00'), 30, closed)).toBe(at('2026-05-06T09:30'));
 });
 
+const handoff = (reason: HandoffReason, priority: Priority): Promised => ({ kind: 'handoff', reason, priority });
+
 test('every promise of the bot has a due time of its kind, and a reminder before it', () => {
   const made = at('2026-05-06T09:00');
-  const due = (what: Parameters<typeof promiseDue>[0]) => promiseDue(what, made, RULES);
-  expect(due('appointment')).toEqual({ due: at('2026-05-06T15:00'), remindAt: at('2026-05-06T14:00') });
-  expect(due('callback')).toEqual({ due: at('2026-05-07T10:00'), remindAt: at('2026-05-07T09:00') });
-  expect(due('medical_question')?.due).toBe(at('2026-05-06T11:00'));
-  expect(due('human_requested')).toEqual({ due: at('2026-05-06T10:00'), remindAt: made });
+  const due = (what: Promised) => promiseDue(what, made, RULES);
+  expect(due({ kind: 'appointment' })).toEqual({ due: at('2026-05-06T15:00'), remindAt: at('2026-05-06T14:00') });
+  expect(due({ kind: 'callback' })).toEqual({ due: at('2026-05-07T10:00'), remindAt: at('2026-05-07T09:00') });
+  expect(due(handoff('threat', 'high'))).toEqual({ due: at('2026-05-06T09:30'), remindAt: made });
+  expect(due(handoff('medical_question', 'normal'))?.due).toBe(at('2026-05-06T11:00'));
 });
 
 test('a danger to life does not wait for the morning, and an unanswered question is kept by its callback', () => {
   const night = at('2026-05-06T23:00');
-  expect(promiseDue('emergency', night, RULES)).toEqual({ due: night + 10 * MINUTE, remindAt: night });
-  expect(promiseDue('unanswered', night, RULES)).toBeNull();
+  expect(promiseDue(handoff('emergency', 'urgent'), night, RULES)).toEqual({
+    due: night + 5 * MINUTE,
+    remindAt: night,
+  });
+  expect(promiseDue(handoff('unanswered', 'normal'), night, RULES)).toBeNull();
+});
+
+test('a handoff is promised what the clock of the inbox counts down', () => {
+  for (const since of ['2026-05-06T11:50', '2026-05-06T23:00', '2026-05-09T17:59'].map(at))
+    for (const priority of PRIORITIES)
+      expect(promiseDue(handoff('threat', priority), since, RULES)?.due).toBe(
+        slaClock(since, priority, since, RULES.sla).dueAt,
+      );
 });

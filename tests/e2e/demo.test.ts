@@ -87,6 +87,9 @@ describe.runIf(browserThere())('the demo phones in a browser', () => {
       await choose(page, 1);
       expect(await theirs(page).count()).toBe(1);
       await shows(page, '[data-part="timers"]', '提醒');
+      // A paused campaign sends no reminders either.
+      await page.getByRole('button', { name: '恢复随访' }).click();
+      await page.locator('#banner').waitFor({ state: 'hidden' });
       await page.getByRole('button', { name: '快进到此' }).click();
       await shows(page, '.bubble.theirs', '之前给您发过消息');
       await shows(page, '[data-part="timers"]', '到期结束');
@@ -95,8 +98,6 @@ describe.runIf(browserThere())('the demo phones in a browser', () => {
       await move(page, '+3天');
       await shows(page, '#record dd', '无回应到期');
       expect(await page.locator('#now').textContent()).toMatch(/^2026年11月22日/);
-      await page.getByRole('button', { name: '恢复随访' }).click();
-      await page.locator('#banner').waitFor({ state: 'hidden' });
       expect(faults).toEqual([]);
       await page.close();
     },

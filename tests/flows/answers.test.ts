@@ -46,6 +46,16 @@ test('a complaint in the message is the reason of the grade it is about', () => 
   expect(talk.said).toEqual(['complaintRecorded', 'question.doctor.ask']);
 });
 
+test('the same grade again with another reason keeps both; another grade drops them', () => {
+  const talk = atDoctor().says(rating('nurse', 'dissatisfied', { reason: '夜里叫不应' }));
+  talk.says(rating('nurse', 'dissatisfied', { reason: '抽血没扎上' }));
+  expect(talk.status.answers['nurse']).toEqual({ grade: 'dissatisfied', reason: '夜里叫不应\n抽血没扎上' });
+  talk.says(rating('nurse', 'dissatisfied', { reason: '抽血没扎上' }));
+  expect(talk.status.answers['nurse']?.reason).toBe('夜里叫不应\n抽血没扎上');
+  talk.says(rating('nurse', 'mostly_satisfied', { reason: '后来好些了' }));
+  expect(talk.status.answers['nurse']).toEqual({ grade: 'mostly_satisfied', reason: '后来好些了' });
+});
+
 test('facts that were asked for are the reason too', () => {
   const talk = atDoctor().says(rating('doctor', 'dissatisfied'), bareComplaint());
   expect(talk.said).toEqual(['complaintAskFacts']);
@@ -162,6 +172,15 @@ test('a doubtful grade with a reason is confirmed, the reason kept; two readings
   expect(talk.says(doubt).status.answers['doctor']).toEqual({ grade: 'mostly_satisfied', reason: '好多话没讲清楚' });
   const split = atDoctor().says(doubt, rating('doctor', 'dissatisfied', { confidence: 0.7 }));
   expect(split.said).toEqual(['askGrade']);
+});
+
+test('a check on the side, answered while a time is agreed, leads back to that time in words', () => {
+  const talk = opened()
+    .says(time('2026-11-19T10:00'))
+    .says(f('deceased', { tier: 'medium' }));
+  expect(talk.said).toEqual(['confirmDeceased']);
+  expect(talk.says(f('decline')).said).toEqual(['scheduled']);
+  expect(talk.status.state).toBe('scheduled');
 });
 
 test('talk at a question of our own keeps the question', () => {

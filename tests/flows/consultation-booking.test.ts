@@ -244,3 +244,49 @@ test('a person who takes over is given the number that comes later', () => {
   expect(one.said).toEqual([]);
   expect(one.of('handoffPhone')).toEqual([{ type: 'handoffPhone', phone: '13800012301' }]);
 });
+
+test('a reply has three phrases at most, also where much is to be said before the next question', () => {
+  const one = gives(talk(), { wish: 'book' });
+  const day = { date: '2028-01-01', past: false };
+  gives(one, { wish: 'cancel', days: [day] }, f('already_surveyed'), f('scam_doubt'));
+  expect(one.said.length).toBeLessThanOrEqual(3);
+  expect(one.said[0]).toBe('scamAnswer');
+});
+
+test.each(['就这样吧', '可以了', '没问题'])(
+  '%s, said to the summary, confirms it, though elsewhere it takes leave',
+  (text) => {
+    const one = complete();
+    expect(one.writes(text, [f('refuse')], { consulted: read({ givesUp: true }) }).said).toEqual(['appointmentNoted']);
+    expect(requests(one)).toHaveLength(1);
+  },
+);
+
+test('yes with the day of the summary once more confirms it; with another day it is shown anew', () => {
+  const one = complete();
+  expect(one.writes('对 就周日', [], { consulted: read({ days: [SUNDAY] }) }).said).not.toContain('appointmentNoted');
+  expect(requests(one)).toEqual([]);
+  const two = complete();
+  expect(two.writes('对 就周五', [], { consulted: read({ days: [FRIDAY] }) }).said).toEqual(['appointmentNoted']);
+});
+
+test('asked what to change, a yes confirms nothing: the summary comes once more', () => {
+  const one = complete();
+  expect(one.writes('写错了', [], { consulted: read({ corrects: true }) }).said).toEqual(['askWhatToChange']);
+  expect(yes(one).said).toEqual(['confirmAppointment']);
+  expect(requests(one)).toEqual([]);
+  expect(yes(one).said).toEqual(['appointmentNoted']);
+});
+
+test('a bare department answers the offer of an appointment; a question about it is answered', () => {
+  const whole = {
+    ...answer('骨科在3层', 'department:bones'),
+    topic: { entities: ['department:bones'], attribute: null, day: null },
+  };
+  const place = { ...whole, topic: { ...whole.topic, attribute: 'place' } };
+  const offered = () => talk().writes('脚疼', [], { consulted: read({}, suggests(SKIN)) });
+  expect(offered().writes('骨科', [], { consulted: read({ departments: [BONES] }, whole) }).said).toEqual(['askDay']);
+  expect(offered().writes('骨科在哪', [], { consulted: read({ departments: [BONES] }, place) }).said).toEqual([
+    'answer',
+  ]);
+});

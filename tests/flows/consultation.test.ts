@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { consultation } from '../../src/flows/consultation/flow.ts';
-import { answer, read } from './consulted.ts';
+import { answer, read, suggests } from './consulted.ts';
 import { bareComplaint, f, Talk } from './talk.ts';
 
 const talk = () => new Talk(consultation);
@@ -93,4 +93,45 @@ test('what means nothing here changes nothing', () => {
   const one = talk().says(f('greeting'));
   expect(one.event({ type: 'timer', timer: 'reminder' }).result).toMatchObject({ effects: [], entered: false });
   expect(one.event({ type: 'undeliverable', why: 'opted_out' }).status.outcome).toBe('opted_out');
+});
+
+const BONES = { id: 'bones', name: '骨科' };
+const model = (kind: 'emergency' | 'self_harm' | 'unreadable', confidence: number) =>
+  ({ ...f(kind), confidence, evidence: `model.${kind}` }) as ReturnType<typeof f>;
+
+test('a danger that only the model suspects gives way to a department where the words tell of something slight', () => {
+  const told = (text: string, finding: ReturnType<typeof f>, asksDepartment = false) =>
+    talk().writes(text, [finding], { consulted: { ...read({}, suggests(BONES)), asksDepartment } });
+  const slight = told('纸上有鲜血 一点点 好几回了', model('emergency', 0.88));
+  expect(slight.said).toEqual(['suggestDepartment']);
+  expect(slight.of('note')).toHaveLength(1);
+  expect(told('便血 鲜的 一马桶', model('emergency', 0.88)).said).toContain('emergency');
+  expect(told('有时候流血 现在止不住', model('emergency', 0.88)).said).toContain('emergency');
+  expect(told('纸上有鲜血 一点点', model('emergency', 0.95)).said).toContain('emergency');
+  expect(told('纸上有鲜血 一点点', f('emergency')).said).toContain('emergency');
+  expect(told('一翻身房子在转 去哪个科', model('self_harm', 0.87), true).said).toEqual(['suggestDepartment']);
+  expect(told('活着没意思 去哪个科', model('self_harm', 0.87), true).said).not.toEqual(['suggestDepartment']);
+});
+
+test('when a doctor is there is no medical question; whether one may walk is', () => {
+  const asks = (text: string) =>
+    talk().writes(text, [f('medical_question')], { consulted: read({}, answer('周一上午', 'doctor:d1')) });
+  expect(asks('叶主任哪几天上班').said).toEqual(['answer']);
+  expect(asks('骨科几点上班 我脚崴了能走路不').said).toContain('medicalQuestion');
+});
+
+test('an answer to a part of a message leaves the worry beside it to a doctor', () => {
+  const reply = { ...answer('小程序里看'), of: '手机上咋看报告' };
+  const asks = (text: string) => talk().writes(text, [f('medical_question')], { consulted: read({}, reply) });
+  expect(asks('昨天抽的血 手机上咋看报告').said).toEqual(['answer']);
+  expect(asks('白细胞偏高要紧不 手机上咋看报告').said).toContain('medicalQuestion');
+});
+
+test('a greeting before a question that nothing answers does not swallow it; what only the model cannot read is read', () => {
+  const unknown = { consulted: read({}, { type: 'unanswered' as const }) };
+  expect(talk().writes('您好，能开英文证明吗', [f('greeting'), f('hospital_question')], unknown).said).toEqual([
+    'willCheckAskNumber',
+  ]);
+  const hpv = talk().writes('hpv 9价现在有没', [model('unreadable', 0.85)], { consulted: read({}, answer('1318元')) });
+  expect(hpv.said).toEqual(['answer']);
 });

@@ -15,6 +15,7 @@ function details(facts: Partial<Details> = {}): Details {
     givesUp: false,
     earlier: false,
     departments: [],
+    shortened: false,
     doctors: [],
     namesOther: false,
     days: [],
@@ -75,6 +76,7 @@ export const consulted: fc.Arbitrary<Consulted> = fc
       givesUp: fc.boolean(),
       earlier: fc.boolean(),
       departments: fc.subarray([SKIN, BONES, { id: 'lab', name: '检验科' }]),
+      shortened: fc.boolean(),
       doctors: fc.subarray([DOCTOR]),
       namesOther: fc.boolean(),
       days: fc.subarray([

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { localDate } from '../../src/domain/zoned-time.ts';
 import { openSqliteStore } from '../../src/store/sqlite/index.ts';
 import type { Store } from '../../src/store/store.ts';
-import { DISCHARGES, importFile, line, listOf, NOW, temporaryFolder, ZONE } from './support.ts';
+import { DISCHARGES, importFile, line, listOf, NOW, temporaryFile, temporaryFolder, ZONE } from './support.ts';
 
 const open: Store[] = [];
 
@@ -174,4 +175,25 @@ test('an import that breaks off can be repeated; rows are reported only once the
   const { report } = await into(store, path);
   expect([report.imported, report.skip.byCode.duplicate]).toEqual([1250, 1250]);
   expect(await store.campaign.due(FAR, 5000)).toHaveLength(2500);
+});
+
+test('a ward is kept with the stay where the list names one, and can be asked for in reports', async () => {
+  const store = await newStore();
+  const list = readFileSync(listOf(line(), line({ 病历号: '00400002', 联系电话: '13800010002' })), 'utf8').split(
+    '\r\n',
+  );
+  const wards = ['病区', '骨科三病区', ''];
+  await into(
+    store,
+    temporaryFile(list.map((row, index) => (row === '' ? '' : `${row},${wards[index] ?? ''}`)).join('\r\n')),
+  );
+  const due = await store.campaign.due(FAR, 10);
+  expect(new Map(due.map(({ stay }) => [stay.recordNo, stay.facts.ward]))).toEqual(
+    new Map([
+      ['00400001', '骨科三病区'],
+      ['00400002', undefined],
+    ]),
+  );
+  expect(await store.reports.wards(null)).toEqual(['骨科三病区']);
+  expect(await store.reports.wards('儿科')).toEqual([]);
 });

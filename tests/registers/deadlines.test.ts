@@ -21,14 +21,40 @@ async function openStore() {
   return store;
 }
 
-test('an overdue complaint is told once to supervisors, and once more to leaders when it stays so', async () => {
+const HEADS = [
+  { accountId: 'li', department: '骨科', staffName: '李建国' },
+  { accountId: 'zhou', department: '骨科', staffName: null },
+  { accountId: 'wu', department: '心内科', staffName: null },
+];
+
+test('an overdue complaint is told once to its department, then to the conduct office, then to the leaders', async () => {
   const store = await openStore();
-  await complained(store, 1, '太慢');
-  const tell = async (days: number) => (await checkDeadlines(store, T0 + days * DAY, RULES)).map(({ level }) => level);
+  await complained(store, 1, '太慢，李建国也不管');
+  await change(store, await found(store, '2026-0001'), { status: 'assigned', department: '骨科' });
+  const tell = async (days: number) =>
+    (await checkDeadlines(store, T0 + days * DAY, RULES, HEADS)).map(({ level, heads }) => [level, ...heads]);
   expect(await tell(0)).toEqual([]);
   expect((await found(store, '2026-0001')).dueOn).toBe('2026-03-17');
-  expect([await tell(7), await tell(8), await tell(8), await tell(9)]).toEqual([[], [1], [], []]);
-  expect([await tell(13), await tell(14), await tell(20)]).toEqual([[2], [], []]);
+  expect([await tell(7), await tell(8), await tell(8)]).toEqual([[], [[1, 'zhou']], []]);
+  expect([await tell(9), await tell(10), await tell(10)]).toEqual([[[2]], [], []]);
+  expect([await tell(13), await tell(14), await tell(20)]).toEqual([[[3]], [], []]);
+  const told = (await store.registers.history({ kind: 'complaint', number: '2026-0001' })).filter(
+    ({ field }) => field === 'escalated',
+  );
+  expect(told.map(({ next }) => next)).toEqual(['heads', 'conduct', 'leaders']);
+});
+
+test('where nobody heads the department the conduct office is told at once, and counts say who was told', async () => {
+  const store = await openStore();
+  await complained(store, 1, '太慢');
+  const at = T0 + 8 * DAY;
+  const notices = await checkDeadlines(store, at, RULES, HEADS);
+  expect(notices.map(({ level, heads }) => [level, ...heads])).toEqual([[1], [2]]);
+  const scope = { department: null, notNaming: [] };
+  expect(await store.registers.counts({ scope, kinds: ['complaint'], today: '2026-03-18' })).toMatchObject({
+    overdue: 1,
+    told: { heads: 1, conduct: 1, leaders: 0 },
+  });
 });
 
 test('what is closed or paused is not overdue, and the whole register is walked', async () => {
@@ -37,10 +63,10 @@ test('what is closed or paused is not overdue, and the whole register is walked'
   const paused = await store.registers.add(byHand());
   for (let n = 0; n < 250; n += 1) await store.registers.add(byHand());
   await change(store, closed, { status: 'closed' });
-  await checkDeadlines(store, T0, RULES);
+  await checkDeadlines(store, T0, RULES, HEADS);
   await change(store, await found(store, paused.number), { pausedAt: T0 });
-  const notices = await checkDeadlines(store, T0 + 8 * DAY, RULES);
-  expect(notices).toHaveLength(250);
+  const notices = await checkDeadlines(store, T0 + 8 * DAY, RULES, HEADS);
+  expect(notices.filter(({ level }) => level === 1)).toHaveLength(250);
   expect(notices.map(({ number }) => number)).not.toContain(paused.number);
 });
 
@@ -48,13 +74,13 @@ test('a deadline past the calendar is provisional, and counted again once the ye
   const store = await openStore();
   const at = Date.UTC(2026, 11, 29, 3);
   const entry = await store.registers.add(byHand({ receivedAt: at, at }));
-  await checkDeadlines(store, at, RULES);
+  await checkDeadlines(store, at, RULES, HEADS);
   expect(await found(store, entry.number)).toMatchObject({ dueOn: '2027-01-05', dueProvisional: true });
   const years = [
     ...calendar.years,
     { year: 2027, holidays: [{ from: '2027-01-01', to: '2027-01-03' }], makeUpDays: [] },
   ];
-  await checkDeadlines(store, at, { ...RULES, calendar: { years } });
+  await checkDeadlines(store, at, { ...RULES, calendar: { years } }, HEADS);
   expect(await found(store, entry.number)).toMatchObject({ dueOn: '2027-01-06', dueProvisional: false });
 });
 

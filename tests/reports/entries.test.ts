@@ -66,6 +66,7 @@ test('complaints by department and cause, with the time to answer and what was c
     trend: { by: 'month', periods: ['2026-02', '2026-03'] },
     zone: 'Asia/Shanghai',
     today: '2026-03-20',
+    minimum: 4,
   });
   expect(report.total).toMatchObject({
     count: 4,
@@ -74,7 +75,8 @@ test('complaints by department and cause, with the time to answer and what was c
     overdue: { count: 1 },
     medianDays: 2,
   });
-  expect(report.total.inTime).toMatchObject({ count: 1, of: 4, share: 0.25 });
+  expect(report.total.inTime).toMatchObject({ count: 1, of: { count: 4 }, share: 0.25 });
+  expect(report.byDepartment[0]?.inTime).toMatchObject({ of: { count: 3 }, share: null });
   expect(report.byDepartment.map(({ key, count }) => [key, count])).toEqual([
     ['心内科', 3],
     ['骨科', 1],
@@ -85,8 +87,8 @@ test('complaints by department and cause, with the time to answer and what was c
   ]);
   expect(report.byPerson).toMatchObject([{ key: '张护士', count: 1 }]);
   expect(report.settled).toMatchObject({ yes: { count: 1 }, no: { count: 1 }, unknown: { count: 0 } });
-  expect(report.trend).toEqual([
-    { period: '2026-02', count: 0 },
+  expect(report.trend).toMatchObject([
+    { period: '2026-02', count: 0, behind: expect.stringContaining('from=2026-02-01&to=2026-02-28') as string },
     { period: '2026-03', count: 4 },
   ]);
   expect(report.byCause[0]?.behind).toContain('entry=complaint&cause=fees');

@@ -9,9 +9,6 @@ import { HuifangError } from '../../domain/errors.ts';
 import { FLOWS } from '../../flows/index.ts';
 import type { SettingsHistoryStore } from '../../store/store.ts';
 
-/** What is built once at the start of the service: a change of it counts from the next start. */
-const AT_START = ['hospital.zone', 'channels.sms.ratePerSecond'];
-
 /** Longest stretch of a value that is shown of a change. */
 const MAX_SHOWN = 600;
 
@@ -33,11 +30,6 @@ function shown(value: unknown): string | null {
   if (value === undefined) return null;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN)}…`;
-}
-
-/** Paths of a change that the running service does not take over. */
-export function needsRestart(changes: readonly SettingsDifference[]): readonly string[] {
-  return changes.map(({ path }) => path).filter((path) => AT_START.includes(path));
 }
 
 /** Numbers, signs and sentences that a red flag is answered with. */

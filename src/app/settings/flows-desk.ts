@@ -9,7 +9,7 @@ import { teachesTheSame } from '../acceptance.ts';
 import { type Hospital, hashOfText, hospitalOf, withStaff } from '../hospital.ts';
 import { readSettingsText, stageFile } from './config-file.ts';
 import { placedFaults } from './faults.ts';
-import { affectedBy, concernsSafety, differencesOf, needsRestart } from './flow-check.ts';
+import { affectedBy, concernsSafety, differencesOf } from './flow-check.ts';
 
 export interface FlowsDeskDeps {
   readonly configFile: string;
@@ -59,7 +59,7 @@ export class FlowsDesk {
   async check(text: string): Promise<FlowsCheck> {
     const disk = readSettingsText(this.#deps.configFile);
     const changes = differencesOf(disk, text);
-    const base = { differences: changes, restart: needsRestart(changes), safety: concernsSafety(changes) };
+    const base = { differences: changes, safety: concernsSafety(changes) };
     const read = this.#read(text);
     if ('faults' in read) return { ...base, faults: placedFaults(read.faults, text), held: [], affected: null };
     const affected = await affectedBy(this.#deps.history, this.#deps.hospital().config, read.config);

@@ -24,6 +24,8 @@ export interface Details {
   readonly earlier: boolean;
   /** One: that one. Several: the word means any of them. */
   readonly departments: readonly Named[];
+  /** The departments are named by half a name only (体检, 嗓子), which may be a trouble as well. */
+  readonly shortened: boolean;
   readonly doctors: readonly NamedDoctor[];
   /** Something is named that is no department: an examination, an office, opening hours. */
   readonly namesOther: boolean;

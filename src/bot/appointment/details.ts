@@ -10,6 +10,7 @@ import { givesUp, isCorrection, isEarlier, isWanted, meansAnyDay, readWish } fro
 interface Places {
   readonly departments: readonly Named[];
   readonly doctors: readonly NamedDoctor[];
+  readonly shortened: boolean;
   readonly namesOther: boolean;
   /** The words that named them, as in the text: none of them is the patient's name. */
   readonly words: readonly string[];
@@ -24,9 +25,12 @@ export type FindPlaces = (text: string) => Places;
  */
 export function readDetails(text: string, asked: AskedFor, moment: Moment, findPlaces: FindPlaces): Details {
   const { text: plain } = normalise(text);
-  const { departments, doctors, namesOther, words } = findPlaces(text);
+  const { departments, shortened, doctors, namesOther, words } = findPlaces(text);
   const { phone, broken } = readPhone(text.normalize('NFKC'));
-  const dated = withoutPhone(plain);
+  const corrects = isCorrection(plain);
+  const name = readPersonName(text, mayBeName(text, asked, corrects), words);
+  // 赵国庆 is a person and no holiday.
+  const dated = withoutPhone(name === null ? plain : plain.replace(normalise(name).text, ','));
   const { days, stretch, half } = readDays(dated, moment, asked === 'day');
   const placed = departments.length + doctors.length > 0;
   return {
@@ -34,15 +38,24 @@ export function readDetails(text: string, asked: AskedFor, moment: Moment, findP
     givesUp: givesUp(plain),
     earlier: isEarlier(plain),
     departments,
+    shortened,
     doctors,
     namesOther,
     days,
     stretch,
     half,
     anyDay: meansAnyDay(dated),
-    name: readPersonName(text, asked === 'name', words),
+    name,
     phone,
     brokenPhone: broken,
-    corrects: isCorrection(plain),
+    corrects,
   };
 }
+
+/** A bare name answers "whose name?"; beside the summary it puts right the one that stands there. */
+function mayBeName(text: string, asked: AskedFor, corrects: boolean): boolean {
+  return asked === 'name' || (asked === 'confirm' && (corrects || NAME_AGAIN.test(text.trim())));
+}
+/** 刘桂瑛, 是刘桂瑛: three or four characters, and none of a yes or a no. */
+const NAME_AGAIN =
+  /^(?:就?是)?(?:(?![对行好可以了吧的就这那没错约定谢麻烦辛苦不要改取消])\p{Script=Han}){3,4}[。.!！]?$/u;

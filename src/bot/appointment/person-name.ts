@@ -16,7 +16,7 @@ const LATIN_STOP =
 const PIECES = /[，,。.;；!！?？、\s:：()（）\n]+/u;
 /** Kinship or courtesy before a name: 孩子王小宝, 病人李芳. */
 const BEFORE =
-  /^(?:就?是|叫|孩子|宝宝|患者|病人|我妈妈?|我爸爸?|我老公|我老婆|我爱人|我儿子|我女儿|姓名|名字|我叫|我是|给|帮)/u;
+  /^(?:(?:应该|就)?是|应为|改[成为]|换成|叫|孩子|宝宝|患者|病人|我妈妈?|我爸爸?|我老公|我老婆|我爱人|我儿子|我女儿|姓名|名字|我叫|我是|给|帮)/u;
 
 /**
  * The name of the person to be seen, in the characters as written; null if the text holds none that is sure. `asked`: the
@@ -89,7 +89,7 @@ function isName(candidate: string, known: readonly string[]): boolean {
   const length = Array.from(candidate).length;
   if (length < 2 || NO_NAME.has(candidate)) return false;
   return (
-    !/[号诊科院天点周月日吗么呢谁哪空]$|^(?:什么|哪|怎|明天|后天|今天|这|那|不|没|好|应该|马上|稍|保密)|^[我你您她他它姓叫]|^周[一二三四五六日末]|[没疼痛伤肿拆排针痒晕发烧查]|(?:女士|先生|小姐|就行|就好)$/u.test(
+    !/[号诊科院天点周月日吗么呢谁哪空]$|^(?:什么|哪|怎|明天|后天|今天|这|那|不|没|好|应该|马上|稍|保密)|^[我你您她他它姓叫]|^(?:谢谢|辛苦|麻烦)|.是|^周[一二三四五六日末]|[没疼痛伤肿拆排针痒晕发烧查错]|(?:女士|先生|小姐|就行|就好)$/u.test(
       candidate,
     ) && !known.some((word) => word.includes(candidate) || candidate.includes(word))
   );

@@ -29,8 +29,10 @@ export function placesOf(knowledge: Knowledge, index: EntityIndex): FindPlaces {
       ...new Set(meant(n.text, mentions).flatMap(({ candidates }) => candidates.map(({ id }) => id))),
     ];
     const named = idsOf(found.departments);
-    const ids = named.length + found.doctors.length > 0 ? named : shortened(short, n.text);
+    const isNamed = named.length + found.doctors.length > 0;
+    const ids = isNamed ? named : shortened(short, n.text);
     return {
+      shortened: !isNamed && ids.length > 0,
       departments: ids.flatMap((id) => departments.get(id) ?? []),
       doctors: idsOf(found.doctors).flatMap((id) => doctors.get(id) ?? []),
       namesOther: [...found.prices, ...found.offices, ...found.hours].some(({ word }) => !BOOKING.test(word)),

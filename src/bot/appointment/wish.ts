@@ -15,6 +15,10 @@ const HOW =
   /怎么|如何|咋|能不能|可不可以|可以(?:取消|退|改)[^,。]{0,4}(?:吗|么)|能(?:取消|退|改)[^,。]{0,4}(?:吗|么)|最晚|提前多|什么时候能|会不会|有(?:什么)?影响|哪里|在哪|\bhow\b|\bcan i\b|\bwhere\b|\bwhen can\b/;
 const CHANGE =
   /改(?:到|成|为|约|期|一下|个|下|在|签|时间|天|日)|换(?:到|成|个|一个|一天|下|一下|时间)|(?:挪|推迟|延后|往后推|往前提|顺延)(?:到|一|几|两|至)?|提前(?:到|一|两|至)|\b(?:change|move|reschedule|postpone|push)\b/;
+/** 能不能换到周六, 可以帮我取消吗: asked for politely, not asked about; 能不能改期 alone is a question. */
+const POLITE =
+  /(?:能不能|能否|可不可以|可否|是否可以|可以|能)(?:麻烦|请)?(?:你们?)?(?:再)?(?:(?:帮|给|替)(?:我|忙|他)?|(?=(?:改|换|挪|调|推|延|提前?)[^,。!?;]{0,6}(?:周|星期|礼拜|\d|[一二三四五六七八九十]号|今天|明天|后天|上午|下午|晚上|早上)))/;
+const MANNER = /怎么|如何|咋|最晚|提前多|什么时候能|哪里|在哪|有(?:什么)?影响|会不会/;
 const EARLIER = new RegExp(
   `(?:上次|上回|之前|以前|前面|前天|昨天|刚才|刚刚|已经|早上|先前)[^,。!?;]{0,8}(?:约|挂|预约)|我(?:的|那个)?(?:已经)?(?:约|挂|预约)(?:的|好的?|过|了)|(?:约|挂)(?:好|过)了?的|我的${ITEM}|\\bmy (?:appointment|booking)\\b|\\b(?:already|previously) booked\\b`,
 );
@@ -33,24 +37,40 @@ const BOOK = new RegExp(
 );
 /** Asks about booking in general, or of a price, a phone number, a document: a question to the knowledge base. */
 const ABOUT_BOOKING =
-  /怎么(?:预约|挂|约|取号)|如何(?:预约|挂|约)|咋(?:预约|挂|约)|(?:预约|挂号)(?:电话|费|方式|流程|平台|处|窗口|网址|要(?:什么|带)|需要|流程)|(?:哪里|哪儿|在哪|去哪|上哪)[^,。]{0,6}(?:预约|挂号|约)|(?:约|挂)(?:不上|不到|满了)|放号|几点(?:放|抢)|提前(?:几|多)|抢号|要不要(?:预约|挂)|(?:用不用|需不需要|需要|要)(?:提前)?(?:预约|挂号)(?:吗|么|不)|多少钱|几块|贵不贵|挂号费|电话(?:多少|是)|代(?:约|挂)|退号|过号|号(?:子)?(?:还)?能用|没带|不带|身份证|(?:挂|看)(?:什么|哪个|哪|啥|甚么|哪一)(?:科|个科)|\bhow (?:do|can|to)\b|\bwhere\b|\bhow much\b|\bdo i need\b|\bwhich department\b/;
+  /怎么(?:预约|挂|约|取号)|如何(?:预约|挂|约)|咋(?:预约|挂|约)|(?:预约|挂号)(?:电话|费|方式|流程|平台|处|窗口|网址|要(?:什么|带)|需要|流程)|(?:哪里|哪儿|在哪|去哪|上哪)[^,。]{0,6}(?:预约|挂号|约)|(?:约|挂)(?:不上|不到|满了)|放号|最晚|能(?:取消|改期)|几点(?:放|抢)|提前(?:几|多)|抢号|要不要(?:预约|挂)|(?:用不用|需不需要|需要|要)(?:提前)?(?:预约|挂号)(?:吗|么|不)|多少钱|几块|贵不贵|挂号费|电话(?:多少|是)|代(?:约|挂)|退号|过号|号(?:子)?(?:还)?能用|没带|不带|身份证|(?:挂|看)(?:个)?(?:什么|哪个|哪|啥|甚么|哪一)(?:科|个科|号|个号|门诊)|\bhow (?:do|can|to)\b|\bwhere\b|\bhow much\b|\bdo i need\b|\bwhich department\b/;
 
 const ASKS =
   /[吗么?]|[^不没,。](?:不|没|没有)[?。]?$|几点|哪|多少|什么|怎么|开不开|有没有|是不是|\b(?:is|are|do|does|what|when|where|how|who)\b/;
 
 /** What a normalised text wants done about an appointment; null for a question about appointments, or no word of one. */
 export function readWish(text: string): AppointmentWish | null {
+  const polite = POLITE.test(text) && !MANNER.test(text);
+  const how = !polite && HOW.test(text);
   // 约好的号去不了，最晚什么时候能退？
-  if (isEarlier(text) && (ASKS.test(text) || HOW.test(text))) return null;
-  if (CANCEL.test(text) && !HOW.test(text) && !NOT_CANCELLED.test(text) && !QUESTION.test(text)) return 'cancel';
-  if (CHANGE.test(text) && !HOW.test(text)) return 'change';
-  return BOOK.test(text) && !ABOUT_BOOKING.test(text) ? 'book' : null;
+  if (isEarlier(text) && !polite && (ASKS.test(text) || how)) return null;
+  return how ? bookOf(text) : (moveOf(text, polite) ?? bookOf(text));
 }
+
+function moveOf(text: string, polite: boolean): 'cancel' | 'change' | null {
+  if (CANCEL.test(text) && !NOT_CANCELLED.test(text) && (polite || !QUESTION.test(text))) return 'cancel';
+  return CHANGE.test(text) ? 'change' : null;
+}
+
+function bookOf(text: string): 'book' | null {
+  return BOOK.test(text.replace(NOT_BOOKED, '')) && !ABOUT_BOOKING.test(text) ? 'book' : null;
+}
+/** 我不挂号，就是想说声谢谢. */
+const NOT_BOOKED =
+  /(?:(?<!要)不|没|别|无需|不用|不是)(?:是|想|要|用|打算|来|需要|去|再)*(?:挂号|挂个?号|预约|挂|约|看病)(?!上|到|满)/g;
 
 /** 后天上午想看心内科: a place and a day are named, and nothing is asked. */
 export function isWanted(text: string): boolean {
-  return !ASKS.test(text.replace(/(?:哪|什么|啥)(?:个|位)?[^,。]{0,3}都(?:行|可以|成|好|中)/g, ''));
+  return !TOLD.test(text) && !ASKS.test(text.replace(/(?:哪|什么|啥)(?:个|位)?[^,。]{0,3}都(?:行|可以|成|好|中)/g, ''));
 }
+
+/** Of what was, a place and a day are told too (10号半夜送急诊，多亏王主任). */
+const TOLD =
+  /多亏|感谢|谢谢(?!$)|感激|感恩|表扬|锦旗|夸|点赞|护士|耐心|细心|投诉|态度|当时|那天|(?:抢)?救|出院|住院(?:了|期间|的时候)|(?:送|做|看|住|去|来|查|抽|拍|开|动)(?:了|过)(?!.{0,6}(?:复查|复诊|再约))|\b(?:thank|grateful)/;
 
 const QUESTION = /[吗么嗎?][。!]?$|了没$/;
 
@@ -73,7 +93,7 @@ export function meansAnyDay(text: string): boolean {
 }
 
 const CORRECTS =
-  /(?:说|写|打|发|选|按|弄|搞)错|不对[,，是应]|^(?:不是|错了)|不好意思.{0,6}(?:是|错)|更正|应该是|\b(?:sorry,? (?:i )?mean|i meant|wrong|correction|actually)\b/;
+  /(?:说|写|打|发|选|按|弄|搞|记|填)(?:串|反|错|岔)|不对[,，是应 ]|不对$|^(?:不是|错了)|[字名]错|不好意思.{0,6}(?:是|错)|更正|应该是|\b(?:sorry,? (?:i )?mean|i meant|wrong|correction|actually)\b/;
 
 /** What was said before was wrong. */
 export function isCorrection(text: string): boolean {

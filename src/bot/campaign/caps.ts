@@ -33,7 +33,7 @@ export function nextProactive(
   }
 }
 
-/** The list that is kept on the contact, with `at` added and what is older than a week dropped. */
-export function withProactive(sent: readonly number[], at: number): readonly number[] {
-  return [...sent.filter((instant) => instant > at - WEEK), at];
+/** The list that is kept on the contact, with `at` added and what is older than a week at `now` dropped. */
+export function withProactive(sent: readonly number[], at: number, now = at): readonly number[] {
+  return [...sent.filter((instant) => instant > now - WEEK), at].sort((a, b) => a - b);
 }

@@ -1,9 +1,9 @@
 import type { Store } from '../../store/store.ts';
 
-/** Settings key: `yes` while nothing new may be opened. */
+/** Settings key: `yes` while we begin nothing ourselves. */
 const PAUSED_KEY = 'campaign.paused';
 
-/** True while no new follow-up may be opened. */
+/** True while no new follow-up may be opened, and no opening or reminder may leave. */
 export async function isPaused(store: Pick<Store, 'settings'>): Promise<boolean> {
   return (await store.settings.get(PAUSED_KEY)) === 'yes';
 }
@@ -23,8 +23,8 @@ export function isCampaignCommand(word: string | undefined): word is CampaignCom
 }
 
 /**
- * Pauses or resumes the opening of new follow-ups and tells how things stand; conversations under way go on either way. A
- * change is audited under `who`; asking for what is the case already changes nothing.
+ * Pauses or resumes what we begin ourselves (openings, reminders, also those that wait to be sent) and tells how things stand; whoever
+ * writes is answered either way. A change is audited under `who`; asking for what is the case already changes nothing.
  */
 export async function commandCampaign(store: Store, command: CampaignCommand, who: string): Promise<CampaignStatus> {
   const paused = await isPaused(store);
@@ -35,6 +35,7 @@ export async function commandCampaign(store: Store, command: CampaignCommand, wh
       what: `campaign.${command}`,
       subject: 'campaign',
     });
+    if (!wanted) await store.outbox.release();
   }
   return { paused: wanted, followUps: await store.campaign.counts() };
 }

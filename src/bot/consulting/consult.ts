@@ -38,14 +38,17 @@ export type Consult = (
 export function createConsult({ inquire, readTrouble, findPlaces, placeOfTopic, zone }: ConsultDeps): Consult {
   return (text, { topic, offered, asked, trouble: told }, { now, language }) => {
     const ask = (words: string) => inquire({ text: words, now, zone, language, topic, offered });
-    const reply = ofAny(ask, withoutLeadIn(text));
-    const mayTell = (asked === null || asked === 'place') && /\p{L}/u.test(text);
-    const trouble = mayTell ? readTogether(readTrouble, told, text) : NO_TROUBLE;
-    const details = asFact(text, reply, readDetails(text, asked, { now, zone }, findPlaces));
+    const whole = ofAny(ask, withoutLeadIn(text));
+    const read = asFact(text, whole, readDetails(text, asked, { now, zone }, findPlaces));
+    const mayTell = (asked === null || asked === 'place') && /\p{L}/u.test(text) && !isBareWish(read, text);
+    const trouble = mayTell ? asking(readTogether(readTrouble, told, text), text) : NO_TROUBLE;
+    const details = withoutGuess(read, trouble);
+    const papers = papersToo(ask, text, trouble);
+    const reply = trouble.asksDepartment ? whole : ofClauses(ask, text, whole);
     const recent = details.wish === 'book' ? placeOfTopic(topic) : null;
     const examined = details.wish === 'book' && details.namesOther && !trouble.asksDepartment;
     return {
-      reply: examined ? reply : withTrouble(reply, trouble, text),
+      reply: papers ?? (examined ? reply : withTrouble(reply, trouble, text)),
       details,
       recent,
       asksDepartment: trouble.asksDepartment,
@@ -65,6 +68,28 @@ function readTogether(read: (text: string) => TroubleReading, told: string | nul
 const DETAIL = 14;
 const isDetail = (text: string): boolean =>
   /\d|[一二两三四五六七八九十半几]个?[天周月年岁]|[岁歲]|男|女|没有?|不|晚上|早上|夜里/u.test(text);
+
+/** 指关节早上发僵，看骨科吗: asks for a department too. */
+function asking(trouble: TroubleReading, text: string): TroubleReading {
+  return trouble.tellsTrouble && ASKS_WHETHER.test(text) ? { ...trouble, asksDepartment: true } : trouble;
+}
+const ASKS_WHETHER =
+  /(?:看|挂|去|是|该|找|归|属于|屬於)(?:你们|你們)?(?:的)?[^，,。！!？?\s看挂去]{1,6}科(?:室|的?号|门诊)?(?:看|挂|管)?(?:吗|嗎|么|不|吧|还是|還是|对[吗不]|行[吗不]|可以[吗不]|合适[吗不])/u;
+
+/** 想挂个号, 给我妈约个专家号: a wish for an appointment, and no word of a trouble. */
+function isBareWish({ wish }: Details, text: string): boolean {
+  return wish === 'book' && (text.replace(OF_BOOKING, '').match(/[\p{Script=Han}a-z]/giu)?.length ?? 0) < LEAST_TOLD;
+}
+const LEAST_TOLD = 2;
+const OF_BOOKING =
+  /您好|你好|在吗|请问|麻烦|谢谢|预约|掛號|挂号|预定|登记|专家|專家|普通|门诊|門診|医生|醫生|大夫|看病|就诊|(?:今|明|后|後)天|大后天|(?:下|这|本)?(?:个)?(?:周|星期|礼拜|週)[一二三四五六日天末]?|上午|下午|晚上|早上|妈妈?|爸爸?|父亲|母亲|爷爷|奶奶|外公|外婆|姥姥|姥爷|老公|老婆|爱人|老伴|媳妇|儿子|女儿|闺女|孩子|小孩|宝宝|家人|老人|朋友|你们|您们|医院|一下|可以|能不能|帮忙|现在|想|要|得|需|帮|给|替|请|约|約|挂|掛|看|来|去|个|個|号|號|我|咱|俺|家|就|先|再|的|了|吧|啊|呀|呢|吗|嘛|哈|咋|能|有|没/gu;
+
+/** 孩子嗓子疼，想挂个号: who tells a trouble names it, and not the department that is called after it. */
+function withoutGuess(details: Details, { asksDepartment, tellsTrouble, suggestions }: TroubleReading): Details {
+  const [first] = suggestions;
+  if (!details.shortened || !(asksDepartment || tellsTrouble) || first === undefined) return details;
+  return details.departments.every(({ id }) => id !== first.department.id) ? { ...details, departments: [] } : details;
+}
 
 /** Asked for a day, a name or a number, nobody tells a trouble. */
 const NO_TROUBLE: TroubleReading = { asksDepartment: false, tellsTrouble: false, suggestions: [], sure: false };
@@ -88,9 +113,65 @@ function ofAny(ask: (text: string) => KnowledgeReply, text: string): KnowledgeRe
   // 停车怎么收费？探视几点？: an answer to the whole is one to half of it, if the halves have one each.
   if (whole.type === 'answer' && (whole.sources.length > 1 || parts.filter((part) => ASKS.test(part)).length < 2))
     return whole;
-  const answers = parts.slice(-MOST_PARTS).map(ask).filter(isAnswer);
+  const answers = parts.slice(-MOST_PARTS).flatMap((part): readonly Answer[] => {
+    const reply = ask(part);
+    return isAnswer(reply) ? [{ ...reply, of: part }] : [];
+  });
   return together(answers.slice(-MOST_ANSWERS)) ?? whole;
 }
+
+/**
+ * 我妈上个月做的手术，保险要病历，去哪复印: the story before a question draws other entries near. Where the clause that asks,
+ * read alone, comes to a fact of the tables or an entry that the whole offers too, that is meant.
+ */
+function ofClauses(ask: (text: string) => KnowledgeReply, text: string, whole: KnowledgeReply): KnowledgeReply {
+  if (whole.type === 'unanswered') return ofSentences(ask, text) ?? whole;
+  if (whole.type === 'answer') return ofDay(ask, text, whole) ?? whole;
+  if (whole.type !== 'choose') return whole;
+  const offered = whole.choices.map(({ id }) => id);
+  const clauses = text.split(CLAUSES).filter((clause) => clause.length >= LEAST_CLAUSE);
+  if (clauses.length < 2) return whole;
+  const read = (clause: string): readonly Answer[] => {
+    const reply = ask(clause);
+    if (isAnswer(reply))
+      return reply.sources.some(({ id }) => !isEntry(id) || offered.includes(id)) ? [{ ...reply, of: clause }] : [];
+    const [first] = reply.type === 'choose' ? reply.choices : [];
+    if (first === undefined || first.id !== offered[0]) return [];
+    const taken = ask(first.label);
+    return isAnswer(taken) && taken.sources.some(({ id }) => id === first.id) ? [{ ...taken, of: clause }] : [];
+  };
+  const asking = clauses.flatMap((clause, at) => (isAsking(clause) ? [at] : [])).slice(-MOST_PARTS);
+  const alone = asking.flatMap((at) => read(clauses[at] ?? ''));
+  // 想来你们那里建档，要带什么: what is asked stands in the clause before.
+  const answers =
+    alone.length > 0 ? alone : asking.flatMap((at) => read(clauses.slice(Math.max(0, at - 1), at + 1).join('，')));
+  return together(answers.slice(-MOST_ANSWERS)) ?? whole;
+}
+/** A long story with a question in it: the sentences that ask are read by themselves. */
+function ofSentences(ask: (text: string) => KnowledgeReply, text: string): Answer | undefined {
+  const sentences = text.split(PARTS).filter((part) => part.trim().length >= LEAST_PART && isAsking(part));
+  const told = sentences.slice(-MOST_PARTS).filter((part) => part.length < text.trim().length);
+  const replies = told.map((part) => {
+    const plain = withoutLeadIn(part);
+    const reply = ask(plain);
+    return reply.type === 'choose' ? ofClauses(ask, plain, reply) : reply;
+  });
+  return together(replies.filter(isAnswer).slice(-MOST_ANSWERS));
+}
+
+/** 周日眼科开不开，想带娃验光: the hours of a named thing on a named day come from the table, whatever entry lies near. */
+function ofDay(ask: (text: string) => KnowledgeReply, text: string, whole: Answer): Answer | undefined {
+  const clauses = text.split(CLAUSES).filter((clause) => clause.length >= LEAST_CLAUSE && isAsking(clause));
+  if (!whole.sources.every(({ id }) => isEntry(id)) || clauses.length !== 1) return undefined;
+  const [clause = ''] = clauses;
+  const reply = ask(clause);
+  const ofTable = isAnswer(reply) && reply.sources.every(({ id }) => id.startsWith('department:'));
+  return ofTable && reply.topic.day !== null ? { ...reply, of: clause } : undefined;
+}
+const isAsking = (words: string): boolean => ASKS.test(words) || ASKS_TOO.test(words);
+const ASKS_TOO = /几[路层块个针]|咋(?!办|整|回事)/u;
+const CLAUSES = /(?:[,，。.！？!?；;、…]|(?<![a-z])\s|\s(?![a-z]))+/iu;
+const LEAST_CLAUSE = 3;
 
 type Answer = KnowledgeReply & { readonly type: 'answer' };
 const isAnswer = (reply: KnowledgeReply): reply is Answer => reply.type === 'answer';
@@ -101,8 +182,22 @@ function together(answers: readonly Answer[]): Answer | undefined {
   const texts = [...new Set(answers.map(({ text }) => text))];
   return last === undefined
     ? undefined
-    : { ...last, text: texts.join('\n'), sources: answers.flatMap(({ sources }) => sources) };
+    : {
+        ...last,
+        text: texts.join('\n'),
+        sources: answers.flatMap(({ sources }) => sources),
+        topic: { ...last.topic, entities: entriesOf(answers) },
+        of: answers.map(({ of: part }) => part ?? '').join('\n'),
+      };
 }
+
+/** What may be gone on with: the last of them, and the entries before it. */
+function entriesOf(answers: readonly Answer[]): readonly string[] {
+  const last = answers.at(-1)?.topic.entities ?? [];
+  if (!last.some(isEntry)) return last;
+  return [...new Set([...last, ...answers.flatMap(({ topic }) => topic.entities.filter(isEntry))])];
+}
+const isEntry = (id: string): boolean => id.startsWith('faq:');
 
 /** 口腔科礼拜六开不, 挂他一个号多少: what a fact answers is no wish to book. */
 function asFact(text: string, reply: KnowledgeReply, details: Details): Details {
@@ -134,6 +229,18 @@ function withTrouble(reply: KnowledgeReply, trouble: TroubleReading, text: strin
   return suggesting(trouble);
 }
 
+/** 建档要带什么，挂哪个科: an entry that tells the papers and names the department that would be suggested answers both. */
+function papersToo(
+  ask: (text: string) => KnowledgeReply,
+  text: string,
+  { asksDepartment, suggestions: [first] }: TroubleReading,
+): KnowledgeReply | undefined {
+  if (!asksDepartment || first === undefined || HOUSE[1]?.test(text) !== true) return undefined;
+  const clauses = text.split(CLAUSES).filter((clause) => clause.length >= LEAST_CLAUSE);
+  const pairs = clauses.map((clause, at) => `${clause}，${clauses[at + 1] ?? ''}`);
+  return pairs.map(ask).find((reply) => isAnswer(reply) && reply.text.includes(first.department.name));
+}
+
 function suggesting({ suggestions, sure }: TroubleReading): KnowledgeReply {
   const topic = {
     entities: suggestions.map(({ department }) => `department:${department.id}`),
@@ -154,7 +261,7 @@ function isHouseMatter(reply: KnowledgeReply, text: string): boolean {
 }
 const HOUSE: readonly RegExp[] = [
   /多少[钱錢]|[掏花要][钱錢]|花多少|几块|幾塊|收[费費]|价[格钱]|價[格錢]|报销|報銷|给报|能报|how much|\b(?:cost|price|fee)s?\b|insurance/iu,
-  /手续|手續|材料|证件|證件|申请|申請|建[档檔]|[拿带帶][啥什]|要[带帶]|身份证|[办辦][理卡证證]/u,
+  /手续|手續|材料|资料|資料|[拿带帶][些点點齐齊]?(?:什么|什麼|啥子?|哪些)(?:东西|東西|证|證)|证件|證件|申请|申請|建[档檔]|[拿带帶][啥什]|要[带帶]|身份证|[办辦](?:理|[^，,。！？!?]{0,6}[卡证證])/u,
   /[在去上到]哪[儿里兒裡裏]?(?:做|办|辦|交|换|換|打|拍|取|拿|缴|繳|印|开证|补|補|领|領|停)|几楼|幾樓|哪栋|哪棟|窗口|[哪啥]个?电话|電話/u,
   /(?:抽血|验|驗|化验|检查|檢查|[彩B]超|镜|鏡|CT|核磁|体检|體檢)[^。！？!?]{0,12}(?:空腹|空着|吃|喝)/iu,
   /能(?:不能)?(?:给|給|帮|幫)?[^，,。！？!?怎么]{0,4}(?:做|配|装|裝|测|測|镶|鑲|割|植)[^，,。！？!?怎么]{2,10}[吗嗎么麼不没?？]/u,

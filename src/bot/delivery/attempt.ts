@@ -3,7 +3,7 @@ import type { OutboxLine } from '../../store/store.ts';
 import { type AttemptContext, giveUp, recovered, settle } from './context.ts';
 import { DELIVERY_OF_STATUS } from './delivery-state.ts';
 import { settleFailure } from './failure.ts';
-import { judge } from './judge.ts';
+import { judge, type Verdict } from './judge.ts';
 
 const HELD = { code: 'held', detail: '等待允许发送的时间。' };
 
@@ -19,11 +19,18 @@ export function outgoing(line: OutboxLine, now: number, expiresAt: number): Outg
   };
 }
 
+/** What the gate says of a line now. */
+export async function askGate({ deps }: AttemptContext, line: OutboxLine, now: number): Promise<Verdict> {
+  const { proactive, repeatsAnswer = false } = line.mark;
+  const paused = proactive && !repeatsAnswer && (await deps.isPaused());
+  return judge(line, now, { ...deps.sendingRules(), paused });
+}
+
 /** Takes a freshly claimed line through the last gate and, if it may leave, sends it. */
 export async function attempt(ctx: AttemptContext, line: OutboxLine): Promise<void> {
   const { deps, pace } = ctx;
   const now = deps.clock.now();
-  const verdict = judge(line, now, deps.sendingRules());
+  const verdict = await askGate(ctx, line, now);
   switch (verdict.kind) {
     case 'drop':
       return settle(ctx, line, {
@@ -40,6 +47,13 @@ export async function attempt(ctx: AttemptContext, line: OutboxLine): Promise<vo
         why: 'expired',
         code: 'expired',
         detail: '已过有效时间，未发送。',
+      });
+    case 'paused':
+      return giveUp(ctx, line, {
+        delivery: 'cancelled',
+        why: 'paused',
+        code: 'paused',
+        detail: '随访计划已暂停，未发送。',
       });
     case 'hold':
       return settle(ctx, line, { type: 'retry', at: verdict.until, failure: HELD, tried: false });

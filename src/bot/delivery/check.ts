@@ -1,10 +1,9 @@
 import type { OutgoingMessage, ReconcileOutcome } from '../../channels/channel.ts';
 import type { OutboxLine } from '../../store/store.ts';
-import { attempt, outgoing } from './attempt.ts';
+import { askGate, attempt, outgoing } from './attempt.ts';
 import { type AttemptContext, giveUp, settle } from './context.ts';
 import { DELIVERY_OF_STATUS } from './delivery-state.ts';
 import { settleFailure } from './failure.ts';
-import { judge } from './judge.ts';
 import { nextCheck } from './settings.ts';
 
 const UNKNOWN = { code: 'uncertain', detail: '运营商未确认是否已发送，请人工核对。' };
@@ -30,9 +29,9 @@ export async function check(ctx: AttemptContext, line: OutboxLine): Promise<void
 }
 
 async function resend(ctx: AttemptContext, line: OutboxLine, now: number): Promise<void> {
-  const verdict = judge(line, now, ctx.deps.sendingRules());
+  const verdict = await askGate(ctx, line, now);
   // It may have left before; only its own channel could tell, so it is not called cancelled.
-  if (verdict.kind === 'drop' || verdict.kind === 'expired') {
+  if (verdict.kind === 'drop' || verdict.kind === 'expired' || verdict.kind === 'paused') {
     return settle(ctx, line, { type: 'done', delivery: 'uncertain', failure: UNKNOWN });
   }
   return attempt(ctx, line);

@@ -27,7 +27,7 @@ export async function settle(ctx: AttemptContext, line: OutboxLine, settlement: 
 
 /** How a line ends without having arrived. */
 export interface Ending {
-  readonly delivery: 'failed' | 'undelivered' | 'expired' | 'uncertain';
+  readonly delivery: 'failed' | 'undelivered' | 'expired' | 'uncertain' | 'cancelled';
   readonly why: UndeliverableReason;
   readonly code: string;
   readonly detail: string;

@@ -5,13 +5,15 @@ import type { Logger } from '../../domain/logger.ts';
 import type { DeliveryState } from '../../domain/message.ts';
 import type { ChannelId } from '../../domain/vocabulary.ts';
 import type { Store } from '../../store/store.ts';
+import type { ProactiveCaps } from '../campaign/caps.ts';
 
 /**
  * Why a message will not arrive. `opted_out` and `unreachable` say something about the number and become a turn of the
  * conversation; the others ask a person to look: too late (`expired`), refused for good (`failed`), fate unknown
- * (`uncertain`).
+ * (`uncertain`). `paused`: too late only because the campaign was paused: an opening is planned anew, a later
+ * line becomes a note for staff.
  */
-export type UndeliverableReason = 'opted_out' | 'unreachable' | 'expired' | 'failed' | 'uncertain';
+export type UndeliverableReason = 'opted_out' | 'unreachable' | 'expired' | 'failed' | 'uncertain' | 'paused';
 
 /** Which message, and a sentence for staff. */
 interface UndeliverableMessage {
@@ -28,10 +30,11 @@ interface DeliveryMetrics {
   settled(channel: ChannelId, how: DeliveryState | 'retry' | 'held'): void;
 }
 
-/** When proactive messages may leave; FlowSettings fit. */
+/** When proactive messages may leave, and how many to one contact. */
 export interface SendingRules {
   readonly sendingHours: SendingHours;
   readonly zone: string;
+  readonly caps: ProactiveCaps;
 }
 
 /** How fast a channel may be used: messages a second, and how many at once after a rest. */
@@ -39,6 +42,8 @@ export interface Rate {
   readonly perSecond: number;
   readonly burst: number;
 }
+
+type Rates = Readonly<Partial<Record<ChannelId, Rate>>>;
 
 export interface DeliveryDeps {
   readonly store: Pick<Store, 'outbox' | 'turns' | 'views'>;
@@ -55,6 +60,10 @@ export interface DeliveryDeps {
   ) => Promise<void>;
   /** Asked at each attempt. */
   readonly sendingRules: () => SendingRules;
+  /** True while nothing proactive may leave; asked for proactive messages only. */
+  readonly isPaused: () => Promise<boolean>;
+  /** Rates that are configured, asked at each attempt; those of `settings` hold for the other channels. */
+  readonly rates?: () => Rates;
   readonly logger: Logger;
   readonly metrics?: DeliveryMetrics;
   readonly crashPoint?: (name: CrashPoint) => void;
@@ -82,7 +91,7 @@ export interface DeliverySettings {
   readonly pauseMaxMs: number;
   /** Longest sleep when nothing is due: a safety net below the wake-ups. */
   readonly maxSleepMs: number;
-  readonly rates: Readonly<Partial<Record<ChannelId, Rate>>>;
+  readonly rates: Rates;
 }
 
 /** Is a channel usable, as far as sending knows? */

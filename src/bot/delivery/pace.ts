@@ -5,7 +5,7 @@ import type { DeliverySettings, Rate } from './delivery.types.ts';
  * while sending fails by our own fault.
  */
 export class ChannelPace {
-  readonly #rate: Rate | undefined;
+  readonly #rateNow: () => Rate | undefined;
   readonly #settings: DeliverySettings;
   #tokens: number;
   #filledAt: number;
@@ -13,10 +13,11 @@ export class ChannelPace {
   #faults = 0;
   #faultCode: string | undefined;
 
-  constructor(rate: Rate | undefined, settings: DeliverySettings, now: number) {
-    this.#rate = rate;
+  /** `rate` is asked each time: another configuration holds from the next message on. */
+  constructor(rate: () => Rate | undefined, settings: DeliverySettings, now: number) {
+    this.#rateNow = rate;
     this.#settings = settings;
-    this.#tokens = rate?.burst ?? Number.POSITIVE_INFINITY;
+    this.#tokens = rate()?.burst ?? Number.POSITIVE_INFINITY;
     this.#filledAt = now;
   }
 
@@ -39,7 +40,7 @@ export class ChannelPace {
     if (this.available(now) >= 1) return now;
     if (now < this.#heldUntil) return this.#heldUntil;
     const missing = 1 - this.#tokens;
-    return now + Math.ceil((missing / (this.#rate?.perSecond ?? 1)) * 1000);
+    return now + Math.ceil((missing / (this.#rateNow()?.perSecond ?? 1)) * 1000);
   }
 
   /** The carrier asked us to slow down. */
@@ -76,9 +77,10 @@ export class ChannelPace {
   }
 
   #refill(now: number): void {
-    if (this.#rate === undefined) return;
+    const rate = this.#rateNow();
+    if (rate === undefined) return;
     const passed = Math.max(0, now - this.#filledAt);
-    this.#tokens = Math.min(this.#rate.burst, this.#tokens + (passed / 1000) * this.#rate.perSecond);
+    this.#tokens = Math.min(rate.burst, this.#tokens + (passed / 1000) * rate.perSecond);
     this.#filledAt = now;
   }
 }

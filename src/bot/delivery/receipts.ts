@@ -3,7 +3,7 @@ import type { DeliveryDeps } from './delivery.types.ts';
 import { DELIVERY_OF_STATUS } from './delivery-state.ts';
 import { resendLater } from './resend.ts';
 
-type ReceiptDeps = Pick<DeliveryDeps, 'store' | 'clock' | 'logger' | 'onUndeliverable'>;
+type ReceiptDeps = Pick<DeliveryDeps, 'store' | 'clock' | 'logger' | 'onUndeliverable' | 'sendingRules'>;
 
 /**
  * Applies a receipt. The store moves states only upward, so order and repetition do not matter. What a failure says

@@ -52,10 +52,10 @@ class DeliveryWorker implements Delivery {
     this.#channels = new Map(deps.channels.map((channel) => [channel.id, channel]));
     const now = deps.clock.now();
     this.#paces = new Map(
-      deps.channels.map((channel) => [
-        channel.id,
-        new ChannelPace(this.#settings.rates[channel.id], this.#settings, now),
-      ]),
+      deps.channels.map(({ id }) => {
+        const rate = () => deps.rates?.()[id] ?? this.#settings.rates[id];
+        return [id, new ChannelPace(rate, this.#settings, now)];
+      }),
     );
   }
 

@@ -57,6 +57,9 @@ export function inquirerOf(base: Base): Inquirer {
   return (inquiry) => inLanguage(reply(base, inquiry), inquiry);
 }
 
+/** 夜间门诊 is a thing with hours of its own, and no time that is asked about. */
+const NIGHT_CLINIC = /(?:夜间|晚间|夜)(?=门诊)/g;
+
 /** What one question is answered from. */
 interface Question {
   readonly base: Base;
@@ -76,7 +79,7 @@ function questionOf(base: Base, inquiry: Inquiry): Question {
     frames: framesFor(inquiry.language),
     today,
     minute: minuteOfDay(inquiry.now, inquiry.zone),
-    asked: readAskedDay(n.text, today),
+    asked: readAskedDay(n.text.replace(NIGHT_CLINIC, ''), today),
     ward: WARD.test(n.text),
     text: n.text,
   };

@@ -51,7 +51,14 @@ interface Suggestion {
 /** What the knowledge base says to a question. */
 export type KnowledgeReply =
   /** A fact or an entry: `text` is ready to be sent. */
-  | { readonly type: 'answer'; readonly text: string; readonly sources: readonly Source[]; readonly topic: Topic }
+  | {
+      readonly type: 'answer';
+      readonly text: string;
+      readonly sources: readonly Source[];
+      readonly topic: Topic;
+      /** The part of the message that it answers, where that is not the whole. */
+      readonly of?: string;
+    }
   /** Unsure: one question back with two or three choices. `about` picks its wording. */
   | {
       readonly type: 'choose';

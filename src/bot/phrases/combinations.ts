@@ -8,7 +8,7 @@ const ACK_GROUPS: readonly (readonly PhraseKey[])[] = [
   ['condolenceAck', 'notClear', 'unreadable'],
   ['misunderstood', 'corrected'],
   ['thanksFamily'],
-  ['backFromStaff'],
+  ['backFromStaff', 'unsettledNoted'],
   ['willCheck', 'answer'],
   ['complaintRecorded', 'complaintAdded'],
   ['praiseThanks'],
@@ -83,7 +83,6 @@ export const STANDS_ALONE: readonly PhraseKey[] = [
   'enrolmentInvalid',
   'complaintResult',
   'settledThanks',
-  'unsettledNoted',
   'emergency',
   'emergencyCheck',
   'emergencyLater',
@@ -91,6 +90,9 @@ export const STANDS_ALONE: readonly PhraseKey[] = [
   'selfHarmCheck',
   ...CONSULTATION,
 ];
+
+/** Never beside another acknowledgement. */
+const MEETS_NONE: readonly PhraseKey[] = ['unsettledNoted'];
 
 /**
  * Long ones: where another acknowledgement beside them bursts the message, `render` leaves the weaker of the two out. An
@@ -100,7 +102,7 @@ const MAKE_ROOM: readonly PhraseKey[] = ['scamAnswer', 'botIdentity', 'answer'];
 
 /** Every pair of acknowledgements that one message can open with and that must fit whatever follows. */
 export function meetingAcks(): readonly (readonly [PhraseKey, PhraseKey])[] {
-  const groups = ACK_GROUPS.map((group) => group.filter((key) => !MAKE_ROOM.includes(key)));
+  const groups = ACK_GROUPS.map((group) => group.filter((key) => ![...MAKE_ROOM, ...MEETS_NONE].includes(key)));
   return groups.flatMap((group, index) => {
     const later = groups.slice(index + 1).flat();
     return group.flatMap((first) => later.map((second) => [first, second] as const));

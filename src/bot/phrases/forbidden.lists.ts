@@ -115,6 +115,7 @@ export const BEFORE_IDENTITY_KEYS: readonly PhraseKey[] = [
   'resume',
   'wrongNumber',
   'notReached',
+  'backInHospital',
   'whoWeAre',
   'scamAnswer',
   'unknownContact',

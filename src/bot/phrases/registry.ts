@@ -44,6 +44,9 @@ export const PHRASES = {
   thanksFamily: ack('thanks a relative or carer for answering'),
   wrongNumber: message('sorry, goodbye; no patient detail'),
   notReached: message('purpose of the call in one line, thanks', 'hospital'),
+  backInHospital: message(
+    'the patient is in hospital again: we wish well, ask nothing more now, and are glad of a word whenever they like; nothing of the stay',
+  ),
   condolence: message('sorry for the loss; would you still be willing to answer a few questions?'),
   condolenceAck: ack('sorry for the loss (one line, before something else is said)'),
   askConsent: ask('after a death, asked again: would you be willing to answer a few questions?'),
@@ -106,7 +109,7 @@ export const PHRASES = {
     'result',
   ),
   settledThanks: message('thanks for telling us that it is settled'),
-  unsettledNoted: message('sorry that it is not; recorded; a colleague will get in touch'),
+  unsettledNoted: ack('sorry that it is not; recorded; a colleague will get in touch'),
   // Handoffs
   humanSoon: message('a colleague takes over now, working hours HOURS', 'hours'),
   humanLater: message('outside working hours: a colleague takes over at TIME', 'time'),

@@ -1,7 +1,10 @@
-import { DAY, MINUTE } from '../../domain/clock.ts';
+import { DAY } from '../../domain/clock.ts';
 import type { ConversationRecord } from '../../domain/conversation.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { joinHandoff } from '../../domain/handoff.ts';
 import type { MessageRow } from '../../domain/message.ts';
+import { answerDue } from '../../domain/sla.ts';
+import { TIMER_KINDS, type TimerKind } from '../../domain/timer.ts';
 import { quietCommit } from '../../store/quiet-commit.ts';
 import type { TurnCommit } from '../../store/store.ts';
 import { deskAfter } from './desk.ts';
@@ -72,11 +75,30 @@ export function brokenTurn(input: TurnInput): TurnCommit {
   const { texts } = textsOf(input);
   const danger = dangerIn(input, texts);
   if (danger === undefined) return storedTurn(input, undefined);
-  try {
-    return alarmed(input, danger);
-  } catch {
-    return storedTurn(input, danger);
+  for (const attempt of [() => input, () => afresh(input)]) {
+    try {
+      return alarmed(attempt(), danger);
+    } catch {
+      continue;
+    }
   }
+  return storedTurn(input, danger);
+}
+
+/** Of an entry that was made before: its place, and nothing that anything could be added to. */
+const FORGOTTEN = { kind: 'suggestion', concerns: [], bare: false } as const;
+
+/** With a state that can be read. What stands in the record is kept; what only the unreadable state held is lost. */
+function afresh(input: TurnInput): TurnInput {
+  const { kit, loaded, at } = input;
+  const { record } = loaded;
+  const event = { type: 'message', text: '', findings: [] } as const;
+  const { snapshot } = kit.flows[record.flow].start(event, stepEnv(kit, record, at));
+  const { answers, respondent, handoff, entryCount } = record;
+  const entries = Array.from({ length: entryCount }, () => FORGOTTEN);
+  const known = typeof snapshot.context === 'object' ? snapshot.context : {};
+  const context = { ...known, ...(record.flow === 'followup' ? { answers, respondent } : {}), handoff, entries };
+  return { ...input, loaded: { ...loaded, record: { ...record, snapshot: { ...snapshot, context } } } };
 }
 
 /** The dialogue hears the red flag and nothing else: a person has the conversation, and the bot is silent. */
@@ -91,12 +113,26 @@ function alarmed(input: TurnInput, danger: Danger): TurnCommit {
   };
 }
 
+/** A red flag stands among the urgent conversations, though the dialogue does not know of it. */
+function withHandoff(record: ConversationRecord, danger: Danger | undefined, at: number): ConversationRecord {
+  if (danger === undefined) return record;
+  const handoff = joinHandoff(record.handoff, { reason: danger.kind, priority: 'urgent' }, at);
+  const moved = record.state === 'with_staff' ? 0 : 1;
+  const [fence, stateEntry] = [record.fence + moved, record.stateEntry + moved];
+  return { ...record, state: 'with_staff', outcome: null, resumeAt: null, handoff, fence, stateEntry };
+}
+
+/** Where a person is waited for, the dialogue no longer speaks by itself. */
+function timersOver(danger: Danger | undefined): readonly TimerKind[] {
+  return danger === undefined ? ['settle'] : TIMER_KINDS;
+}
+
 /** Nothing of the dialogue works. */
 function storedTurn(input: TurnInput, danger: Danger | undefined): TurnCommit {
   const { loaded, trigger, at } = input;
-  const record = begun(input, loaded.record);
+  const record = withHandoff(begun(input, loaded.record), danger, at);
   const { texts, fresh } = textsOf(input);
-  const desk = deskAfter(record, record.state, { at, heard: true });
+  const desk = deskAfter(loaded.record, record.state, { at, heard: true });
   const lastRead = record.lastSeq + (fresh === null ? 0 : 1);
   const reply = danger === undefined ? undefined : safetyRow(input, danger, lastRead + 1);
   const lastSeq = lastRead + (reply === undefined ? 0 : 1);
@@ -111,7 +147,7 @@ function storedTurn(input: TurnInput, danger: Danger | undefined): TurnCommit {
     dedupe: trigger.type === 'texts' && trigger.message !== null ? [dedupeKey(trigger.message)] : [],
     messages: [...(fresh === null ? [] : [fresh]), ...(reply === undefined ? [] : [reply])],
     outbox: reply === undefined ? [] : [{ seq: reply.seq, mark }],
-    cancelTimers: ['settle'],
+    cancelTimers: timersOver(danger),
     handoff:
       danger === undefined
         ? null
@@ -120,7 +156,7 @@ function storedTurn(input: TurnInput, danger: Danger | undefined): TurnCommit {
             reason: danger.kind,
             priority: 'urgent',
             text: texts.join('\n'),
-            promise: { due: at + input.kit.promises.urgent * MINUTE, remindAt: at },
+            promise: { due: answerDue(at, 'urgent', input.kit.promises.sla), remindAt: at },
           },
     workItems: [{ id: input.newId(), kind: 'note', text: NOTE }],
     tallies: ['turn', 'turn.failed'],

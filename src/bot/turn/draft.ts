@@ -20,13 +20,20 @@ export interface TurnDraft {
   contact: ContactRecord;
   readonly registers: RegisterChange[];
   handoff: { reason: HandoffReason; priority: Priority } | null;
-  readonly workItems: { kind: 'callback' | 'note'; text: string; details?: WorkItem['details'] }[];
+  /** `promised`: what its time is counted by; a callback's own unless it says so. */
+  readonly workItems: {
+    kind: 'callback' | 'note';
+    text: string;
+    priority?: Priority;
+    details?: WorkItem['details'];
+    promised?: Promised;
+  }[];
   /** Appointments asked for, changed or called off, by their number in the conversation. */
   readonly appointments: Map<number, { text: string; details: WorkItem['details'] } | null>;
   handoffPhone: string | null;
   readonly timers: { kind: FlowTimerKind; due: number }[];
   cancelFlowTimers: boolean;
-  readonly patientMarks: ('deceased' | 'wrong_number')[];
+  readonly patientMarks: TurnCommit['patientMarks'][number][];
   followUp: FollowUpState | null;
   readonly tallies: string[];
 }
@@ -99,16 +106,16 @@ export function toCommit(draft: TurnDraft, done: Finished): TurnCommit {
     handoff:
       draft.handoff === null
         ? null
-        : { id: done.newId(), ...draft.handoff, text: draft.text, ...due(draft.handoff.reason) },
+        : { id: done.newId(), ...draft.handoff, text: draft.text, ...due({ kind: 'handoff', ...draft.handoff }) },
     handoffPhone: draft.handoffPhone,
     workItems: [
-      ...draft.workItems.map((item) => ({
+      ...draft.workItems.map(({ promised, ...item }) => ({
         id: done.newId(),
         ...item,
-        ...(item.kind === 'note' ? {} : due(item.kind)),
+        ...(item.kind === 'note' ? {} : due(promised ?? { kind: item.kind })),
       })),
       ...appointmentsOf(draft, record.id).flatMap(({ id, asked }) =>
-        asked === null ? [] : [{ id, kind: 'appointment' as const, ...asked, ...due('appointment') }],
+        asked === null ? [] : [{ id, kind: 'appointment' as const, ...asked, ...due({ kind: 'appointment' }) }],
       ),
     ],
     cancelledWork: appointmentsOf(draft, record.id).flatMap(({ id, asked }) => (asked === null ? [id] : [])),

@@ -4,7 +4,7 @@ import { quietCommit } from '../../store/quiet-commit.ts';
 import type { TurnCommit } from '../../store/store.ts';
 import { runTurn, type TurnInput } from './run-turn.ts';
 
-/** What became of a follow-up's first message on a messenger. `uncertain` is none of these: it may have arrived. */
+/** What became of a follow-up's first message. `uncertain` is none of these: it may have arrived. */
 type Loss = 'unreachable' | 'expired' | 'failed';
 
 const STAFF_NOTE = '对方已停用该聊天（屏蔽了机器人），请改用电话联系。';
@@ -13,9 +13,14 @@ export function isLoss(why: string): why is Loss {
   return why === 'unreachable' || why === 'expired' || why === 'failed';
 }
 
-/** A follow-up that was just opened on a messenger, where nobody has written a word since. */
-export function isOnlyOpening({ flow, state, stay, channel, lastSeq }: ConversationRecord): boolean {
-  return flow === 'followup' && stay !== null && state === 'waiting' && lastSeq === 1 && !isListedChannel(channel);
+/** A follow-up that was just opened, where nobody has written a word since. */
+export function isUnheard({ flow, state, stay, lastSeq }: ConversationRecord): boolean {
+  return flow === 'followup' && stay !== null && state === 'waiting' && lastSeq === 1;
+}
+
+/** The same on a messenger: there is the number of the list besides. */
+export function isOnlyOpening(record: ConversationRecord): boolean {
+  return isUnheard(record) && !isListedChannel(record.channel);
 }
 
 /** What never arrived took none of the contact's share of messages. */
@@ -42,6 +47,13 @@ export function elsewhere(input: TurnInput, why: Loss): TurnCommit {
     followUp: 'planned',
     tallies: [...turn.tallies, 'send.elsewhere'],
   };
+}
+
+/** The campaign was paused until the opening was too late: the talk ends unsaid, and the stay is planned again for the same place. */
+export function putOff(input: TurnInput): TurnCommit {
+  const turn = elsewhere(input, 'expired');
+  const tallies = turn.tallies.filter((name) => !name.startsWith('outcome.') && name !== 'send.elsewhere');
+  return { ...turn, keepsChannel: true, tallies: [...tallies, 'send.put_off'] };
 }
 
 /** What of the first message is known when the person closes the chat. */

@@ -11,6 +11,7 @@ import { step } from '../engine/step.ts';
 import { newDraft, nextRecord, type TurnDraft, toCommit } from './draft.ts';
 import { applyEffects } from './effects/index.ts';
 import type { TurnKit } from './kit.ts';
+import { isOptedOutOf, noteLeftOpen } from './opted-out.ts';
 import { type Reading, readingLines, readTexts } from './read.ts';
 import { takeVerdict, verdictIn } from './settled.ts';
 import { givenBack } from './spoken-in.ts';
@@ -117,9 +118,13 @@ export function stepEnv({ settings, book }: TurnKit, record: ConversationRecord,
 /** Channels whose addresses are phone numbers. */
 const PHONE_CHANNELS: ReadonlySet<ChannelId> = new Set(['sms', 'simulator']);
 
+/** The same, with what the number says of opting out. */
+function envOf({ kit, loaded, at }: TurnInput, record: ConversationRecord): StepEnv {
+  return { ...stepEnv(kit, record, at), optedOut: loaded.contact.optedOutAt !== null };
+}
+
 function takeStep(input: TurnInput, record: ConversationRecord, event: FlowEvent): StepResult {
-  const optedOut = input.loaded.contact.optedOutAt !== null;
-  const env = { ...stepEnv(input.kit, record, input.at), optedOut };
+  const env = envOf(input, record);
   return step(input.kit.flows[record.flow], record.version === 0 ? null : record.snapshot, event, env);
 }
 
@@ -200,20 +205,36 @@ function cancelledTimers(trigger: TurnTrigger): readonly TimerKind[] {
   return trigger.type === 'timer' ? [trigger.timer] : [];
 }
 
-/** The answer to "is it settled so?" is no part of the dialogue, which stands where it stood. */
-function unmoved({ snapshot, state, outcome, resumeAt, respondent, answers, handoff }: ConversationRecord): StepResult {
+/** The answer to "is it settled so?" is no part of the dialogue, which stands where it stood: with its question, asked once more. */
+function unmoved(input: TurnInput, record: ConversationRecord): StepResult {
+  const env = envOf(input, record);
+  const { snapshot, state, outcome, resumeAt, respondent, answers, handoff } = record;
   const status = { state, outcome, resumeAt, respondent, answers, handoff };
-  return { snapshot, effects: [], status, entered: false };
+  return input.kit.flows[record.flow].repeat?.(snapshot, env) ?? { snapshot, effects: [], status, entered: false };
+}
+
+/**
+ * A red flag whose turn broke is with staff, though the dialogue does not know of it (broken-turn.ts). Before anything else it
+ * follows: it must not take the talk back from them, and what they do with it has to be legal there.
+ */
+function caughtUp(input: TurnInput): TurnInput {
+  const { record } = input.loaded;
+  if (record.state !== 'with_staff') return input;
+  const { entered, snapshot } = takeStep(input, record, { type: 'staff', act: { type: 'take' } });
+  if (!entered || typeof snapshot.context !== 'object') return input;
+  const context = { ...snapshot.context, handoff: record.handoff };
+  return { ...input, loaded: { ...input.loaded, record: { ...record, snapshot: { ...snapshot, context } } } };
 }
 
 /** Steps the machine and gathers what that and the message want done. */
 function stepped(input: TurnInput, addressed: ConversationRecord, reading: Reading) {
   const verdict = input.trigger.type === 'texts' ? verdictIn(input, reading) : null;
   const event = eventOf(input, reading);
-  const result = verdict?.alone === true ? unmoved(addressed) : takeStep(input, addressed, event);
+  const result = verdict?.alone === true ? unmoved(input, addressed) : takeStep(input, addressed, event);
   const draft = newDraft(input.at, input.loaded, reading.text);
+  if (verdict !== null) takeVerdict(draft, verdict, result.effects.length > 0);
   applyEffects(result.effects, draft);
-  if (verdict !== null) takeVerdict(draft, verdict);
+  if (isOptedOutOf(addressed, result.status)) noteLeftOpen(draft);
   updateContact(draft, input);
   return { event, result, draft };
 }
@@ -222,7 +243,8 @@ function stepped(input: TurnInput, addressed: ConversationRecord, reading: Readi
  * One turn, pure: understands, steps the machine, gathers the effects and gives back everything that is to be stored in
  * one commit (design.md law 2).
  */
-export function runTurn(input: TurnInput): TurnCommit {
+export function runTurn(given: TurnInput): TurnCommit {
+  const input = caughtUp(given);
   const { loaded, trigger, at } = input;
   const before = loaded.record;
   const { texts, fresh } = textsOf(input);
@@ -256,5 +278,6 @@ export function runTurn(input: TurnInput): TurnCommit {
     newId: input.newId,
     promises: input.kit.promises,
   });
-  return givenBack(commit, loaded.contact);
+  const optedOut = isOptedOutOf(before, result.status);
+  return givenBack(optedOut ? { ...commit, endHandoff: true, endedByContact: true } : commit, loaded.contact);
 }

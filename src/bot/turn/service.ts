@@ -8,8 +8,9 @@ import { quietCommit } from '../../store/quiet-commit.ts';
 import type { CommitResult, LoadedConversation, StayRow, Store, TurnCommit } from '../../store/store.ts';
 import { nextProactive } from '../campaign/caps.ts';
 import type { Place } from '../campaign/choose.ts';
+import { isPaused } from '../campaign/switch.ts';
 import { brokenTurn } from './broken-turn.ts';
-import { closedChat, elsewhere, isLoss, isOnlyOpening, type OpeningState, reopenedChat } from './elsewhere.ts';
+import { closedChat, type OpeningState, reopenedChat } from './elsewhere.ts';
 import { enrolmentOutcome, enrolTurn } from './enrol.ts';
 import { hashEnrolmentToken } from './enrolment-token.ts';
 import type { TurnKit } from './kit.ts';
@@ -17,6 +18,7 @@ import { createLanes, type Lanes } from './lanes.ts';
 import { newContact, newRecord } from './new-record.ts';
 import { OtherTalks } from './other-talks.ts';
 import { dedupeKey, inboundRow, runTurn, type TurnInput, type TurnTrigger } from './run-turn.ts';
+import { type SendTrouble, troubleTurn } from './send-trouble.ts';
 import { textOfTap } from './tap.ts';
 
 /** How often a turn that lost a race is repeated before it is given up as a bug. */
@@ -35,14 +37,6 @@ export interface TurnServiceDeps {
   readonly onFault?: (error: unknown, conversationId: string) => void;
   /** Named crash points; does nothing in production. */
   readonly crashPoint?: (name: 'before-commit' | 'after-commit') => void;
-}
-
-/** What became of a message that will not arrive. */
-interface SendTrouble {
-  readonly why: 'opted_out' | 'unreachable' | 'expired' | 'failed' | 'uncertain';
-  readonly seq: number;
-  /** A sentence for staff, with the carrier's code. */
-  readonly detail: string;
 }
 
 /** What staff's action comes to. */
@@ -136,28 +130,11 @@ class Turns implements TurnService {
     });
   }
 
-  async #trouble(loaded: LoadedConversation, { why, seq, detail }: SendTrouble): Promise<'done' | 'again'> {
-    const { id, state } = loaded.record;
-    if (seq === 1 && isLoss(why) && isOnlyOpening(loaded.record))
-      return this.#done(elsewhere(this.#input(loaded), why));
-    const said = why === 'opted_out' || why === 'unreachable';
-    const turn = said
-      ? this.#run(loaded, { type: 'undeliverable', why })
-      : quietCommit(loaded.record, this.#deps.clock.now());
-    // A person has the talk (often an emergency) and must hear that our text did not arrive (standards.md 8): they call.
-    if (said && state !== 'with_staff' && !(await this.#isByStaff(id, seq))) return this.#done(turn);
-    const text = said ? `消息未能送达，请打电话联系：${detail}` : detail;
-    return this.#done({
-      ...turn,
-      dedupe: [`trouble:${id}.${String(seq)}${said ? `.${why}` : ''}`],
-      workItems: [...turn.workItems, { id: this.#deps.ids.next(), kind: 'note', text }],
-      tallies: [...turn.tallies, `send.${why}`],
-    });
-  }
-
-  /** What a person said has to reach the contact by another way, if not by this one. */
-  async #isByStaff(id: string, seq: number): Promise<boolean> {
-    return (await this.#deps.store.views.view(id))?.messages[seq - 1]?.author === 'staff';
+  async #trouble(loaded: LoadedConversation, trouble: SendTrouble): Promise<'done' | 'again'> {
+    const byStaff = async () =>
+      (await this.#deps.store.views.view(loaded.record.id))?.messages[trouble.seq - 1]?.author === 'staff';
+    const turn = await troubleTurn(this.#input(loaded), trouble, byStaff);
+    return turn === null ? 'done' : this.#done(turn);
   }
 
   async #receive(given: InboundMessage): Promise<Received> {
@@ -296,12 +273,13 @@ class Turns implements TurnService {
     return this.#turn(loaded, { type: 'timer', timer: timer.kind });
   }
 
-  /** When a timer may speak: within the hours and the caps, and not while a person talks with the contact. */
+  /** When a timer may speak: within the hours and the caps, and not while a person talks with the contact or the campaign rests. */
   async #allowed(kind: FlowTimerKind, loaded: LoadedConversation): Promise<number> {
-    const { clock, kit } = this.#deps;
+    const { clock, kit, store } = this.#deps;
     const { zone, sendingHours: hours } = kit().settings;
     const now = clock.now();
     if (await this.#others.isWithStaff(loaded)) return now + HOUR;
+    if (kind === 'reminder' && (await isPaused(store))) return now + HOUR;
     if (kind === 'reminder') return nextProactive(now, loaded.contact.proactiveAt, kit().caps, { hours, zone });
     return kind === 'resume' ? nextAllowed(now, hours, zone) : now;
   }

@@ -62,14 +62,18 @@ function verdictOf(findings: readonly Finding[], text: string): Verdict | null {
   return kinds.has('agree') && alone ? { settled: true, alone } : null;
 }
 
-/** Writes a verdict down. What is promised to who is not content (a call) is a work item of the same commit. */
-export function takeVerdict(draft: TurnDraft, { settled, alone }: Verdict): void {
+/**
+ * Writes a verdict down. What is promised to who is not content (a call) is a work item of the same commit. `goesOn`: the open
+ * question of the dialogue follows.
+ */
+export function takeVerdict(draft: TurnDraft, { settled, alone }: Verdict, goesOn: boolean): void {
   const { resultTold, state } = draft.loaded.record;
   if (resultTold === undefined) return;
   draft.registers.push({ type: 'settled', index: resultTold.index, settled, words: draft.text });
   draft.tallies.push(settled ? 'result.settled' : 'result.unsettled');
   if (state === 'with_staff' || !alone) return;
-  if (draft.contact.optedOutAt === null) draft.parts.push({ key: settled ? 'settledThanks' : 'unsettledNoted' });
+  const thanks = goesOn ? 'backFromStaff' : 'settledThanks';
+  if (draft.contact.optedOutAt === null) draft.parts.push({ key: settled ? thanks : 'unsettledNoted' });
   if (!settled)
     draft.workItems.push({ kind: 'callback', text: `对投诉 ${resultTold.number} 的处理结果不满意：${draft.text}` });
 }

@@ -13,7 +13,9 @@ export function statusText({ paused, followUps }: CampaignStatus): string {
   const width = Math.max(0, ...counts.map(([, count]) => String(count).length));
   const lines = counts.map(([state, count]) => `  ${String(count).padStart(width)}  ${state.replace('.', ': ')}`);
   return [
-    paused ? 'Paused: no new follow-up is opened.' : 'Running: follow-ups are opened when they are due.',
+    paused
+      ? 'Paused: no follow-up is opened, no opening or reminder leaves.'
+      : 'Running: follow-ups are opened when they are due.',
     ...(lines.length === 0 ? ['  no follow-ups yet: import a discharge list'] : lines),
     '',
   ].join('\n');

@@ -80,7 +80,7 @@ export interface Endpoint<
   readonly upload?: { readonly maxBytes: number };
   /** `audit` is missing because the change's own commit writes the row: it knows the id that is made, or whether anything changed. */
   readonly auditedInCommit?: true;
-  /** Every view of a patient and every change has one (handbook section 7). Written before `handle` begins. */
+  /** Every view of a patient and every change has one (handbook section 7). Written before the answer goes out, as done or as refused (audited.ts). */
   audit?(call: Call<z.output<P>, z.output<Q>, z.output<B>>): AuditNote;
   handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<unknown>;
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { accountAuthor } from '../../access/accounts.ts';
 import { PERMISSIONS, type Permission } from '../../access/roles.ts';
 import { MINUTE, SECOND } from '../../domain/clock.ts';
+import { audited } from '../api/audited.ts';
 import type { Call, Endpoint } from '../api/endpoint.ts';
 import { answer } from './answer.ts';
 import { authenticate, requirePermission } from './authenticate.ts';
@@ -43,7 +44,7 @@ function isUsed({ headers }: FastifyRequest): boolean {
   return !(seconds > MINUTE / SECOND);
 }
 
-/** Mounts one endpoint: page → session → permission → shape → audit → handle. */
+/** Mounts one endpoint: page → session → permission → shape → handle → audit. */
 export function mountEndpoint(app: FastifyInstance, deps: ConsoleDeps, endpoint: Endpoint): void {
   app.route({
     method: endpoint.method,
@@ -87,9 +88,11 @@ async function run(deps: ConsoleDeps, endpoint: Endpoint, request: FastifyReques
     now: deps.access.clock.now(),
   };
   const note = endpoint.audit?.(call);
-  if (note !== undefined) await deps.access.store.audit.append({ ...note, who: accountAuthor(who.accountId) });
-  if (endpoint.upload === undefined) return answer(reply, await endpoint.handle(call));
-  const { maxBytes } = endpoint.upload;
-  const place = { folder: deps.uploadFolder, maxBytes };
-  return answer(reply, await withUpload(request.body, place, (file) => endpoint.handle({ ...call, file })));
+  const row = note === undefined ? undefined : { ...note, who: accountAuthor(who.accountId) };
+  const act = async () => {
+    if (endpoint.upload === undefined) return endpoint.handle(call);
+    const place = { folder: deps.uploadFolder, maxBytes: endpoint.upload.maxBytes };
+    return withUpload(request.body, place, (file) => endpoint.handle({ ...call, file }));
+  };
+  return answer(reply, await audited(deps.access.store.audit, row, act));
 }

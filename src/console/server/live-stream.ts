@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignedIn } from '../api/endpoint.ts';
+import type { LiveSight } from '../api/live-sight.ts';
 import type { LiveHub } from './live.ts';
 
 interface Opening {
@@ -10,7 +11,7 @@ interface Opening {
 }
 
 /** What has changed, as server-sent events. Everybody who is signed in may listen; what they hear is theirs to see. */
-export function liveStream(hub: LiveHub) {
+export function liveStream(hub: LiveHub, maySee: LiveSight) {
   return {
     path: '/api/events',
     permission: 'signed-in',
@@ -24,6 +25,7 @@ export function liveStream(hub: LiveHub) {
         response: reply.raw,
         lastEventId: typeof seen === 'string' ? seen : undefined,
         who,
+        maySee,
         stillSignedIn,
       });
     },

@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { mayDo } from '../../access/roles.ts';
 import type { Announcement } from '../api/announce.ts';
 import type { SignedIn } from '../api/endpoint.ts';
-import type { LiveEvent, LiveNews } from '../wire/live.ts';
+import type { LiveSight } from '../api/live-sight.ts';
+import type { LiveEvent } from '../wire/live.ts';
 
 /** A page that was away for longer asks for everything again. */
 const KEPT = 4_096;
@@ -23,8 +24,16 @@ export interface Listener {
   /** What it has seen: `Last-Event-ID`; undefined for a page that was just opened. */
   readonly lastEventId: string | undefined;
   who: SignedIn;
+  readonly maySee: LiveSight;
   /** The caller as they are now; undefined once they may not listen any more. */
   readonly stillSignedIn: () => Promise<SignedIn | undefined>;
+}
+
+/** A page and how far it has been told. */
+interface Reader extends Listener {
+  /** The last event that was told, or was not for it. */
+  at: number;
+  telling: boolean;
 }
 
 export interface LiveOptions {
@@ -39,7 +48,7 @@ export interface LiveOptions {
 export class LiveHub {
   readonly #options: Required<LiveOptions>;
   readonly #kept: Kept[] = [];
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners = new Set<Reader>();
   #last = 0;
   #heartbeat: NodeJS.Timeout | undefined;
   #closed = false;
@@ -56,13 +65,12 @@ export class LiveHub {
   readonly announce = (announcement: Announcement): void => {
     if (this.#closed) return;
     this.#last += 1;
-    const kept = { id: this.#last, announcement };
-    this.#kept.push(kept);
+    this.#kept.push({ id: this.#last, announcement });
     if (this.#kept.length > 2 * this.#options.kept) this.#kept.splice(0, this.#kept.length - this.#options.kept);
-    for (const listener of this.#listeners) if (mayHear(listener.who, announcement)) this.#tell(listener, kept);
+    for (const reader of this.#listeners) void this.#tell(reader);
   };
 
-  /** Begins with what the page has missed. Everything up to the first new event happens in one go: nothing gets lost between. */
+  /** Begins with what the page has missed. */
   attach(listener: Listener): void {
     const { response } = listener;
     response.writeHead(200, {
@@ -74,11 +82,12 @@ export class LiveHub {
       response.end();
       return;
     }
-    this.#write(listener, `retry: ${String(RETRY_MS)}\n`);
-    this.#catchUp(listener);
-    this.#listeners.add(listener);
+    const reader: Reader = { ...listener, at: this.#last, telling: false };
+    this.#write(reader, `retry: ${String(RETRY_MS)}\n`);
+    this.#resume(reader);
+    this.#listeners.add(reader);
     this.#heartbeat ??= setInterval(() => void this.#beat(), this.#options.heartbeatMs);
-    const forget = () => this.#listeners.delete(listener);
+    const forget = () => this.#listeners.delete(reader);
     response.on('close', forget);
     response.on('error', forget);
   }
@@ -91,42 +100,62 @@ export class LiveHub {
     this.#listeners.clear();
   }
 
-  #catchUp(listener: Listener): void {
-    const missed = listener.lastEventId === undefined ? [] : this.#after(listener.lastEventId);
-    if (missed === undefined) this.#write(listener, this.#format({ id: this.#last, type: 'reset' }));
-    else for (const kept of missed) if (mayHear(listener.who, kept.announcement)) this.#tell(listener, kept);
-    this.#write(listener, this.#place());
+  #resume(reader: Reader): void {
+    if (reader.lastEventId !== undefined) {
+      const seen = this.#placeOf(reader.lastEventId);
+      if (seen === undefined) this.#write(reader, this.#format({ id: this.#last, type: 'reset' }));
+      else reader.at = seen;
+    }
+    this.#write(reader, this.#place(reader));
+    void this.#tell(reader);
   }
 
-  /** Everything after this event; undefined when that cannot be said any more. */
-  #after(lastEventId: string): readonly Kept[] | undefined {
+  /** Where this reader is; undefined when what came after that cannot be said any more. */
+  #placeOf(lastEventId: string): number | undefined {
     const [epoch, number] = lastEventId.split('.');
     const seen = Number(number);
     if (epoch !== this.#options.epoch || !Number.isSafeInteger(seen) || seen > this.#last) return undefined;
-    const first = this.#kept[0]?.id ?? this.#last + 1;
-    return seen < first - 1 ? undefined : this.#kept.slice(seen - first + 1);
+    return seen < this.#first() - 1 ? undefined : seen;
+  }
+
+  #first(): number {
+    return this.#kept[0]?.id ?? this.#last + 1;
   }
 
   /** No event, only where the reader is: it has missed nothing up to here. */
-  #place(): string {
-    return `id: ${this.#options.epoch}.${String(this.#last)}\n\n`;
+  #place({ at }: Reader): string {
+    return `id: ${this.#options.epoch}.${String(at)}\n\n`;
   }
 
   #format(event: LiveEvent): string {
     return `id: ${this.#options.epoch}.${String(event.id)}\ndata: ${JSON.stringify(event)}\n\n`;
   }
 
-  #tell(listener: Listener, { id, announcement }: Kept): void {
-    const news: LiveNews = announcement.news;
-    this.#write(listener, this.#format({ ...news, id }));
+  /** Everything that is for the reader and that it has not heard, in order; one at a time, since what it may see has to be looked up. */
+  async #tell(reader: Reader): Promise<void> {
+    if (reader.telling) return;
+    reader.telling = true;
+    while (reader.at < this.#last && isOpen(reader)) {
+      const kept = this.#kept[reader.at + 1 - this.#first()];
+      if (kept === undefined) {
+        // The look-ups were so slow that what comes next is not kept any more.
+        reader.at = this.#last;
+        this.#write(reader, this.#format({ id: reader.at, type: 'reset' }));
+      } else {
+        const hears = await mayHear(reader, kept.announcement);
+        reader.at = kept.id;
+        if (hears) this.#write(reader, this.#format({ ...kept.announcement.news, id: kept.id }));
+      }
+    }
+    reader.telling = false;
   }
 
-  #write(listener: Listener, text: string): void {
-    const { response } = listener;
-    if (response.destroyed) return;
+  #write(reader: Reader, text: string): void {
+    const { response } = reader;
+    if (!isOpen(reader)) return;
     response.write(text);
     if (response.writableLength <= this.#options.mostUnread) return;
-    this.#listeners.delete(listener);
+    this.#listeners.delete(reader);
     response.destroy();
   }
 
@@ -141,14 +170,22 @@ export class LiveHub {
         continue;
       }
       listener.who = who;
-      this.#write(listener, `: still here\n${this.#place()}`);
+      this.#write(listener, `: still here\n${this.#place(listener)}`);
     }
   }
 }
 
-/** Permission, department, and what is meant for one account alone. */
-function mayHear(who: SignedIn, { permission, department, account }: Announcement): boolean {
+function isOpen({ response }: Reader): boolean {
+  return !response.destroyed && !response.writableEnded;
+}
+
+/**
+ * Permission, sight, and what is meant for one account alone. Where it cannot be looked up, nothing is told but an alarm to supervisors:
+ * somebody has to hear of an emergency.
+ */
+async function mayHear({ who, maySee }: Reader, { permission, about, account, news }: Announcement): Promise<boolean> {
   if (account !== undefined && account !== who.accountId) return false;
   if (!mayDo(who.role, permission)) return false;
-  return department === null || who.department === null || department === who.department;
+  const alarm = news.type === 'conversation' && news.what === 'urgent';
+  return about === null || maySee(who, about, alarm).catch(() => alarm && who.role === 'supervisor');
 }

@@ -22,7 +22,11 @@ export function shaped(shapes: Shapes, given: Readonly<Record<Part, unknown>>): 
       if (part === 'body' && value !== undefined && value !== null) faults.push('body: not expected — allowed: none');
       return undefined;
     }
-    if (hasZero(value)) faults.push(`${part}: a zero character — allowed: none`);
+    const fault = strange(value);
+    if (fault !== undefined) {
+      faults.push(`${part}: ${fault}`);
+      return undefined;
+    }
     const parsed = schema.safeParse(part === 'body' ? (value ?? {}) : value);
     if (parsed.success) return parsed.data;
     faults.push(...parsed.error.issues.map((issue) => faultLine(part, issue)));
@@ -37,11 +41,22 @@ export function shaped(shapes: Shapes, given: Readonly<Record<Part, unknown>>): 
   return parts;
 }
 
-/** Texts end there in the database: what stands behind would be lost, or two ids would be one. Nobody types it. */
-function hasZero(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, member]) => key.includes('\0') || hasZero(member));
+/** No call of ours is nested deeper; what walks a value level by level would run out of stack. */
+const DEEPEST = 32;
+
+/**
+ * What no shape asks for and no page sends. Zero characters: texts end there in the database, what stands behind would be lost, or two
+ * ids would be one.
+ */
+function strange(value: unknown, level = 0): string | undefined {
+  if (typeof value === 'string') return value.includes('\0') ? 'a zero character — allowed: none' : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (level === DEEPEST) return `nested too deep — allowed: ${String(DEEPEST)} levels`;
+  for (const [key, member] of Object.entries(value)) {
+    const fault = strange(key) ?? strange(member, level + 1);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }
 
 function faultLine(part: Part, { path, message }: z.core.$ZodIssue): string {

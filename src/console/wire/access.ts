@@ -1,4 +1,6 @@
 import type { Role } from '../../access/roles.ts';
+import type { RegisterKind } from '../../domain/vocabulary.ts';
+import type { TaskKind } from '../../domain/work.ts';
 
 /** One account, as the accounts page and its owner see it. */
 export interface AccountView {
@@ -52,10 +54,24 @@ export interface AuditLine {
   readonly who: string;
   /** The name of the account, where it is one. */
   readonly name: string | null;
+  /** `conversation.claim` … */
   readonly what: string;
+  /** Code of the refusal: it was asked for and not done. null: it was done. */
+  readonly refused: string | null;
   readonly subject: string;
+  /** Whom or what the subject means, where that can be looked up. */
+  readonly about: readonly AuditAbout[];
   readonly why: string | null;
 }
+
+/** What a row of the audit is about, for people. `name` of a patient: masked; null: nobody known. */
+export type AuditAbout =
+  | { readonly type: 'account'; readonly name: string }
+  | { readonly type: 'patient'; readonly name: string | null }
+  | { readonly type: 'task'; readonly kind: TaskKind; readonly name: string | null }
+  | { readonly type: 'entry'; readonly kind: RegisterKind; readonly number: string }
+  /** Day, name and officer of a shift. */
+  | { readonly type: 'shift'; readonly day: string; readonly name: string; readonly person: string };
 
 export interface AuditPage {
   readonly rows: readonly AuditLine[];

@@ -33,6 +33,8 @@ export interface InboxItem {
   readonly outcome: Outcome | null;
   readonly reason: HandoffReason | null;
   readonly priority: Priority;
+  /** Epoch ms of the first reason of its handoff; null: it has none. */
+  readonly handoffSince: number | null;
   readonly lastLine: LineView;
   /** Epoch ms since the contact waits for us; null: nobody waits. */
   readonly waitingSince: number | null;
@@ -51,8 +53,6 @@ export interface InboxPage {
   /** What can be filtered by. */
   readonly departments: readonly string[];
   readonly labels: readonly string[];
-  /** An urgent conversation that nobody has opened so long is announced louder. */
-  readonly urgentAlertMs: number;
 }
 
 /** What the list is narrowed to; null: not. */

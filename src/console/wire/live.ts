@@ -1,8 +1,10 @@
+import type { EscalationLevel } from '../../domain/register.ts';
+
 /** What has changed. News say what to ask for again and never what it holds, so that nobody hears through them what an endpoint would refuse. */
 export type LiveNews =
   | { readonly type: 'conversation'; readonly conversationId: string; readonly what: LiveChange }
-  /** `overdue`: its deadline has passed; 1: supervisors have to know, 2: leaders as well. */
-  | { readonly type: 'register'; readonly number: string; readonly overdue?: 1 | 2 }
+  /** `overdue`: its deadline has passed, and who hears this is told of it. */
+  | { readonly type: 'register'; readonly number: string; readonly overdue?: EscalationLevel }
   | { readonly type: 'work'; readonly workId: string }
   | { readonly type: 'shift'; readonly shiftId: string }
   | { readonly type: 'settings'; readonly area: string }

@@ -1,3 +1,4 @@
+import type { StaffRole } from '../../domain/finding.ts';
 import type {
   RegisterCategory,
   RegisterHistoryRow,
@@ -23,8 +24,8 @@ export interface EntryList {
 export interface EntryCounts {
   readonly byStatus: Readonly<Record<RegisterStatus, number>>;
   readonly overdue: number;
-  /** Of the overdue ones, those that leaders were told of. */
-  readonly escalated: number;
+  /** Of the overdue ones, those that each level was told of. */
+  readonly told: { readonly heads: number; readonly conduct: number; readonly leaders: number };
 }
 
 /** A file that belongs to an entry. */
@@ -53,6 +54,10 @@ export interface EntryView {
   readonly entry: EntryWire;
   /** What the caller may do with it next. */
   readonly steps: readonly RegisterStep[];
+  /** The responsible department has no head with an account: the conduct office answers for it. */
+  readonly headless: boolean;
+  /** Of a praise: words of whom the roster knows nobody for certain, and whom they can be joined to. */
+  readonly openNames: readonly string[];
   /** Columns that the caller may fill in. */
   readonly editable: readonly string[];
   /** Proposed as long as nobody has decided. */
@@ -71,6 +76,13 @@ export interface EntryView {
 /** GET /api/registers/departments: what can be chosen as responsible. */
 export interface DepartmentsWire {
   readonly departments: readonly string[];
+  /** Those with an account of a head; for any other the conduct office answers. */
+  readonly headed: readonly string[];
+}
+
+/** GET /api/registers/roster: whom a praise can be joined to. */
+export interface StaffWire {
+  readonly staff: readonly { readonly name: string; readonly role: StaffRole; readonly department: string }[];
 }
 
 /** POST /api/registers/:kind/:number/unmask */

@@ -8,6 +8,8 @@ export type { Deed } from '../../reports/workload.ts';
 /** GET /api/reports/options: what can be chosen, and how questions are called. */
 export interface ReportOptions {
   readonly departments: readonly string[];
+  /** Empty where no list has brought any. */
+  readonly wards: readonly string[];
   readonly channels: readonly string[];
   readonly questions: readonly { readonly id: string; readonly topic: Readonly<Record<Language, string>> }[];
   /** `YYYY-MM-DD` by the service's clock. */
@@ -45,6 +47,8 @@ export interface BehindHandoff {
   readonly reason: HandoffReason;
   readonly priority: Priority;
   readonly answeredAt: number | null;
+  /** Of urgent ones: when somebody of the staff first opened it. */
+  readonly openedAt: number | null;
 }
 
 export interface BehindEntry {
@@ -72,8 +76,22 @@ export interface BehindDeed {
   readonly page: string | null;
 }
 
+/** A message that a carrier took. */
+export interface BehindLine {
+  readonly type: 'line';
+  readonly no: number;
+  readonly conversationId: string | null;
+  /** Epoch ms. */
+  readonly at: number;
+  /** '' where the conversation is about no stay. */
+  readonly department: string;
+  readonly channel: string;
+  /** 0 where the carrier does not charge by the segment. */
+  readonly segments: number;
+}
+
 /** GET /api/reports/behind */
 export interface BehindPage {
-  readonly rows: readonly (BehindStay | BehindHandoff | BehindEntry | BehindDeed)[];
+  readonly rows: readonly (BehindStay | BehindHandoff | BehindEntry | BehindDeed | BehindLine)[];
   readonly next: string | null;
 }

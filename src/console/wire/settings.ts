@@ -53,8 +53,6 @@ export interface FlowsCheck {
   readonly held: readonly string[];
   /** Against what is on disk. */
   readonly differences: readonly SettingsDifference[];
-  /** Paths whose change only counts after the service was started again. */
-  readonly restart: readonly string[];
   /** Paths whose change concerns emergencies and self-harm; to be looked at twice. */
   readonly safety: readonly string[];
   /** Null while there are faults. */
@@ -83,7 +81,7 @@ export interface TrialFailure {
   readonly id: string;
   readonly file: string;
   readonly failures: readonly string[];
-  readonly transcript: readonly { readonly from: 'contact' | 'bot'; readonly text: string }[];
+  readonly transcript: readonly { readonly from: 'contact' | 'bot' | 'staff'; readonly text: string }[];
 }
 
 /** A text tried against the dialogue files. */

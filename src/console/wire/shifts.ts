@@ -32,6 +32,8 @@ export interface ShiftRow {
 export interface PointView extends PacketPoint {
   /** Settled since the packet was signed. */
   readonly resolved: boolean;
+  /** A complaint whose deadline had passed when the packet was made. */
+  readonly overdue: boolean;
   /** null: not checked yet. */
   readonly check: Pick<PointCheck, 'ok' | 'remark' | 'recused'> | null;
 }

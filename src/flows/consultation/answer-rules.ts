@@ -4,19 +4,18 @@ import { phrase } from '../shared/acks.ts';
 import { holds } from '../shared/digest.ts';
 import { noteQuestion } from './number-rules.ts';
 import { replyWords } from './reply-words.ts';
+import { missed } from './talk-rules.ts';
 import type { Principal, Rule, Turn } from './turn.ts';
 
 /** Words that need no answer once they know who we are. */
 const NO_REPLY: readonly FindingKind[] = ['agree', 'decline', 'farewell', 'refuse', 'no_opinion'];
+/** Said around a question as well as without one. */
+const COURTESIES: readonly FindingKind[] = ['thanks', 'greeting', 'farewell', 'apology'];
 /** What the message is about instead of a question, so that no answer is owed to one. */
 const NO_QUESTION: readonly FindingKind[] = [
   'complaint',
   'praise',
   'suggestion',
-  'thanks',
-  'greeting',
-  'farewell',
-  'apology',
   'abuse',
   'who_are_you',
   'scam_doubt',
@@ -55,10 +54,16 @@ export const answer: Rule = (turn) => {
   if (reply.type === 'departments') return offer(turn, words);
   if (words.length > 0) return { type: 'REPLY', parts: words };
   if (state === 'choosing' && noneOfThese(turn)) return noteQuestion(turn, turn.before.choosingFor ?? message.text);
-  const asked = reply.type === 'unanswered' || (message.question !== null && state !== 'offering');
-  if (asked && !holds(message, ...NO_QUESTION)) return noteQuestion(turn);
-  return smallTalk(turn);
+  return isOwedAnswer(turn) ? noteQuestion(turn) : smallTalk(turn);
 };
+
+/** A question that nothing answers. 您好，英文的接种证明能开吗: the greeting before it changes nothing. */
+function isOwedAnswer({ consulted: { reply }, message, state }: Turn): boolean {
+  const unanswered = reply.type === 'unanswered';
+  if (!unanswered && (message.question === null || state === 'offering')) return false;
+  const besides = unanswered && message.question !== null ? [] : COURTESIES;
+  return !holds(message, ...NO_QUESTION, ...besides);
+}
 
 /** 都不是: what was asked is none of the entries we named. */
 function noneOfThese({ before, message }: Turn): boolean {
@@ -66,9 +71,15 @@ function noneOfThese({ before, message }: Turn): boolean {
 }
 const NONE = /都不(?:是|对)|没有(?:我|一个|哪)|不是这|以上都|none|neither/i;
 
+/** Digits that might have been the number we asked for, and were not, have not been counted as a miss yet. */
+function unreadable(turn: Turn): Principal {
+  const person = turn.after.misses === 0 ? missed(turn) : null;
+  return person ?? { type: 'REPLY', parts: [phrase('unreadable')] };
+}
+
 function smallTalk(turn: Turn): Principal {
   const { message, before, after } = turn;
-  if (holds(message, 'unreadable')) return { type: 'REPLY', parts: [phrase('unreadable')] };
+  if (holds(message, 'unreadable')) return unreadable(turn);
   if (isAcknowledged(turn)) return { type: 'REPLY', parts: [] };
   if (holds(message, 'not_understood', 'misunderstood')) return { type: 'REPLY', parts: [phrase('askAgainOrPerson')] };
   if (holds(message, 'thanks')) return { type: 'REPLY', parts: [phrase('modest')] };

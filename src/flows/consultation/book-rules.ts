@@ -7,6 +7,7 @@ import { factsOf, hasFacts, namesNoPlace, onlyAsks } from './book-facts.ts';
 import { again, confirm, goOn, inBetween } from './book-steps.ts';
 import { type Filled, fill } from './booking.ts';
 import { type Draft, NO_DRAFT } from './context.ts';
+import { saysYesAgain } from './says-yes.ts';
 import type { Principal, Rule, Turn } from './turn.ts';
 import { summaryVars } from './words.ts';
 
@@ -121,8 +122,13 @@ function wantsAppointment({ state, message, consulted, news }: Turn): boolean {
   if (details.wish === 'book' && !details.earlier && news.complaint === undefined) return true;
   if (state !== 'offering') return false;
   if (holds(message, 'agree') && !holds(message, 'decline')) return true;
-  return details.days.length > 0 && reply.type !== 'answer';
+  if (reply.type !== 'answer') return details.days.length > 0;
+  // 骨科, to "shall we book?": there, then; 骨科在几楼 asks.
+  return !namesNoPlace(details) && reply.topic.attribute === null && reply.topic.day === null && isTable(reply);
 }
+
+const isTable = ({ sources }: { sources: readonly { id: string }[] }): boolean =>
+  sources.every(({ id }) => !id.startsWith('faq:'));
 
 /** What sounds like an appointment is a question: the knowledge base answers it. */
 function asksInstead({ state, consulted: { reply, details } }: Turn, { draft, hitch }: Filled): boolean {
@@ -151,7 +157,8 @@ const proceed: Rule = (turn) => {
   if (!inBooking(turn) || draft === null) return null;
   const details = factsOf(turn);
   if (onlyAsks(turn, details, draft) && !saysYesOrNo(turn)) return inBetween(turn, draft);
-  const settled = turn.state === 'confirming' && !hasFacts(details, draft) ? settle(turn, draft, details) : null;
+  const settled =
+    turn.state === 'confirming' && saysNothingNew(turn, details, draft) ? settle(turn, draft, details) : null;
   if (settled !== null) return settled;
   // Asked where to, somebody tells what troubles them: a department is suggested first, and the facts so far are kept.
   const troubled = draft.department === null && namesNoPlace(details);
@@ -159,6 +166,17 @@ const proceed: Rule = (turn) => {
     ? null
     : goOn(turn, fill(draft, details, turn.desk), details);
 };
+
+/** No fact, or, after a yes, those that the summary holds already: 对，就周六上午. */
+function saysNothingNew({ message, desk }: Turn, details: Details, draft: Draft): boolean {
+  if (!hasFacts(details, draft)) return true;
+  if (details.stretch || !saysYesAgain(message.text, wordsOf(draft))) return false;
+  const { draft: filled, hitch } = fill(draft, details, desk);
+  return hitch === null && JSON.stringify(filled) === JSON.stringify(draft);
+}
+
+const wordsOf = ({ department, doctor, name, phone }: Draft): readonly string[] =>
+  [department?.name, doctor?.name, name, phone].filter((word) => typeof word === 'string');
 
 /** 对 is near to many an entry; only a real answer outweighs it. */
 function saysYesOrNo({ message, consulted }: Turn): boolean {
@@ -169,11 +187,11 @@ function saysYesOrNo({ message, consulted }: Turn): boolean {
 function settle(turn: Turn, draft: Draft, details: Details): Principal | null {
   const { message } = turn;
   if (holds(message, 'decline', 'misunderstood', 'correction') || details.wish === 'change' || details.corrects)
-    return again(turn, [phrase('askWhatToChange')], draft);
-  if (!turn.saysYes) return null;
+    return again(turn, draft);
+  if (!turn.saysYes && !saysYesAgain(message.text, wordsOf(draft))) return null;
   // Asked yesterday: the day may be over, the doctor's session too.
   const still = fill(draft, details, turn.desk);
-  return still.hitch === null ? confirm(turn, draft) : goOn(turn, still, details);
+  return still.hitch === null && turn.before.asked !== 'name' ? confirm(turn, draft) : goOn(turn, still, details);
 }
 
 /** In this order: what ends an appointment, what changes one, what begins one, what goes on with it. */

@@ -1,6 +1,5 @@
 import type { Details } from '../../bot/appointment/appointment.types.ts';
 import type { Appointment, Named } from '../../domain/appointment.ts';
-import type { PhraseRef } from '../../domain/effect.ts';
 import { phrase } from '../shared/acks.ts';
 import { hasFacts } from './book-facts.ts';
 import { type Filled, type Hitch, lacks } from './booking.ts';
@@ -67,12 +66,14 @@ const ASKED = {
   brokenPhone: 'phone',
 } as const satisfies Record<Hitch['type'], string>;
 
-export function again(turn: Turn, parts: readonly PhraseRef[], draft: Draft): Principal {
+/** Something in the summary is wrong. Until it is shown anew, a yes is none to it, and a bare name is the right one. */
+export function again(turn: Turn, draft: Draft): Principal {
   const { after, before } = turn;
   after.draft = draft;
+  after.asked = 'name';
   after.stuck = before.stuck + 1;
   if (after.stuck >= PATIENCE) return handOver(turn, { reason: 'not_understood', priority: 'normal' });
-  return { type: 'CONFIRM', parts };
+  return { type: 'CONFIRM', parts: [phrase('askWhatToChange')] };
 }
 
 /** The contact has said yes to the summary: only now the request exists. */

@@ -12,6 +12,7 @@ import { lacks } from './booking.ts';
 import type { ConsultationContext } from './context.ts';
 import { hear, isModels } from './hear.ts';
 import { askNumber } from './number-rules.ts';
+import { HALF, isWholeYes } from './says-yes.ts';
 import { talkRules } from './talk-rules.ts';
 import type { Principal, Rule, State, Turn } from './turn.ts';
 import { askWords } from './words.ts';
@@ -28,6 +29,9 @@ const RULES: readonly Rule[] = [...talkRules, askNumber, ...bookingRules, answer
 
 /** Evidence of a trouble as such; of these a department can be named instead of sending for a doctor. */
 const TROUBLE: ReadonlySet<string> = new Set(['medical.ailment', 'medical.body', 'medical.en']);
+
+/** Phrases of one reply; more than that does not fit into two SMS segments. */
+const MOST_PHRASES = 3;
 
 /** Takes in opinions, facts, insults and numbers, whatever follows from the message. */
 function takeIn(before: ConsultationContext, state: State, event: Message, env: StepEnv): Turn {
@@ -55,12 +59,11 @@ function takeIn(before: ConsultationContext, state: State, event: Message, env: 
   return { state, before, after, message, consulted, needsDoctor, saysYes, news, effects, env, desk };
 }
 
-/** What a request is made on: yes by the reader of yes and no, and nothing that takes half of it back. */
+/** What a request is made on: yes by the reader of yes and no, or in the words a summary gets; nothing that takes half of it back. */
 function isPlainYes(text: string, findings: readonly Finding[]): boolean {
-  const agreed = findings.some((finding) => finding.kind === 'agree' && !isModels(finding));
-  return agreed && !HALF.test(text);
+  const has = (kind: Finding['kind']) => findings.some((finding) => finding.kind === kind && !isModels(finding));
+  return isWholeYes(text) || (has('agree') && !has('decline') && !HALF.test(text));
 }
-const HALF = /[?？吗嗎]|等|先|再|但|不过|考虑|问问|想想|\b(?:wait|but|maybe|later|let me)\b/iu;
 
 function isEmpty(message: Digest): boolean {
   return message.text === '' || holds(message, 'decline', 'agree', 'thanks', 'opt_out', 'refuse');
@@ -97,6 +100,7 @@ export function decide(before: ConsultationContext, state: State, event: Message
     if (found !== null) break;
   }
   const principal = resumed(found ?? { type: 'REPLY', parts: [] }, turn);
-  const acks = principal.type === 'HEARD' ? [] : acksOf(turn);
+  const parts = 'parts' in principal ? principal.parts.length : 0;
+  const acks = principal.type === 'HEARD' ? [] : acksOf(turn).slice(0, Math.max(0, MOST_PHRASES - parts));
   return { ...principal, env, after: turn.after, effects: turn.effects, acks };
 }

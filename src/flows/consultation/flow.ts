@@ -66,11 +66,14 @@ function statusOf({ state, context }: Point): ConversationStatus {
 
 const waits = (state: State): boolean => state !== 'withStaff' && state !== 'closed';
 
-/** A consultation is over, without a word, when nobody has written for as long as a reminder would be waited for. */
-function timers(before: State, after: State, spoke: boolean, { now, settings }: StepEnv): readonly Effect[] {
+/**
+ * A consultation is over, without a word, when nobody has written for as long as a reminder would be waited for. `before`: null
+ * where it begins, which it may do without a word of ours.
+ */
+function timers(before: State | null, after: State, spoke: boolean, { now, settings }: StepEnv): readonly Effect[] {
   if (waits(after))
     return spoke || before !== after ? [{ type: 'setTimer', timer: 'expiry', due: now + settings.expireAfter }] : [];
-  return waits(before) ? [{ type: 'cancelTimers' }] : [];
+  return before === null || waits(before) ? [{ type: 'cancelTimers' }] : [];
 }
 
 function result({ state, context }: Point, effects: readonly Effect[], entered: boolean): StepResult {
@@ -78,14 +81,17 @@ function result({ state, context }: Point, effects: readonly Effect[], entered: 
   return { snapshot, effects, status: statusOf({ state, context }), entered };
 }
 
+const BEGINNING: Point = { state: 'open', context: FRESH };
+
 function run(stored: Point, event: FlowEvent, env: StepEnv): StepResult {
   const before: Point = { state: stored.state, context: withOptOut(stored.context, env) };
+  const from = stored === BEGINNING ? null : before.state;
   const given = eventFor(before, event, env);
-  if (given === null) return result(before, [], false);
+  if (given === null) return result(before, timers(from, before.state, false, env), false);
   const after = stepper.step(before.state, before.context, given);
   const { effects } = after;
   const spoke = effects.some((effect) => effect.type === 'say');
-  return result(after, [...effects, ...timers(before.state, after.state, spoke, env)], before.state !== after.state);
+  return result(after, [...effects, ...timers(from, after.state, spoke, env)], before.state !== after.state);
 }
 
 const CONFIRM: OpenQuestion = { id: 'confirm', schema: 'yes_no' };
@@ -102,7 +108,7 @@ export const consultation: Flow = {
   id: 'consultation',
   formerIds: ['inquiry'],
   version: VERSION,
-  start: (event, env) => run({ state: 'open', context: FRESH }, event, env),
+  start: (event, env) => run(BEGINNING, event, env),
   step: (snapshot, event, env) => run(open(snapshot), event, env),
   openQuestion: (snapshot) => QUESTIONS[open(snapshot).state] ?? { id: 'none', schema: 'none' },
   understandingHints(snapshot) {

@@ -1,9 +1,10 @@
 import { setup } from 'xstate';
 import type { Effect, PhraseRef } from '../../domain/effect.ts';
+import { joinHandoff } from '../../domain/handoff.ts';
 import type { Outcome } from '../../domain/vocabulary.ts';
 import type { StepEnv } from '../flow.ts';
 import { phrase } from '../shared/acks.ts';
-import { handoffPhrase, joinHandoff } from '../shared/handoffs.ts';
+import { handoffPhrase } from '../shared/handoffs.ts';
 import { ACTIONS, type Say } from '../shared/run-machine.ts';
 import { type ConsultationContext, FRESH } from './context.ts';
 import type { MessageEvent } from './decide.ts';

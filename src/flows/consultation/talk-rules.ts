@@ -1,3 +1,4 @@
+import type { KnowledgeReply } from '../../bot/knowledge/inquiry.types.ts';
 import type { HandoffReason } from '../../domain/vocabulary.ts';
 import { phrase } from '../shared/acks.ts';
 import { holds } from '../shared/digest.ts';
@@ -48,12 +49,25 @@ const person: Rule = (turn) => {
 };
 
 /** A trouble for which a department was asked, or what an entry of the knowledge base answers, needs no doctor to call. */
-function isAnswered({ consulted, needsDoctor, state }: Turn): boolean {
+function isAnswered({ consulted, needsDoctor, state, message }: Turn): boolean {
   const { reply, asksDepartment, details } = consulted;
-  if (reply.type === 'answer') return reply.sources.some(({ id }) => id.startsWith('faq:'));
+  if (reply.type === 'answer') return answersAll(reply, message.text);
   if (state === 'booking' || state === 'confirming' || details.wish === 'book') return !needsDoctor;
   return reply.type === 'departments' || reply.type === 'describe' ? asksDepartment || !needsDoctor : false;
 }
+
+/**
+ * An entry answers, unless beside the part of the message that it is for a worry stands. A table tells when somebody is there
+ * (叶主任哪几天上班), and nothing of when a patient may work again.
+ */
+function answersAll({ sources, of }: KnowledgeReply & { readonly type: 'answer' }, text: string): boolean {
+  if (!sources.some(({ id }) => id.startsWith('faq:'))) return ON_DUTY.test(text) && !WORRY.test(text);
+  return of === undefined || !WORRY.test(of.split('\n').reduce((left, part) => left.replace(part, ''), text));
+}
+const ON_DUTY =
+  /(?:几天|哪天|几号|[周期拜]几|几点|什么时候|啥时候|多会儿|天天|每天|还|在)[^,，。\s]{0,4}(?:上班|出诊|坐诊|门诊|值班|看诊)/u;
+const WORRY =
+  /要紧|严重|嚴重|正常|偏[高低]|[高低]了|阳性|怎么(?:办|回事)|咋(?:办|整|回事)|[疼痛肿痒麻晕脓崴摔伤]|[发高低]烧|[出流便]血|难受|不舒服|刀口|手术后|术后/u;
 
 /** A person takes over; who has no number yet is asked for one in the same reply. */
 export function handOver(
@@ -104,13 +118,14 @@ function answersUs({ before, state, consulted: { details } }: Turn): boolean {
   );
 }
 
-const unread: Rule = (turn) => {
-  const { message, before, after } = turn;
-  if (!holds(message, 'unreadable') || answersUs(turn)) return null;
+/** A message that nobody could read; the second in a row is for a person. */
+export function missed(turn: Turn): Principal | null {
+  const { before, after } = turn;
   after.misses = before.misses + 1;
-  if (after.misses >= MISSES) return handOver(turn, { reason: 'not_understood', priority: 'normal' });
-  return null;
-};
+  return after.misses >= MISSES ? handOver(turn, { reason: 'not_understood', priority: 'normal' }) : null;
+}
+
+const unread: Rule = (turn) => (holds(turn.message, 'unreadable') && !answersUs(turn) ? missed(turn) : null);
 
 /** What holds in every talk, in the order of handbook section 3. */
 export const talkRules: readonly Rule[] = [safety, optOut, optIn, person, quiet, facts, unread];

@@ -32,6 +32,9 @@ const substantial = (event: FollowupEvent): readonly PhraseRef[] =>
 /** Rows to write, the same whatever was said. */
 export const perform = (...effects: readonly Effect[]) => ({ type: 'perform', params: { effects } }) as const;
 
+/** The stay is followed by another one: nothing more of it. */
+export const markReadmitted = perform({ type: 'mark', mark: 'readmitted' });
+
 /** Whatever a message says is written down, also where it moves nothing. */
 export const record = {
   type: 'perform',
@@ -97,12 +100,15 @@ export const sayTime = say(({ context, event }) => {
   return [...acksOf(event), phrase(event.vague ? 'scheduledNextDay' : 'scheduled', { time: { instant: event.at } })];
 });
 
-/** While an agreed time stands: the time again, to who did not understand. */
-export const sayTimeAgain = say(({ context, event }) =>
-  event.type === 'REPEAT' && event.manner === 'simpler'
-    ? [...acksOf(event), ...ask('scheduled', context, event.env)]
-    : acksOf(event),
-);
+/**
+ * While an agreed time stands: the time again, to who did not understand, and to who answered what was asked on the side and would
+ * else be left without a word.
+ */
+export const sayTimeAgain = say(({ context, event }) => {
+  const acks = acksOf(event);
+  const again = event.type === 'REPEAT' ? event.manner === 'simpler' : acks.length === 0;
+  return again ? [...acks, ...ask('scheduled', context, event.env)] : acks;
+});
 
 export const askWhen = say(({ event }) => [...acksOf(event), phrase('askWhen')]);
 export const askWhichGrade = say(({ event }) =>

@@ -49,6 +49,12 @@ function store(work: Work, question: string, answer: Answer): void {
   if (draft.reopened === question) draft.reopened = null;
 }
 
+/** Who says the same grade again and why has not taken the first reason back: the new one stands on a further line. */
+function bothReasons(kept: string | undefined, fresh: string | undefined): string | undefined {
+  if (kept === undefined || fresh === undefined || fresh.includes(kept)) return fresh ?? kept;
+  return kept.includes(fresh) ? kept : `${kept}\n${fresh}`;
+}
+
 /** Takes a grade. Another grade than before drops the old reason; a missing reason is owed once. */
 export function grade(work: Work, given: DoubtfulGrade): void {
   const { draft, settings } = work;
@@ -56,7 +62,8 @@ export function grade(work: Work, given: DoubtfulGrade): void {
   if (spec === undefined) return;
   const before = draft.answers[spec.id];
   const kept = before?.grade === given.grade ? before.reason : undefined;
-  const reason = given.reason ?? (given.grade === 'satisfied' ? undefined : reasonInMessage(spec, work)) ?? kept;
+  const fresh = given.reason ?? (given.grade === 'satisfied' ? undefined : reasonInMessage(spec, work));
+  const reason = bothReasons(kept, fresh);
   store(work, spec.id, { grade: given.grade, ...(reason === undefined ? {} : { reason }) });
   const asks = given.grade !== 'satisfied' && reason === undefined && !draft.reasonAsked.includes(spec.id);
   draft.owed = asks ? [...without(draft.owed, spec.id), spec.id] : without(draft.owed, spec.id);

@@ -4,7 +4,7 @@ import type { FollowupContext } from './context.ts';
 import type { MessageEvent, Principal } from './events.ts';
 import { nothingAsked } from './fit.ts';
 import { nextQuestion, type State } from './place.ts';
-import { answer, doubtful, notNow, refusal, reschedule, talk, unread, whichGrade } from './rules.ts';
+import { answer, doubtful, notNow, readmission, refusal, reschedule, talk, unread, whichGrade } from './rules.ts';
 import { carrierHelp, death, optIn, optOut, person, safety, wrongPerson } from './rules-first.ts';
 import { late, lateAnswer, lateNews, latePerson, staffPerson } from './rules-late.ts';
 import { acksOf, beginTurn, type Rule, type Turn } from './turn.ts';
@@ -22,6 +22,7 @@ const WAITING: readonly Rule[] = [
   person,
   death,
   wrongPerson,
+  readmission,
   reschedule,
   refusal,
   doubtful,

@@ -34,6 +34,8 @@ export type Principal =
   /** 6, 5. */
   | { readonly type: 'WRONG_NUMBER' }
   | { readonly type: 'UNAWARE' }
+  /** In hospital again, or still: nothing is asked now, and what follows that stay is followed up by itself. */
+  | { readonly type: 'READMITTED' }
   /** 3; `vague`: no time was given, the next day at the same hour is taken. */
   | { readonly type: 'RESCHEDULE'; readonly at: number; readonly vague: boolean }
   /** 2. */

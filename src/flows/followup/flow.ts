@@ -1,4 +1,5 @@
 import type { ConversationStatus, SnapshotEnvelope } from '../../domain/conversation.ts';
+import type { Effect } from '../../domain/effect.ts';
 import type { ConversationState } from '../../domain/vocabulary.ts';
 import type {
   AnswerSchema,
@@ -19,6 +20,7 @@ import type { FollowupEvent } from './events.ts';
 import { fitted } from './fit.ts';
 import { machine } from './machine.ts';
 import { nextQuestion, openRatings, placeOf, STATES, type State, VALUES } from './place.ts';
+import { ask } from './replies.ts';
 import { staffEvent } from './staff.ts';
 import { type Point, timerEffects } from './timers.ts';
 
@@ -97,6 +99,16 @@ function run(before: Point, event: FlowEvent, env: StepEnv): StepResult {
     status: statusOf(after),
     entered: after.state !== before.state,
   };
+}
+
+/** What stands open is asked again, but for a time that is agreed, and the clock of the silence starts anew. */
+function repeated(snapshot: SnapshotEnvelope, env: StepEnv): StepResult {
+  const { state, context } = open(snapshot, env.settings);
+  const point = { state, context: withOptOut(context, env) };
+  const parts = point.context.optedOut || state === 'scheduled' ? [] : ask(state, point.context, env);
+  const effects: readonly Effect[] =
+    parts.length === 0 ? [] : [{ type: 'say', parts }, ...timerEffects(point, point, true, env)];
+  return { snapshot, effects, status: statusOf(point), entered: false };
 }
 
 const NOTHING: OpenQuestion = { id: 'none', schema: 'none' };
@@ -178,6 +190,7 @@ export const followup: Flow = {
     return run({ state, context: FRESH }, event, env);
   },
   step: (snapshot, event, env) => run(open(snapshot, env.settings), event, env),
+  repeat: (snapshot, env) => repeated(snapshot, env),
   openQuestion: (snapshot, settings) => openQuestion(open(snapshot, settings), settings),
   understandingHints: (snapshot, settings) => hints(open(snapshot, settings), settings),
   migrate(snapshot) {

@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
+import { joinHandoff } from '../../domain/handoff.ts';
 import type { Outcome } from '../../domain/vocabulary.ts';
 import { phrase } from '../shared/acks.ts';
-import { joinHandoff } from '../shared/handoffs.ts';
 import { ACTIONS } from '../shared/run-machine.ts';
 import {
   acknowledge,
@@ -14,6 +14,7 @@ import {
   greet,
   handoffRow,
   isMessage,
+  markReadmitted,
   perform,
   record,
   remind,
@@ -47,6 +48,8 @@ const flow = setup({
     /** Back in hospital: whoever has begun to answer may finish. */
     backBeforeAnswering: ({ context, event }) =>
       event.type === 'WITHDRAW' && event.why === 'readmitted' && Object.keys(context.answers).length === 0,
+    /** They have answered something, which stays. */
+    hasAnswered: ({ event }) => isMessage(event) && Object.keys(event.after.answers).length > 0,
     wasClosed: ({ context }) => context.outcome !== null,
     changesHandoff: ({ context, event }) => {
       if (event.type !== 'HANDOFF' && event.type !== 'RED_FLAG') return false;
@@ -114,31 +117,19 @@ const resumed = flow.assign({ resumeAt: null, greeted: true, started: true });
 /** A machine target from outside the state that has it. */
 const at = <S extends string>(state: S) => `#followup.${state}` as const;
 
+/** On with the question of `place`. */
+const askAt = <P extends Exclude<Place, 'scheduled' | 'closed' | 'end'>>(place: P) =>
+  ({ guard: towards(place), target: at(place), actions: [remember, record, asks(place)] }) as const;
+
 /** On to whatever stands open after an answer. */
 const onward = [
-  {
-    guard: towards('interview.facts'),
-    target: at('interview.facts'),
-    actions: [remember, record, asks('interview.facts')],
-  },
-  {
-    guard: towards('interview.reason'),
-    target: at('interview.reason'),
-    actions: [remember, record, asks('interview.reason')],
-  },
-  { guard: towards('scheduled'), target: at('scheduled'), actions: [remember, record, acknowledge] },
-  { guard: towards('consent'), target: at('consent'), actions: [remember, record, asks('consent')] },
-  { guard: towards('opening'), target: at('opening'), actions: [remember, record, asks('opening')] },
-  {
-    guard: towards('interview.rating'),
-    target: at('interview.rating'),
-    actions: [remember, record, asks('interview.rating')],
-  },
-  {
-    guard: towards('interview.suggestions'),
-    target: at('interview.suggestions'),
-    actions: [remember, record, asks('interview.suggestions')],
-  },
+  askAt('interview.facts'),
+  askAt('interview.reason'),
+  { guard: towards('scheduled'), target: at('scheduled'), actions: [remember, record, sayTimeAgain] },
+  askAt('consent'),
+  askAt('opening'),
+  askAt('interview.rating'),
+  askAt('interview.suggestions'),
   { guard: towards('closed'), target: at('closed'), actions: [remember, record, closeRow, saySettled] },
   {
     guard: towards('end'),
@@ -208,11 +199,16 @@ const silence = (state: State) =>
 const waitsIn = (state: State) =>
   ({ on: { REPEAT: { actions: [remember, record, asks(state)] }, ...silence(state) } }) as const;
 
+/** In hospital again: a kind word, and no more of this stay; the next one is followed up by itself. */
+const readmitted = (outcome: Outcome) =>
+  [remember, record, markReadmitted, closeAs(outcome), closeRow, ends('backInHospital')] as const;
+
 const heardOnly = { actions: [remember, record] } as const;
 /** With staff and after closing the talk goes nowhere by itself: these are taken in and no more. */
 const NO_MOVE = {
   CHECK_DEATH: heardOnly,
   UNAWARE: heardOnly,
+  READMITTED: heardOnly,
   RESCHEDULE: heardOnly,
   BUSY: heardOnly,
   REFUSE: heardOnly,
@@ -262,6 +258,10 @@ export const machine = flow.createMachine({
       ],
     },
     UNAWARE: { target: '.closed', actions: [remember, record, closeAs('not_reached'), closeRow, ends('notReached')] },
+    READMITTED: [
+      { guard: 'hasAnswered', target: '.closed', actions: readmitted('declined') },
+      { target: '.closed', actions: readmitted('not_reached') },
+    ],
     RESCHEDULE: { target: '.scheduled', actions: [remember, record, sayTime] },
     BUSY: { target: '.when', actions: [remember, record, askWhen] },
     REFUSE: [

@@ -19,15 +19,18 @@ export function handoff(turn: Turn, reasons: readonly HandoffReason[]): Principa
   return { type: 'HANDOFF', ...named };
 }
 
-/** 27, 28: above everything else. */
-export const safety: Rule = ({ message, before, state, after, effects }) =>
-  safetyEvent({
+/** 27, 28: above everything else. With an opt-out in the same message the agreed time is off, as with any other. */
+export const safety: Rule = ({ message, before, state, after, effects }) => {
+  const found = safetyEvent({
     message,
     after,
     effects,
     asked: state === 'check.safety' ? before.danger : null,
     withStaff: state === 'withStaff',
   });
+  if (found !== null && after.optedOut) after.resumeAt = null;
+  return found;
+};
 
 /** 25: closes whoever holds the conversation; a wish for a person becomes a note. */
 export const optOut: Rule = ({ message, before, effects, news, first }) => {

@@ -48,6 +48,12 @@ function agreedOrNextDay(turn: Turn): number {
   return agreed !== null && agreed > turn.env.now ? agreed : nextDay(turn);
 }
 
+/** Told by the family or the patient; a time that they name themselves stands (3). */
+export const readmission: Rule = ({ message, after }) => {
+  if (!message.readmitted || message.time !== null || after.deceased || after.outcome !== null) return null;
+  return { type: 'READMITTED' };
+};
+
 /** 3, 2. */
 export const reschedule: Rule = (turn) => {
   const { message, state, after, env } = turn;

@@ -26,8 +26,16 @@ export interface Turn {
 /** A rule gives the principal event, or nothing when it does not apply. */
 export type Rule = (turn: Turn) => Principal | null;
 
+/** A patient who tells that a relative lies in hospital speaks of another's stay, and is no relative for it: they are busy. */
+function ofThePatient(message: Digest, before: FollowupContext, { record }: StepEnv): Digest {
+  const isPatient = (before.respondent ?? record.relation?.respondent) === 'patient';
+  if (!isPatient || !message.readmitted || message.relatives.length === 0) return message;
+  const kinds = new Set([...message.kinds].filter((kind) => kind !== 'relative'));
+  return { ...message, kinds, readmitted: false, relatives: [] };
+}
+
 export function beginTurn(before: FollowupContext, state: State, event: Message, env: StepEnv): Turn {
-  const message = digest(event);
+  const message = ofThePatient(digest(event), before, env);
   const { after, effects, news, doubt } = takeIn(before, state, message, env);
   return { state, before, after, message, news, doubt, effects, env, first: [] };
 }

@@ -39,6 +39,8 @@ export interface Digest {
   readonly meant: string | null;
   readonly time: ContactTimeFinding | null;
   readonly death: 'high' | 'medium' | null;
+  /** The patient is in hospital again, and nobody is free to answer. */
+  readonly readmitted: boolean;
   readonly relatives: readonly RelativeFinding[];
   /** A question about the hospital (booking included). */
   readonly question: QuestionFinding | null;
@@ -85,6 +87,7 @@ export function digest(event: MessageEvent): Digest {
     meant: found.flatMap((f) => ('meant' in f ? [f.meant] : []))[0] ?? null,
     time: found.find((f) => f.kind === 'contact_time') ?? null,
     death: deathOf(found),
+    readmitted: found.some((f) => f.kind === 'busy' && f.readmitted === true),
     relatives: found.filter((f): f is RelativeFinding => f.kind === 'relative' || f.kind === 'unaware_relative'),
     question:
       found.find((f): f is QuestionFinding => f.kind === 'hospital_question' || f.kind === 'appointment') ?? null,

@@ -2,7 +2,8 @@ import type { PhraseKey } from '../../bot/phrases/registry.ts';
 import type { Handoff } from '../../domain/conversation.ts';
 import type { PhraseRef } from '../../domain/effect.ts';
 import type { FindingKind } from '../../domain/finding.ts';
-import { HANDOFF_REASONS, type HandoffReason, PRIORITIES, type Priority } from '../../domain/vocabulary.ts';
+import { higher, priorityOf } from '../../domain/handoff.ts';
+import { HANDOFF_REASONS, type HandoffReason } from '../../domain/vocabulary.ts';
 import type { StepEnv } from '../flow.ts';
 import { type Digest, holds } from './digest.ts';
 import { nextStaffTime } from './staff-hours.ts';
@@ -33,30 +34,11 @@ export function isInsult(message: Digest): boolean {
   return holds(message, 'abuse') && !holds(message, 'complaint');
 }
 
-function priorityOf(reason: HandoffReason): Priority {
-  if (reason === 'emergency' || reason === 'self_harm') return 'urgent';
-  return reason === 'threat' ? 'high' : 'normal';
-}
-
-function higher(one: Priority, other: Priority): Priority {
-  return PRIORITIES.indexOf(one) >= PRIORITIES.indexOf(other) ? one : other;
-}
-
 /** The first reason names the handoff, the highest priority of all holds. Undefined without a reason. */
 export function nameHandoff(reasons: readonly HandoffReason[]): Pick<Handoff, 'reason' | 'priority'> | undefined {
   const [reason] = reasons;
   if (reason === undefined) return undefined;
   return { reason, priority: reasons.map(priorityOf).reduce(higher) };
-}
-
-/** A red flag renames an open handoff, the earlier name stays in its history; anything else only raises it. */
-export function joinHandoff(open: Handoff | null, next: Pick<Handoff, 'reason' | 'priority'>, now: number): Handoff {
-  if (open === null) return { ...next, since: now, history: [] };
-  const priority = higher(open.priority, next.priority);
-  const rank = HANDOFF_REASONS.indexOf(next.reason);
-  const renames = priorityOf(next.reason) === 'urgent' && rank < HANDOFF_REASONS.indexOf(open.reason);
-  if (!renames) return { ...open, priority };
-  return { reason: next.reason, priority, since: open.since, history: [...open.history, open.reason] };
 }
 
 /** What is said for each reason; when a colleague comes, who asked for a person is told. */

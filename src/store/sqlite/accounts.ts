@@ -13,6 +13,9 @@ export const ACCOUNT_COLUMNS =
 /** How many there are. */
 export const ACCOUNT_WIDTH = 10;
 
+/** Nothing to prove (null), or what was proven still holds. */
+const PROVEN = '(? IS NULL OR password = ?)';
+
 export function accountOf(row: Row): Account {
   const role = text(row, 3);
   if (!isRole(role)) throw new TypeError(`an account has the role ${role}`);
@@ -75,12 +78,13 @@ export function accountStore(db: Database, writer: Writer, audit: AuditLog): Acc
         audit.append(by);
         return 'changed';
       }),
-    setPassword: (id, { hash, mustChange, keepSession }, by) =>
+    setPassword: (id, { hash, mustChange, keepSession, proven }, by) =>
       changing(() => {
-        sql.endSessions.run(id, keepSession ?? '');
-        return sql.setPassword.run(hash, Number(mustChange), id);
+        const changed = sql.setPassword.run(hash, Number(mustChange), id, proven, proven);
+        if (changed > 0) sql.endSessions.run(id, keepSession ?? '');
+        return changed;
       }, by),
-    setTotp: (id, secret, by) => changing(() => sql.setTotp.run(secret, id), by),
+    setTotp: (id, { secret, proven }, by) => changing(() => sql.setTotp.run(secret, id, proven, proven), by),
     useTotpStep: (id, step) => writer.run(() => sql.useStep.run(step, id, step) > 0),
   };
 }
@@ -100,8 +104,8 @@ function prepareAll(db: Database) {
       'UPDATE accounts SET name = ?, role = ?, department = ?, staff_name = ?, active = ? WHERE id = ?',
     ),
     endSessions: db.prepare('DELETE FROM sessions WHERE account = ? AND hash <> ?'),
-    setPassword: db.prepare('UPDATE accounts SET password = ?, must_change = ? WHERE id = ?'),
-    setTotp: db.prepare('UPDATE accounts SET totp = ?, totp_step = 0 WHERE id = ?'),
+    setPassword: db.prepare(`UPDATE accounts SET password = ?, must_change = ? WHERE id = ? AND ${PROVEN}`),
+    setTotp: db.prepare(`UPDATE accounts SET totp = ?, totp_step = 0 WHERE id = ? AND ${PROVEN}`),
     useStep: db.prepare('UPDATE accounts SET totp_step = ? WHERE id = ? AND totp_step < ?'),
   };
 }

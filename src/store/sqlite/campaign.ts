@@ -63,13 +63,13 @@ export function campaignStore(db: Database, writer: Writer): CampaignStore {
     "UPDATE stays SET follow_up = 'cancelled', cancel_reason = ? WHERE id = ? AND follow_up = 'planned'",
   );
   const withdrawing = db.prepare(`
-    SELECT c.id, s.cancel_reason FROM stays s
+    SELECT c.id, s.cancel_reason, c.no FROM stays s
     JOIN conversations c ON c.address = s.address AND c.channel = s.channel AND ${inRecord('stay.stayId')} = s.id
     WHERE s.follow_up = 'withdrawing'
     UNION ALL
-    SELECT c.id, s.cancel_reason FROM stays s JOIN enrolments e ON e.patient = s.patient AND e.channel IS NOT s.passed_over
+    SELECT c.id, s.cancel_reason, c.no FROM stays s JOIN enrolments e ON e.patient = s.patient AND e.channel IS NOT s.passed_over
     JOIN conversations c ON c.address = e.address AND c.channel = e.channel AND ${inRecord('stay.stayId')} = s.id
-    WHERE s.follow_up = 'withdrawing' LIMIT ?`);
+    WHERE s.follow_up = 'withdrawing' ORDER BY 3 LIMIT ?`);
   const gauges = db.prepare("SELECT name, count FROM gauges WHERE name LIKE 'followUp.%' AND count > 0 ORDER BY name");
   return {
     due: (now, limit) =>

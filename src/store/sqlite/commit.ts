@@ -1,13 +1,16 @@
 import type { ContactRecord } from '../../domain/conversation.ts';
+import type { OutboxMark } from '../../domain/message.ts';
 import type { CommitResult, TurnCommit } from '../store.ts';
 import type { AuditLog } from './audit.ts';
 import type { Database } from './database.ts';
 import { number } from './database.ts';
+import { dedupeDay } from './dedupe.ts';
 import type { DraftRows } from './desk/drafts.ts';
 import { InboxRows } from './desk/inbox-rows.ts';
 import type { EnrolmentRows } from './enrolments.ts';
 import { type Exchange, exchangeOf, exchangeWriter } from './exchange.ts';
 import type { Head, HotRows } from './hot.ts';
+import { Proactive } from './outbox-line.ts';
 import type { PatientRows } from './patients.ts';
 import type { ConversationReader } from './reader.ts';
 import type { ReportRows } from './reports/rows.ts';
@@ -79,7 +82,7 @@ export class TurnWriter {
     if (isNext && opens && patients.isStale(turn.record)) return 'stale';
     if (!isNext || !enrolments.isOpen(turn) || !drafts.areThere(turn))
       return turn.dedupe.some((key) => this.isKnown(key)) ? 'duplicate' : 'conflict';
-    return this.isNews(turn.dedupe) ? undefined : 'duplicate';
+    return this.isNews(turn) ? undefined : 'duplicate';
   }
 
   /** After a transaction was undone. */
@@ -102,8 +105,9 @@ export class TurnWriter {
   }
 
   /** The last guard: it writes. Remembers the keys, unless one of them is known already. */
-  private isNews(keys: readonly string[]): boolean {
-    const known = keys.findIndex((key) => this.sql.remember.run(key) === 0);
+  private isNews({ dedupe: keys, at }: TurnCommit): boolean {
+    const day = dedupeDay(at);
+    const known = keys.findIndex((key) => this.sql.remember.run(key, day) === 0);
     if (known > 0) for (const key of keys.slice(0, known)) this.sql.unremember.run(key);
     return known < 0;
   }
@@ -174,11 +178,16 @@ export class TurnWriter {
       const line = lines[seq - head.lastSeq - 1];
       if (line === undefined)
         throw new Error(`conversation ${turn.record.id}: line ${String(seq)} of the outbox is not in the turn`);
-      const { urgent, proactive, confirmsOptOut, notBefore, expiresAt } = mark;
-      const flags = [Number(urgent), Number(proactive), Number(confirmsOptOut)];
+      const { urgent, confirmsOptOut, notBefore, expiresAt } = mark;
+      const flags = [Number(urgent), proactiveFlag(mark), Number(confirmsOptOut)];
       this.sql.addLine.run(no, seq, line, urgent ? 0 : 1, notBefore, ...flags, notBefore, expiresAt, turn.record.fence);
     }
   }
+}
+
+function proactiveFlag({ proactive, repeatsAnswer }: OutboxMark): number {
+  if (!proactive) return Proactive.no;
+  return repeatsAnswer === true ? Proactive.repeatOfAnswer : Proactive.yes;
 }
 
 /** Lines are numbered without gaps: the record, the transcript and the outbox must agree. */
@@ -193,7 +202,7 @@ function checkNumbering(turn: TurnCommit, head: Omit<Head, 'record'>): void {
 function prepareAll(db: Database) {
   return {
     known: db.prepare('SELECT 1 FROM dedupe WHERE key = ?'),
-    remember: db.prepare('INSERT OR IGNORE INTO dedupe VALUES (?)'),
+    remember: db.prepare('INSERT OR IGNORE INTO dedupe VALUES (?, ?)'),
     unremember: db.prepare('DELETE FROM dedupe WHERE key = ?'),
     addConversation: db.prepare(
       `INSERT INTO conversations (version, state, outcome, last_seq, read_seq, fence, last_message, timers, record,

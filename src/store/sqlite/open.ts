@@ -16,6 +16,7 @@ import { EnrolmentRows, enrolmentStore } from './enrolments.ts';
 import { IN_MEMORY, keepPrivate, prepareFolder } from './files.ts';
 import { HotRows } from './hot.ts';
 import { lockStore } from './lock.ts';
+import { LogFile } from './log-file.ts';
 import { checkIdentity, migrate } from './migrate.ts';
 import { openFailure } from './open-failure.ts';
 import { outboxStore } from './outbox.ts';
@@ -43,8 +44,8 @@ import { Writer } from './writer.ts';
 export interface SqliteOptions {
   /** Path of the data file, made if absent, or ':memory:'. */
   readonly file: string;
-  /** IANA zone of the hospital: its days for tallies, its years for register numbers. */
-  readonly zone: string;
+  /** IANA zone of the hospital: its days for tallies, its years for register numbers. A function where it may change. */
+  readonly zone: string | (() => string);
   /** Longest wait of a commit for company while the store is busy; 0 = none. A lone commit does not wait. */
   readonly commitWindowMs?: number;
   readonly logger?: Pick<Logger, 'warn'>;
@@ -85,16 +86,19 @@ function openFile(options: SqliteOptions): Store {
   const open = db;
   const side = new SideConnection(file);
   const checkpoints = new Checkpoints(open, side, options.logger);
+  const log = new LogFile(file);
   return assemble(open, options, {
     afterCommit: () => {
       checkpoints.note();
     },
+    sync: () => log.sync(),
     copy: async (target) => {
       await side.run('VACUUM INTO ?', target);
     },
     release: async () => {
       await checkpoints.close();
       await side.close();
+      log.close();
       open.pragma('wal_checkpoint(TRUNCATE)');
       open.close();
       lock.release();
@@ -123,7 +127,8 @@ function prepare(db: Database, cacheMb = CACHE_MB): void {
   db.exec('PRAGMA busy_timeout = 5000');
   checkIdentity(db);
   db.pragma('journal_mode = WAL');
-  db.exec('PRAGMA synchronous = FULL');
+  // The log is synced by the writer, beside the event loop (walSync); SQLite itself syncs what checkpoints need.
+  db.exec('PRAGMA synchronous = NORMAL');
   db.exec('PRAGMA wal_autocheckpoint = 0');
   db.exec('PRAGMA journal_size_limit = 67108864');
   db.exec(`PRAGMA cache_size = -${String(cacheMb * 1024)}`);
@@ -140,13 +145,15 @@ function naming(file: string, error: unknown): unknown {
 /** What differs between a file and memory. */
 interface Surroundings {
   afterCommit(): void;
+  readonly sync?: () => Promise<void>;
   copy(target: string): Promise<void>;
   release(): Promise<void>;
 }
 
 function assemble(db: Database, options: SqliteOptions, around: Surroundings): Store {
   const clock = options.clock ?? SYSTEM_CLOCK;
-  const parts = rowsOf(db, options.zone, clock);
+  const { zone } = options;
+  const parts = rowsOf(db, typeof zone === 'string' ? () => zone : zone, clock);
   const { turns, tallies, reports } = parts;
   const hooks = {
     beforeCommit: () => {
@@ -160,6 +167,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
       around.afterCommit();
       folder.note();
     },
+    ...(around.sync === undefined ? {} : { sync: around.sync }),
   };
   const writer = new Writer(db, hooks, options.commitWindowMs ?? COMMIT_WINDOW_MS);
   const normal = normaliser(options.normal ?? ((text) => text));
@@ -179,8 +187,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
     close: () => {
       if (closing === undefined) {
         folder.stop();
-        writer.close();
-        closing = around.release();
+        closing = writer.close().then(() => around.release());
       }
       return closing;
     },
@@ -188,7 +195,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
 }
 
 /** What reads and writes rows inside the open transaction; most of it is shared by several stores. */
-function rowsOf(db: Database, zone: string, clock: Clock) {
+function rowsOf(db: Database, zone: () => string, clock: Clock) {
   const tallies = new Tallies(db, zone);
   const patients = new PatientRows(db);
   const hot = new HotRows();

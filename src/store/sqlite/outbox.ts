@@ -37,6 +37,10 @@ export function outboxStore(db: Database, writer: Writer, parts: OutboxParts): O
         rows.settle(id, settlement);
       }),
     receipt: (receipt) => writer.run(() => rows.receipt(receipt)),
+    release: () =>
+      writer.run(() => {
+        rows.release();
+      }),
     nextDue: () => reading(() => rows.nextDue()),
     counts: () => reading(() => rows.counts()),
   };
@@ -120,6 +124,10 @@ class OutboxRows {
     return { conversationId: line.conversationId, seq: line.seq, changed };
   }
 
+  release(): void {
+    this.sql.release.run();
+  }
+
   nextDue(): number | undefined {
     const found = [this.sql.nextUrgent, this.sql.nextOrdinary, this.sql.nextUncertain].flatMap((statement) => {
       const due = numberOrNull(statement.get() ?? [null], 0);
@@ -185,9 +193,12 @@ function lineOf(row: Row | undefined): Line | undefined {
 
 /** So much (ms) a clock may have been put back between two lines. */
 const CLOCK_STEP = 60_000;
-/** An ordinary line waits for every earlier unsettled line of its conversation, unless that one is meant for later (the morning). */
+/**
+ * An ordinary line waits for every earlier unsettled line of its conversation, unless that one is meant for later (the morning). An answer
+ * does not wait for what we began ourselves and is held back: the gate drops that as overtaken.
+ */
 const IN_ORDER = `NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation = o.conversation AND e.seq < o.seq
-  AND e.not_before <= o.not_before + ${String(CLOCK_STEP)})`;
+  AND e.not_before <= o.not_before + ${String(CLOCK_STEP)} AND NOT (e.proactive <> 0 AND e.phase = ${String(Phase.pending)} AND o.proactive = 0))`;
 /** An urgent one overtakes; it waits only for an earlier urgent one that has not left yet. */
 const URGENT_IN_ORDER =
   'NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation = o.conversation AND e.seq < o.seq AND e.urgent = 1 AND e.phase < 3)';
@@ -221,6 +232,9 @@ function prepareAll(db: Database) {
     setPhase: db.prepare('UPDATE outbox SET phase = ?, due = ? WHERE conversation = ? AND seq = ?'),
     retry: db.prepare(
       `UPDATE outbox SET phase = 1 - urgent, due = ?, attempts = attempts - ?, first_tried_at = NULL WHERE conversation = ? AND seq = ?`,
+    ),
+    release: db.prepare(
+      `UPDATE outbox SET due = not_before WHERE phase = ${String(Phase.pending)} AND proactive = 1 AND due > not_before`,
     ),
     open: db.prepare('SELECT phase FROM outbox WHERE conversation = ? AND seq = ?'),
     drop: db.prepare('DELETE FROM outbox WHERE conversation = ? AND seq = ?'),

@@ -15,9 +15,14 @@ export class PatientRows {
   mark(turn: TurnCommit): void {
     const { stay, channel, address } = turn.record;
     if (stay === null) return;
-    if (turn.followUp === 'planned') this.sql.putBack.run(turn.at, channel, stay.stayId);
+    if (turn.followUp === 'planned')
+      this.sql.putBack.run(turn.at, turn.keepsChannel === true ? null : channel, stay.stayId);
     else if (turn.followUp !== null) this.sql.setFollowUp.run(turn.followUp, stay.stayId);
     for (const mark of turn.patientMarks) {
+      if (mark === 'readmitted') {
+        this.sql.readmitted.run(stay.stayId);
+        continue;
+      }
       const patient = this.numberOf(stay.patientId, stay.patientName);
       if (mark === 'deceased') {
         this.deceased(patient, turn.at);
@@ -64,6 +69,7 @@ function prepareAll(db: Database) {
     cancelPatient: db.prepare(
       "UPDATE stays SET follow_up = 'cancelled', cancel_reason = ? WHERE patient = ? AND follow_up = 'planned'",
     ),
+    readmitted: db.prepare("UPDATE stays SET follow_up = 'cancelled', cancel_reason = 'readmitted' WHERE id = ?"),
     addWrongNumber: db.prepare('INSERT OR IGNORE INTO wrong_numbers VALUES (?, ?, ?, ?)'),
     cancelAddress: db.prepare(
       `UPDATE stays SET follow_up = 'cancelled', cancel_reason = 'wrong_number'
@@ -71,7 +77,7 @@ function prepareAll(db: Database) {
     ),
     // Only an open one: what the list took back meanwhile stays taken back.
     putBack: db.prepare(
-      "UPDATE stays SET follow_up = 'planned', follow_up_at = ?, passed_over = ? WHERE id = ? AND follow_up = 'open'",
+      "UPDATE stays SET follow_up = 'planned', follow_up_at = ?, passed_over = ifnull(?, passed_over) WHERE id = ? AND follow_up = 'open'",
     ),
     setFollowUp: db.prepare(
       "UPDATE stays SET follow_up = ?1, cancel_reason = CASE ?1 WHEN 'open' THEN NULL ELSE cancel_reason END WHERE id = ?2",

@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { HuifangError } from '../../domain/errors.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, text } from './database.ts';
 import { giveName, keepPrivate, prepareFolder, syncPath } from './files.ts';
 import { lockStore } from './lock.ts';
 import { checkIdentity, identify, migrate } from './migrate.ts';
@@ -13,6 +13,8 @@ export interface Restored {
   readonly kept: string | null;
   /** Unsettled lines that may have left after the backup was made: they are checked with the carrier, not sent again. */
   readonly uncertain: number;
+  /** Ids of the files that its register entries have. */
+  readonly attachments: readonly string[];
 }
 
 /**
@@ -28,14 +30,14 @@ export function restoreFile(backup: string, dataFile: string, now: number): Rest
     removeAll(arriving);
     copyFileSync(backup, arriving, constants.COPYFILE_EXCL);
     keepPrivate(arriving);
-    const uncertain = examine(arriving, backup, now);
+    const found = examine(arriving, backup, now);
     syncPath(arriving);
     const kept = existsSync(file) ? keepAside(file, now) : null;
     for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
     syncPath(dirname(file));
     renameSync(arriving, file);
     syncPath(dirname(file));
-    return { kept, uncertain };
+    return { kept, ...found };
   } finally {
     removeAll(arriving);
     lock.release();
@@ -58,8 +60,8 @@ function removeAll(file: string): void {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(file + suffix, { force: true });
 }
 
-/** Checks the copy and makes it ready; how many of its lines became uncertain. */
-function examine(file: string, backup: string, now: number): number {
+/** Checks the copy and makes it ready. */
+function examine(file: string, backup: string, now: number): Omit<Restored, 'kept'> {
   const db = openDatabase(file);
   try {
     checkIdentity(db);
@@ -68,7 +70,8 @@ function examine(file: string, backup: string, now: number): number {
     if (verdict !== 'ok') throw new HuifangError('STORE_CORRUPT', [String(verdict)]);
     db.pragma('journal_mode = DELETE');
     migrate(db);
-    return doubt(db, now);
+    const attachments = db.prepare('SELECT id FROM register_attachments WHERE deleted IS NULL').all();
+    return { uncertain: doubt(db, now), attachments: attachments.map((row) => text(row, 0)) };
   } catch (error) {
     const failure = openFailure(error, backup);
     throw failure instanceof HuifangError ? new HuifangError(failure.code, [backup, ...failure.details]) : failure;

@@ -11,7 +11,8 @@ const COLUMNS = 's.hash, s.id, s.account, s.created_at, s.seen_at, s.device';
 /** The port's sessions. */
 export function sessionStore(db: Database, writer: Writer, audit: AuditLog): SessionStore {
   const add = db.prepare(
-    'INSERT INTO sessions (hash, id, account, created_at, seen_at, device) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO sessions (hash, id, account, created_at, seen_at, device)
+     SELECT ?, ?, a.id, ?, ?, ? FROM accounts a WHERE a.id = ? AND a.password = ? AND a.active = 1`,
   );
   const find = db.prepare(
     `SELECT ${ACCOUNT_COLUMNS}, ${COLUMNS} FROM sessions s JOIN accounts a ON a.id = s.account WHERE s.hash = ?`,
@@ -21,10 +22,11 @@ export function sessionStore(db: Database, writer: Writer, audit: AuditLog): Ses
   const end = db.prepare('DELETE FROM sessions WHERE account = ? AND id = ?');
   const prune = db.prepare('DELETE FROM sessions WHERE created_at < ? OR seen_at < ?');
   return {
-    add: ({ hash, id, accountId, createdAt, seenAt, device }, by) =>
+    add: ({ hash, id, accountId, createdAt, seenAt, device }, proven, by) =>
       writer.run(() => {
-        add.run(hash, id, accountId, createdAt, seenAt, device);
-        audit.append(by);
+        const began = add.run(hash, id, createdAt, seenAt, device, accountId, proven) > 0;
+        if (began) audit.append(by);
+        return began;
       }),
     find: (hash) =>
       reading(() => {

@@ -54,11 +54,11 @@ export class StaffRows {
   }
 
   private workItem(draft: WorkDraft, at: number, no: number): void {
-    const { id, kind, text: words, details, promise } = draft;
+    const { id, kind, text: words, priority = 'normal', details, promise } = draft;
     const facts = details === undefined ? null : JSON.stringify(details);
     if (kind === 'appointment' && this.changeAppointment(draft, at, no)) return;
     const source = kind === 'appointment' ? 'contact' : 'bot';
-    this.sql.addWork.run(id, no, kind, null, 'normal', words, at, facts, source, ...promised(promise));
+    this.sql.addWork.run(id, no, kind, null, priority, words, at, facts, source, ...promised(promise));
   }
 
   /** What was asked for before stands in the history: the desk has to see what is different now. */
@@ -80,16 +80,17 @@ export class StaffRows {
     if (this.countKept(at, no)) this.sql.keepHandoff.run(at, owner, no);
   }
 
-  private endHandoff({ at }: TurnCommit, no: number): void {
-    this.countKept(at, no);
+  private endHandoff({ at, endedByContact }: TurnCommit, no: number): void {
+    this.countKept(at, no, endedByContact === true ? [] : ['promise.kept']);
     this.sql.endHandoff.run(no);
   }
 
-  private countKept(at: number, no: number): boolean {
+  /** `inTime`: what counts when the time has not run out yet. */
+  private countKept(at: number, no: number, inTime: readonly string[] = ['promise.kept']): boolean {
     const open = this.sql.openHandoff.get(no);
     const due = open === undefined ? null : numberOrNull(open, 0);
     if (due === null) return false;
-    this.tallies.add(at, [at <= due ? 'promise.kept' : 'promise.late']);
+    this.tallies.add(at, at <= due ? inTime : ['promise.late']);
     return true;
   }
 
@@ -107,9 +108,11 @@ export class StaffRows {
     const open = this.sql.openHandoff.get(no);
     if (open === undefined) {
       this.sql.addWork.run(id, no, 'handoff', reason, priority, words, at, null, 'bot', due, ...reminders);
+      if (priority === 'urgent') this.sql.urgent.run(at, no);
       return;
     }
     this.sql.changeHandoff.run(reason, priority, words, no);
+    if (priority === 'urgent') this.sql.urgent.run(at, no);
     const known = numberOrNull(open, 0);
     if (due !== null && (known === null || due < known)) this.sql.hasten.run(due, ...reminders, no);
   }
@@ -139,6 +142,9 @@ function prepareAll(db: Database) {
     changeHandoff: db.prepare(
       `UPDATE work_items SET reason = ?, priority = ?, text = ?, version = version + 1
        WHERE conversation = ? AND kind = 'handoff' AND status = 'open'`,
+    ),
+    urgent: db.prepare(
+      `UPDATE work_items SET urgent_at = ? WHERE conversation = ? AND kind = 'handoff' AND status = 'open' AND urgent_at IS NULL`,
     ),
     keepHandoff: db.prepare(
       `UPDATE work_items SET started_at = ?, assignee = ?, due = NULL, alarm = NULL, version = version + 1

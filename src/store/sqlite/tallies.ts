@@ -8,12 +8,14 @@ const QUARTER = 15 * MINUTE;
 /** Counts per local day, gathered over a transaction and written once before it commits. */
 export class Tallies {
   private readonly upsert;
-  private readonly zone: string;
+  private readonly zone: () => string;
+  private zoneThen = '';
   private readonly gathered = new Map<string, Map<string, number>>();
   private quarter = Number.NaN;
   private day = '';
 
-  constructor(db: Database, zone: string) {
+  /** `zone` is asked each time: the hospital may correct it while the service runs. */
+  constructor(db: Database, zone: () => string) {
     this.upsert = db.prepare(
       'INSERT INTO tallies VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count',
     );
@@ -23,9 +25,11 @@ export class Tallies {
   /** `YYYY-MM-DD` in the hospital's zone. */
   dayOf(at: number): string {
     const quarter = Math.floor(at / QUARTER);
-    if (quarter !== this.quarter) {
-      this.day = localDate(at, this.zone);
+    const zone = this.zone();
+    if (quarter !== this.quarter || zone !== this.zoneThen) {
+      this.day = localDate(at, zone);
       this.quarter = quarter;
+      this.zoneThen = zone;
     }
     return this.day;
   }

@@ -1,6 +1,7 @@
 import { HuifangError } from '../../domain/errors.ts';
 import type { TaskState } from '../../domain/work.ts';
 import type { WorkQuery } from '../store.ts';
+import { isAbout, notAbout } from './condition.ts';
 import type { Row, Value } from './database.ts';
 import { number } from './database.ts';
 import { TASK_COLUMNS } from './work-rows.ts';
@@ -15,13 +16,22 @@ const IS: Readonly<Record<TaskState, string>> = {
   cancelled: "w.status = 'cancelled'",
 };
 
-/** Leaves out conversations with a complaint or suggestion about somebody of the roster; the name stands in it twice. */
-export const NOT_ABOUT = `NOT EXISTS (SELECT 1 FROM registers r WHERE r.conversation = w.conversation AND r.kind <> 'praise'
-  AND (instr(r.concerns, ?) > 0 OR instr(r.text, ?) > 0))`;
-
 interface Clause {
   readonly sql: string;
   readonly params: readonly Value[];
+}
+
+/** The entry that a shift left open: the task hangs on it, and perhaps on no conversation. `$.point` is `entry:complaint:2026-0001`. */
+const OF_ENTRY = `w.details ->> '$.point' LIKE 'entry:complaint:%' AND r.kind = 'complaint'
+  AND r.year = CAST(substr(w.details ->> '$.point', 17, 4) AS INTEGER)
+  AND r.number = CAST(substr(w.details ->> '$.point', 22) AS INTEGER)`;
+
+/** Leaves out what hangs on a complaint or suggestion about somebody of these names; null: about nobody. */
+export function hidden(names: readonly string[]): Clause | null {
+  if (names.length === 0) return null;
+  const [talk, entry] = [notAbout(names, 'w.conversation'), isAbout(names)];
+  const left = `NOT EXISTS (SELECT 1 FROM registers r WHERE ${OF_ENTRY} AND ${entry.sql})`;
+  return { sql: `${talk.sql} AND ${left}`, params: [...talk.values, ...entry.values] };
 }
 
 /** The statement of a list, one row more than asked for, so that it is known whether there are further ones. */
@@ -59,7 +69,7 @@ function narrowing({
         },
     touched ? { sql: 'w.contact_changed IS NOT NULL', params: [] } : null,
     due === null ? null : { sql: 'w.due >= ? AND w.due < ?', params: [due.from, due.to] },
-    hiddenFrom === null ? null : { sql: NOT_ABOUT, params: [hiddenFrom, hiddenFrom] },
+    hidden(hiddenFrom),
   ];
   return found.filter((clause) => clause !== null);
 }

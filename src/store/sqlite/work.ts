@@ -4,7 +4,7 @@ import type { Database, Statement, Value } from './database.ts';
 import { number, text } from './database.ts';
 import { reading } from './reading.ts';
 import type { Tallies } from './tallies.ts';
-import { cursorOf, listStatement, NOT_ABOUT } from './work-query.ts';
+import { cursorOf, hidden, listStatement } from './work-query.ts';
 import { decodeEvent, decodeWork, TASK_COLUMNS } from './work-rows.ts';
 import type { Writer } from './writer.ts';
 
@@ -118,18 +118,12 @@ export class WorkRows {
   counts({ account, now, hiddenFrom, kinds }: Parameters<WorkStore['counts']>[0]): WorkCounts {
     const names = Object.keys(COUNTS) as (keyof WorkCounts)[];
     const sums = names.map((name) => `ifnull(sum(${COUNTS[name]}), 0)`).join(', ');
-    const hidden = hiddenFrom === null ? '' : ` AND ${NOT_ABOUT}`;
-    const given: Value[] = [
-      now,
-      now,
-      now,
-      account,
-      ...(kinds ?? []),
-      ...(hiddenFrom === null ? [] : [hiddenFrom, hiddenFrom]),
-    ];
+    const unseen = hidden(hiddenFrom);
+    const given: Value[] = [now, now, now, account, ...(kinds ?? []), ...(unseen?.params ?? [])];
     const only = kinds === null ? '' : ` AND w.kind IN (${kinds.map(() => '?').join(', ')})`;
+    const seen = unseen === null ? '' : ` AND ${unseen.sql}`;
     const row =
-      this.prepared(`SELECT ${sums} FROM work_items w WHERE w.status = 'open'${only}${hidden}`).get(...given) ?? [];
+      this.prepared(`SELECT ${sums} FROM work_items w WHERE w.status = 'open'${only}${seen}`).get(...given) ?? [];
     return Object.fromEntries(names.map((name, index) => [name, number(row, index)])) as unknown as WorkCounts;
   }
 

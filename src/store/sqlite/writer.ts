@@ -14,6 +14,8 @@ export interface WriterHooks {
   /** Forget what was gathered: the transaction did not happen. */
   onRollback(): void;
   afterCommit(): void;
+  /** Resolves when everything committed before the call is on disk. Absent: there is no disk. */
+  readonly sync?: () => Promise<void>;
 }
 
 /** One transaction holds at most so many writes, so that its first one does not wait for all of a flood. */
@@ -24,10 +26,19 @@ const BUSY_GAP_MS = 2;
 /** After a wait that gathered nobody: so many transactions without waiting. */
 const LONELY_REST = 200;
 
+/** How a write ended, to be told once it is on disk. */
+interface Ended {
+  readonly job: Job;
+  readonly result: unknown;
+}
+
 /**
  * All writes of the process, in the order of their calls. Those that arrive together share one transaction (group commit) and
  * resolve after it is on disk. Together means the same turn of the event loop; under load also `windowMs` longer, as callers
  * that open a connection each arrive one per turn. Waiting must pay: after a wait that gathered nobody it stops for a while.
+ *
+ * The disk is waited for beside the event loop: meanwhile the next turns are worked out and the next transaction may commit. One
+ * sync is under way at a time; it covers every transaction that was committed before it began.
  */
 export class Writer {
   private queue: Job[] = [];
@@ -42,6 +53,11 @@ export class Writer {
   private pressure = 0;
   private waited = false;
   private lastEnd = 0;
+  /** Committed and not yet on disk; told by the next sync. */
+  private ended: Ended[] = [];
+  private syncing: Promise<void> | undefined;
+  /** Why nothing is taken any more: what a failed sync has dropped cannot be told from what it has kept. */
+  private broken: Error | undefined;
 
   constructor(db: Database, hooks: WriterHooks, windowMs: number) {
     this.db = db;
@@ -54,6 +70,7 @@ export class Writer {
   /** Resolves with the result of `write` once it is on disk; rejects if it threw, and then nothing of it is stored. */
   run<T>(write: () => T): Promise<T> {
     if (this.closed) return Promise.reject(new Error('the store is closed'));
+    if (this.broken !== undefined) return Promise.reject(this.broken);
     return new Promise<T>((resolve, reject) => {
       this.queue.push({ write, resolve, reject });
       this.schedule();
@@ -71,10 +88,17 @@ export class Writer {
     return this.pending ? 0 : performance.now() - this.lastEnd;
   }
 
-  /** Writes what waits and takes nothing more. */
-  close(): void {
+  /** Resolves when everything committed so far is on disk. */
+  async durable(): Promise<void> {
+    while (this.syncing !== undefined) await this.syncing;
+    if (this.broken !== undefined) throw this.broken;
+  }
+
+  /** Writes what waits and takes nothing more; resolves when all of it is on disk and told. */
+  async close(): Promise<void> {
     this.closed = true;
     while (this.queue.length > 0) this.flush();
+    while (this.syncing !== undefined) await this.syncing;
   }
 
   private schedule(): void {
@@ -96,7 +120,36 @@ export class Writer {
     this.lastEnd = performance.now();
     if (this.queue.length > 0) this.schedule();
     this.hooks.afterCommit();
+    this.startSync();
   };
+
+  /** Tells what is on disk by then; what commits meanwhile is for the next one. */
+  private startSync(): void {
+    if (this.ended.length === 0 || this.syncing !== undefined) return;
+    const batch = this.ended;
+    this.ended = [];
+    const { sync } = this.hooks;
+    if (sync === undefined || this.broken !== undefined) {
+      this.tell(batch);
+      return;
+    }
+    this.syncing = sync()
+      .catch((error: unknown) => {
+        this.broken = error instanceof Error ? error : new Error(String(error));
+      })
+      .then(() => {
+        this.syncing = undefined;
+        this.tell(batch);
+        this.startSync();
+      });
+  }
+
+  private tell(batch: readonly Ended[]): void {
+    for (const { job, result } of batch) {
+      if (this.broken === undefined) job.resolve(result as never);
+      else job.reject(this.broken);
+    }
+  }
 
   /** Decides whether the next transaction waits for company. */
   private weigh(size: number): void {
@@ -126,7 +179,7 @@ export class Writer {
       return false;
     }
     batch.forEach((job, index) => {
-      job.resolve(results[index] as never);
+      this.ended.push({ job, result: results[index] });
     });
     return true;
   }

@@ -59,6 +59,8 @@ describe('the day', () => {
     ['12月1号下午', '2026-12-01'],
     ['周三', '2026-11-25'],
     ['周六没空，周日吧', '2026-11-22'],
+    ['改成周日上午行不行，周六有课', '2026-11-22'],
+    ['周日吧，周六还要上班', '2026-11-22'],
     ['不是明天，是后天', '2026-11-20'],
     ['next Friday', '2026-11-27'],
     ['元旦当天', '2027-01-01'],
@@ -196,5 +198,45 @@ describe('the place', () => {
     expect(about('department:dermatology')).toMatchObject({ department: { nameEn: 'Dermatology' }, doctor: null });
     expect(about('price:ct')).toBeNull();
     expect(place(null)).toBeNull();
+  });
+});
+
+describe('what is asked for politely, told of what was, or not wanted at all', () => {
+  test.each([
+    ['刚才约的能不能换到周六上午', 'change'],
+    ['我那个号能帮我往后挪到周六不', 'change'],
+    ['刚才约的可以改成下周一吗', 'change'],
+    ['能不能帮我把刚才的预约取消了', 'cancel'],
+    ['约好的号能改期吗', null],
+    ['预约最晚什么时候能取消', null],
+    ['我不挂号 就是想说声谢谢', null],
+    ['我不是来挂号的，想表扬一下儿科的护士', null],
+    ['10号半夜我爸送急诊 多亏雷鸣岳主任', null],
+    ['夸夸骨科周一值班的那个护士', null],
+    ['孩子老挤眼睛，应该挂什么号呢', null],
+    ['骨科周一上午', 'book'],
+  ])('%s: %s', (text, wish) => {
+    expect(details(text).wish).toBe(wish);
+  });
+});
+
+describe('a name that is put right beside the summary', () => {
+  test.each([
+    ['写错了写错了 是刘桂瑛 王字旁那个瑛', '刘桂瑛'],
+    ['名字不对 应该是李国墙', '李国墙'],
+    ['是刘桂瑛', '刘桂瑛'],
+    ['不是刘桂英，是刘桂瑛', '刘桂瑛'],
+    ['欧阳国蔷', '欧阳国蔷'],
+    ['错了', null],
+    ['名字打错了 强是蔷薇的蔷', null],
+    ['谢谢你', null],
+    ['麻烦你了', null],
+    ['没问题', null],
+  ])('%s: %s', (text, name) => {
+    expect(details(text, 'confirm').name).toBe(name);
+  });
+
+  test('赵国庆 is a person and no holiday', () => {
+    expect(details('赵国庆', 'name')).toMatchObject({ name: '赵国庆', days: [] });
   });
 });

@@ -75,6 +75,22 @@ test('a proactive message waits for the morning, an answer does not', async () =
   await rig.reaches(opening, 'delivered');
 });
 
+test('a pause holds what we begin ourselves, and what it outlasts is not sent; answers and safety texts leave', async () => {
+  rig = await Rig.start();
+  rig.paused = true;
+  const reminder = await rig.say('c1', '还想听听您的感受', { proactive: true, expiresAt: MORNING + 11 * HOUR });
+  const answer = await rig.say('c2', '好的', { address: '+85260000001' });
+  const urgent = await rig.say('c3', '请马上拨打120', { address: '+85260000002', urgent: true });
+  rig.run();
+  await rig.reaches(answer, 'delivered');
+  await rig.reaches(urgent, 'delivered');
+  expect((await rig.line(reminder)).delivery).toBe('pending');
+  await rig.pass(12 * HOUR);
+  await rig.reaches(reminder, 'cancelled');
+  expect(rig.carrier.handset(PHONE)).toEqual([]);
+  expect(rig.reports).toMatchObject([{ conversationId: 'c1', why: 'paused', code: 'paused' }]);
+});
+
 test('the carrier may not deliver a proactive text after the sending hours', async () => {
   rig = await Rig.start({ startAt: MORNING + 10 * HOUR + 30 * MINUTE }); // 20:30
   await rig.say('c1', '您好', { proactive: true, expiresAt: MORNING + 3 * DAY });
@@ -96,4 +112,21 @@ test('sending hours that are changed while the service runs hold for what waits 
   expect(rig.carrier.handset(PHONE)).toEqual([]);
   await rig.pass(2 * HOUR);
   await rig.reaches(id, 'delivered');
+});
+
+test('a pause holds the repeat of an opening and not that of an answer', async () => {
+  const { carrier } = await running();
+  const lost = { kind: 'undelivered', code: 30003 } as const;
+  carrier.fail(lost, lost);
+  await rig.reaches(await rig.say('c1', '您好', { expiresAt: MORNING + DAY }), 'undelivered');
+  await rig.hear('c2', '没收到药', '+85260000001');
+  await rig.reaches(
+    await rig.say('c2', '已为您登记', { address: '+85260000001', expiresAt: MORNING + DAY }),
+    'undelivered',
+  );
+  await until('both repeats', async () => ((await rig.store.views.view('c2'))?.record.lastSeq ?? 0) === 3);
+  rig.paused = true;
+  await rig.pass(3 * HOUR + MINUTE);
+  await rig.reaches('c2.3', 'delivered');
+  expect((await rig.line('c1.2')).delivery).toBe('pending');
 });

@@ -113,6 +113,32 @@ test('a handset that was off gets the text once more, hours later and by day; th
   expect(carrier.requests).toHaveLength(2);
 });
 
+test('a repeat counts as a message we began ourselves: one a day, and it takes its share of the week', async () => {
+  const { carrier } = await running();
+  carrier.fail({ kind: 'undelivered', code: 30003 });
+  const first = await rig.say('c1', '您好', { proactive: true, expiresAt: MORNING + DAY });
+  await rig.began('c1', MORNING);
+  await rig.reaches(first, 'undelivered');
+  await until('the repeat is planned', async () => (await rig.proactiveAt('c1')).length === 2);
+  const [, again = 0] = await rig.proactiveAt('c1');
+  expect(again).toBe(MORNING + 23 * HOUR); // 09:00 of the next day
+  await rig.pass(5 * HOUR);
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  expect(carrier.requests).toHaveLength(1);
+  await rig.pass(again - rig.clock.now() + SECOND);
+  await rig.reaches('c1.2', 'delivered');
+});
+
+test('a repeat that the week has no room for goes to staff instead', async () => {
+  const { carrier } = await running();
+  carrier.fail({ kind: 'undelivered', code: 30003 });
+  const first = await rig.say('c1', '您好', { proactive: true, expiresAt: MORNING + DAY });
+  await rig.began('c1', MORNING - 2 * DAY, MORNING - DAY, MORNING);
+  await rig.reaches(first, 'undelivered');
+  await until('the report', () => rig.reports.length === 1);
+  expect(rig.reports[0]).toMatchObject({ why: 'failed', seq: 1, code: '30003' });
+});
+
 test('an undelivered text is not repeated once something else was said', async () => {
   const { carrier } = await running();
   carrier.setCallbacks({ delayMs: 60 });

@@ -1,11 +1,11 @@
 import formbody from '@fastify/formbody';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { DeliveryDeps, UndeliverableReason } from '../../../src/bot/delivery/delivery.types.ts';
+import type { DeliveryDeps, Rate, UndeliverableReason } from '../../../src/bot/delivery/delivery.types.ts';
 import { createDelivery, type Delivery } from '../../../src/bot/delivery/worker.ts';
 import type { Channel, ChannelHost } from '../../../src/channels/channel.ts';
 import { createTwilioChannel } from '../../../src/channels/twilio/channel.ts';
 import { HOUR } from '../../../src/domain/clock.ts';
-import type { ConversationRecord } from '../../../src/domain/conversation.ts';
+import type { ContactRecord, ConversationRecord } from '../../../src/domain/conversation.ts';
 import type { SendingHours } from '../../../src/domain/hours.ts';
 import { silentLogger } from '../../../src/domain/logger.ts';
 import type { InboundMessage, MessageRow, OutboxMark } from '../../../src/domain/message.ts';
@@ -52,6 +52,8 @@ export class Rig {
   readonly received: InboundMessage[] = [];
   /** What the configuration says at the moment. */
   sendingHours: SendingHours = { from: 9 * 60, to: 21 * 60 };
+  rate: Rate | undefined;
+  paused = false;
   readonly #app: FastifyInstance;
   #running = false;
   readonly #records = new Map<string, ConversationRecord>();
@@ -85,7 +87,13 @@ export class Rig {
       store,
       channels: [this.channel],
       clock,
-      sendingRules: () => ({ sendingHours: this.sendingHours, zone: ZONE }),
+      sendingRules: () => ({
+        sendingHours: this.sendingHours,
+        zone: ZONE,
+        caps: { perDay: 1, perWeek: 3 },
+      }),
+      isPaused: () => Promise.resolve(this.paused),
+      rates: () => (this.rate === undefined ? {} : { sms: this.rate }),
       logger: silentLogger,
       random: () => 0.5,
       settings: { rates: {}, maxSleepMs: 50, ...options.settings },
@@ -150,25 +158,59 @@ export class Rig {
     return `${conversationId}.${String(seq)}`;
   }
 
+  /** The contact writes. */
+  async hear(conversationId: string, text: string, address?: string): Promise<void> {
+    const record = this.#next(conversationId, address);
+    const seq = record.lastSeq + 1;
+    const at = this.clock.now();
+    const blank = { phrases: [], options: [], readings: [] };
+    const row = {
+      conversationId,
+      seq,
+      direction: 'in',
+      author: 'contact',
+      text,
+      at,
+      delivery: 'none',
+      ...blank,
+    } as const;
+    await this.#commit({ ...record, lastSeq: seq, readSeq: seq }, { messages: [row] });
+  }
+
   /** A person of the staff takes the conversation over. */
   async takeOver(conversationId: string): Promise<void> {
     const record = this.#next(conversationId);
     await this.#commit({ ...record, fence: record.fence + 1 }, {});
   }
 
-  async optOut(conversationId: string): Promise<void> {
+  optOut(conversationId: string): Promise<void> {
+    return this.#know(conversationId, { optedOutAt: this.clock.now() });
+  }
+
+  /** We began a talk with them at these instants. */
+  began(conversationId: string, ...proactiveAt: readonly number[]): Promise<void> {
+    return this.#know(conversationId, { proactiveAt });
+  }
+
+  async proactiveAt(conversationId: string): Promise<readonly number[]> {
+    return (await this.store.views.view(conversationId))?.contact.proactiveAt ?? [];
+  }
+
+  async #know(conversationId: string, change: Partial<ContactRecord>): Promise<void> {
     const record = this.#next(conversationId);
     const { channel, address } = record;
     const known = await this.store.turns.loadByAddress(channel, address);
+    const version = (known?.contact.version ?? 0) + 1;
     await this.#commit(record, {
       contact: {
         channel,
         address,
-        version: (known?.contact.version ?? 0) + 1,
         conversationId,
-        optedOutAt: this.clock.now(),
+        optedOutAt: null,
         unreachable: null,
         proactiveAt: [],
+        ...change,
+        version,
       },
     });
   }

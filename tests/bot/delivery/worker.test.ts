@@ -111,6 +111,17 @@ test('the rate of a channel is kept', async () => {
   expect(Date.now() - started).toBeGreaterThan(250);
 });
 
+test('another rate of the configuration holds for what waits already', async () => {
+  rig = await Rig.start();
+  rig.rate = { perSecond: 0.01, burst: 1 };
+  for (let n = 0; n < 8; n += 1) await rig.say(`r${String(n)}`, 'x', { address: `+8526000200${String(n)}` });
+  rig.run();
+  await until('one left', () => rig.carrier.accepted.length === 1);
+  rig.rate = { perSecond: 1000, burst: 100 };
+  rig.delivery.wake();
+  await until('all left', () => rig.carrier.accepted.length === 8);
+});
+
 test('the crash points stand where they say', async () => {
   const seen: string[] = [];
   const { carrier } = await running({

@@ -40,6 +40,24 @@ describe('the result of a complaint', () => {
     );
   });
 
+  test.each([
+    ['满意', '接着刚才的随访'],
+    ['2', '再与您联系'],
+  ])('%s: an open question of the follow-up is asked again with the answer, once', async (text, first) => {
+    const id = await desk.open();
+    for (const said of ['是本人，方便', '医生满意，护士夜里叫了三次都不来']) await desk.hear(id, said);
+    const asked = (await desk.said(id)).at(-1) ?? '';
+    await desk.first.staff.tellResult(id, told);
+    await desk.hear(id, text);
+    const reply = (await desk.said(id)).at(-1) ?? '';
+    expect(reply).toContain(first);
+    expect(reply).toContain('总体');
+    expect(asked).toContain('总体');
+    expect((await desk.view(id)).record).toMatchObject({ state: 'waiting', answers: { nurse: {} } });
+    await desk.hear(id, '满意');
+    expect((await desk.view(id)).record.answers).toMatchObject({ overall: { grade: 'satisfied' } });
+  });
+
   test('in between a question is answered and a red flag goes first', async () => {
     const id = await complained();
     await desk.hear(id, '我现在胸口疼得厉害，喘不上气');

@@ -100,7 +100,7 @@ export class Desk {
       const lines = await this.store.outbox.claim(this.now, 100, 60_000);
       if (lines.length === 0) return;
       for (const line of lines) {
-        const verdict = judge(line, this.now, KIT.settings);
+        const verdict = judge(line, this.now, { ...KIT.settings, paused: false });
         const view = await this.view(line.conversationId);
         const row = view.messages[line.seq - 1];
         if (verdict.kind === 'send' && row !== undefined) {

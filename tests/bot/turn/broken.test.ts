@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { readHospital } from '../../../src/app/hospital.ts';
+import { createStaffActions } from '../../../src/bot/handover/actions.ts';
 import type { TurnKit } from '../../../src/bot/turn/kit.ts';
 import { createTurnService } from '../../../src/bot/turn/service.ts';
+import { quietCommit } from '../../../src/store/quiet-commit.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/index.ts';
 import type { StayRow, Store } from '../../../src/store/store.ts';
 
@@ -76,11 +78,100 @@ test('a text that the dialogue cannot handle is kept and brought before staff, a
   );
   expect(faults).toHaveLength(1);
   expect(seen?.record).toMatchObject({ state: 'with_staff', handoff: { reason: 'emergency' } });
+  expect(await urgentQueue(store)).toHaveLength(1);
+  await store.close();
+});
+
+async function urgentQueue(store: Store) {
   const query = { queue: 'urgent', account: '', now: NOW, order: 'waiting', limit: 9, after: null } as const;
   const all = { sight: { department: null, hiddenFrom: [] } };
   const filters = { department: null, reason: null, channel: null, label: null };
-  expect((await store.desk.inbox({ ...query, ...all, filters })).rows).toHaveLength(1);
+  return (await store.desk.inbox({ ...query, ...all, filters })).rows;
+}
+
+test('a red flag in a conversation whose state cannot be read stands in the urgent queue with its words, and staff can work with it', async () => {
+  const { text, view, store, service } = await rig({ settleMs: () => 0 });
+  await text('是本人，方便', 'm1');
+  await text('医生很好', 'm2');
+  const before = (await view())?.record;
+  if (before === undefined) throw new Error('no conversation');
+  const broken = { ...before, version: before.version + 1, snapshot: { ...before.snapshot, value: 'nowhere' } };
+  await store.turns.commit(quietCommit(broken, NOW));
+  await text('我胸口疼得厉害，喘不上气', 'm3');
+  expect(await urgentQueue(store)).toMatchObject([
+    {
+      record: { state: 'with_staff', handoff: { reason: 'emergency' }, desk: { owner: null, waitingSince: NOW } },
+      lastMessage: { text: expect.stringContaining('120') as string },
+    },
+  ]);
+  const seen = await view();
+  expect(seen?.workItems).toContainEqual(
+    expect.objectContaining({ kind: 'handoff', priority: 'urgent', text: '我胸口疼得厉害，喘不上气' }),
+  );
+  expect(seen?.record.answers).toEqual(before.answers);
+  const staff = createStaffActions(service, store, () => NOW);
+  expect(await staff.claim(before.id, 'lin')).toEqual({ type: 'done' });
+  expect(await staff.close(before.id, 'lin', 'completed')).toEqual({ type: 'done' });
   await store.close();
+});
+
+test('where nothing of the dialogue works at all, the red flag stands in the urgent queue all the same', async () => {
+  const broken = { ...kit.flows.followup, step: failing };
+  const flows = { ...kit.flows, followup: broken };
+  const { text, view, store } = await rig({ flows, settleMs: () => 0 });
+  await text('我胸口疼得厉害，喘不上气', 'm1');
+  expect((await view())?.messages.at(-1)?.text).toContain('120');
+  expect(await urgentQueue(store)).toMatchObject([
+    { record: { handoff: { reason: 'emergency', priority: 'urgent' } } },
+  ]);
+  await store.close();
+});
+
+/** A red flag while nothing of the dialogue works, which then works again. */
+async function healed() {
+  let broken = false;
+  const { followup } = kit.flows;
+  const step: typeof followup.step = (...given) => (broken ? failing() : followup.step(...given));
+  const flows = { ...kit.flows, followup: { ...followup, step } };
+  const all = await rig({ flows, settleMs: () => 0 });
+  await all.text('是本人，方便', 'm1');
+  broken = true;
+  await all.text('我胸口疼得厉害，喘不上气', 'm2');
+  broken = false;
+  const lines = async () => (await all.view())?.messages.filter(({ direction }) => direction === 'out').length;
+  const id = (await all.view())?.record.id ?? '';
+  return { ...all, lines, id, staff: createStaffActions(all.service, all.store, all.clock.now) };
+}
+
+test('the dialogue does not take a red flag back from staff: neither by a reminder nor when the contact writes', async () => {
+  const { clock, store, service, text, view, lines } = await healed();
+  const before = await lines();
+  expect((await view())?.timers).toEqual([]);
+  clock.at += 5 * 24 * HOUR;
+  for (const timer of await store.timers.due(clock.now(), 10)) await service.fire(timer);
+  await text('医生很好', 'm3');
+  expect(await lines()).toBe(before);
+  const seen = await view();
+  expect(seen?.record).toMatchObject({ state: 'with_staff', handoff: { reason: 'emergency', priority: 'urgent' } });
+  expect(seen?.messages.at(-1)?.text).toBe('医生很好');
+  await text('退订', 'm4');
+  expect((await view())?.record).toMatchObject({ state: 'closed', outcome: 'opted_out' });
+  await store.close();
+});
+
+test('staff give such a talk back or end it like any other', async () => {
+  const first = await healed();
+  await first.staff.claim(first.id, 'lin');
+  await first.staff.close(first.id, 'lin', 'completed');
+  expect((await first.view())?.record).toMatchObject({ state: 'closed', outcome: 'completed' });
+  await first.store.close();
+  const second = await healed();
+  const before = (await second.lines()) ?? 0;
+  await second.staff.claim(second.id, 'lin');
+  await second.staff.handBack(second.id, 'lin');
+  expect((await second.view())?.record.state).toBe('waiting');
+  expect(await second.lines()).toBe(before + 1);
+  await second.store.close();
 });
 
 test('one bad text of a burst does not keep the emergency beside it unread', async () => {

@@ -241,3 +241,68 @@ test('a paused campaign opens nothing, answers who writes, and goes on where it 
   await rig.work();
   expect(rig.proactive.map(({ address, at: instant }) => [address, instant])).toEqual([[PHONE, rig.now]]);
 });
+
+test('the family tells that the patient is back in hospital: a kind word, nothing is asked, and only the next stay is followed up', async () => {
+  const rig = await Rig.start();
+  await rig.plan(planned(1, PHONE, '王建国'));
+  await rig.work();
+  await rig.receive(PHONE, '我爸又住院了');
+  const view = await rig.talk(PHONE);
+  expect(view.record).toMatchObject({ state: 'closed', outcome: 'not_reached', handoff: null });
+  expect(view.messages.at(-1)?.phrases).toContain('backInHospital');
+  expect(view.timers).toEqual([]);
+  expect(await rig.store.campaign.counts()).toEqual({ 'cancelled.readmitted': 1 });
+  await rig.pass(5 * DAY);
+  expect((await rig.talk(PHONE)).messages).toHaveLength(view.messages.length);
+
+  const next = planned(1, PHONE, '王建国', { followUpAt: rig.now, windowEnd: rig.now + 20 * DAY });
+  await rig.plan({ ...next, facts: { ...next.facts, stayId: 'stay-1-again', dischargedOn: '2026-03-14' } });
+  await rig.work();
+  expect((await rig.talks(PHONE)).map(({ record }) => record.state)).toEqual(['closed', 'waiting']);
+});
+
+test('back in hospital in the middle of the questions: what was answered stays; a time they name is kept instead', async () => {
+  const rig = await Rig.start();
+  const other = '+8613800040002';
+  await rig.plan(planned(1, PHONE, '王建国'), planned(2, other, '李秀英'));
+  await rig.work();
+  for (const text of ['方便', '满意', '对不起，我爸又进医院了']) await rig.receive(PHONE, text);
+  expect((await rig.talk(PHONE)).record).toMatchObject({
+    state: 'closed',
+    outcome: 'declined',
+    answers: { doctor: { grade: 'satisfied' } },
+  });
+  await rig.receive(other, '我妈又住院了，下周一再联系吧');
+  expect((await rig.talk(other)).record).toMatchObject({ state: 'scheduled', resumeAt: at('2026-03-16T09:00') });
+  await rig.receive(PHONE, '护士态度很差，叫了半天没人来');
+  expect((await rig.talk(PHONE)).registers).toMatchObject([{ kind: 'complaint' }]);
+});
+
+test('whoever is still in hospital comes out: they are asked when it would suit, and the stay is followed up', async () => {
+  const rig = await Rig.start();
+  await rig.plan(planned(1, PHONE, '王建国'));
+  await rig.work();
+  await rig.receive(PHONE, '人还在住院');
+  const view = await rig.talk(PHONE);
+  expect(view.record).toMatchObject({ state: 'waiting', outcome: null });
+  expect(view.messages.at(-1)?.phrases).toContain('askWhen');
+  expect(await rig.store.campaign.counts()).not.toHaveProperty('cancelled.readmitted');
+});
+
+test('a patient who tells of a relative in hospital is busy; the patient themself back in hospital is not asked', async () => {
+  const rig = await Rig.start();
+  const listed = '+8613800040003';
+  await rig.plan(
+    planned(1, PHONE, '王建国'),
+    planned(3, listed, '李秀英', { relation: { relation: '本人', respondent: 'patient' } }),
+  );
+  await rig.work();
+  for (const text of ['我是本人，方便', '我妈又住院了', '我妈又住院了，没空']) await rig.receive(PHONE, text);
+  expect((await rig.talk(PHONE)).record).toMatchObject({ outcome: null, respondent: 'patient' });
+  await rig.receive(listed, '我妈又住院了');
+  expect((await rig.talk(listed)).record).toMatchObject({ state: 'waiting', outcome: null });
+  expect(await rig.store.campaign.counts()).not.toHaveProperty('cancelled.readmitted');
+  await rig.receive(listed, '我又住院了');
+  expect((await rig.talk(listed)).record).toMatchObject({ state: 'closed' });
+  expect(await rig.store.campaign.counts()).toMatchObject({ 'cancelled.readmitted': 1 });
+});

@@ -45,3 +45,12 @@ test('without staff a refusal is settled by the talk alone', async () => {
   await rig.turns.undeliverable(record.id, { why: 'unreachable', seq: 1, detail: '空号（21211）' });
   expect((await rig.talk(PHONE)).workItems).toEqual([]);
 });
+
+test('a repeat that a pause outlasted is no silent loss: staff hear of it', async () => {
+  const rig = await Rig.start();
+  await rig.plan(planned(1, PHONE, '王建国'));
+  await rig.work();
+  const { record } = await rig.talk(PHONE);
+  await rig.turns.undeliverable(record.id, { why: 'paused', seq: 2, detail: '随访计划已暂停，未发送。' });
+  expect((await rig.talk(PHONE)).workItems.map(({ text }) => text)).toEqual(['随访计划已暂停，未发送。']);
+});

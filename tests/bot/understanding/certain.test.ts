@@ -84,6 +84,12 @@ describe('in hospital at this moment: nobody is sent to an ambulance, and nobody
     ['opening', 'my wife is back in hospital', ['busy', 'relative']],
     ['opening', "I'm back in the hospital", ['busy', 'self']],
     ['opening', '孩子在手术室呢', ['busy', 'relative']],
+    ['opening', '人还在住院', ['busy', 'relative']],
+    ['opening', '我爸还在医院住着呢', ['busy', 'relative']],
+    ['opening', '我还没出院呢', ['busy', 'self']],
+    ['opening', '他又回医院了', ['busy', 'relative']],
+    ['doctor', '我又住院了', ['busy', 'self']],
+    ['opening', 'he is still in hospital', ['busy', 'relative']],
   ] as const)('at %s: %s', (question, text, expected) => {
     expect(kinds(question, text)).toEqual(expected);
   });
@@ -100,8 +106,30 @@ describe('in hospital at this moment: nobody is sent to an ambulance, and nobody
     ['opening', '我爸又住院了，胸口疼得厉害'],
     ['suggestions', '我妈又住院了'],
     ['opening', '我又不想住院'],
+    ['opening', '上次住院的时候你们问过了'],
+    ['doctor', '还没出院就催我缴费'],
+    ['nurse', '我爸住院期间护士很好'],
+    ['doctor', '当时还在住院，医生天天来看'],
+    ['overall', '去年又住院一次，也挺好'],
+    ['opening', '不是还在住院，是在住院部门口'],
   ])('at %s: %s is read as before', (question, text) => {
     expect(read(question, text).filter(({ evidence }) => evidence === 'certain.in_hospital')).toEqual([]);
+  });
+  test.each([
+    ['我爸又住院了', true],
+    ['人还在住院', undefined],
+    ['还没出院', undefined],
+    ['还在ICU', undefined],
+    ['he is still in hospital', undefined],
+    ['再次入院了', true],
+    ['正在抢救', true],
+    ['他在急诊', undefined],
+  ])('%s: readmitted is %s', (text, readmitted) => {
+    expect(only('opening', text, 'busy')).toMatchObject({
+      kind: 'busy',
+      ...(readmitted === true ? { readmitted } : {}),
+    });
+    expect('readmitted' in (only('opening', text, 'busy') ?? {})).toBe(readmitted === true);
   });
   test('a red flag that is told wins', () => {
     expect(kinds('opening', '我爸在抢救室外面喘不上气了')).toContain('emergency');
@@ -255,5 +283,15 @@ describe('last words tell of a death, which is asked about', () => {
     ['overall', '我奶奶生前最信你们，所以我这次也来'],
   ])('at %s: %s tells of none', (question, text) => {
     expect(read(question, text).filter(({ evidence }) => evidence === 'certain.parting_words')).toEqual([]);
+  });
+});
+
+describe('beside what fell short a bare grade is a rating, and no praise', () => {
+  test.each(['医生满意，护士态度差，叫了半天没人来', '医生满意，护士态度差', '护士满意，医生不理人'])('%s', (text) => {
+    expect(kinds('doctor', text)).toContain('complaint');
+    expect(kinds('doctor', text)).not.toContain('praise');
+  });
+  test('thanks to somebody stay praise', () => {
+    expect(kinds('doctor', '谢谢李医生救了我，护士态度差')).toContain('praise');
   });
 });

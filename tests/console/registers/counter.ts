@@ -12,7 +12,8 @@ import type { EntryView } from '../../../src/console/wire/registers.ts';
 import { HuifangError } from '../../../src/domain/errors.ts';
 import { attachmentFiles } from '../../../src/registers/attachment-files.ts';
 import { RegisterDesk, type ResultMessage } from '../../../src/registers/desk.ts';
-import type { Viewer } from '../../../src/registers/naming.ts';
+import type { Person } from '../../../src/registers/naming.ts';
+import type { StaffMember } from '../../../src/registers/praised.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/index.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { shippedJson } from '../../config/sample.ts';
@@ -34,7 +35,8 @@ export interface Counter {
   readonly told: ResultMessage[];
   /** What telling answers. */
   telling: string;
-  heads: readonly (Viewer & { readonly department: string })[];
+  heads: readonly (Person & { readonly department: string })[];
+  roster: readonly StaffMember[];
   now: number;
   /** Calls as the server does: permission first, then the shapes. */
   call(who: SignedIn, method: string, path: string, sent?: Sent): Promise<unknown>;
@@ -70,6 +72,7 @@ export async function openCounter(): Promise<Counter> {
       if (counter.telling === 'done') counter.told.push(result);
       return Promise.resolve({ type: counter.telling });
     },
+    roster: () => counter.roster,
     headsOf: (department) => Promise.resolve(counter.heads.filter((head) => head.department === department)),
   });
   const endpoints = registerEndpoints({
@@ -80,6 +83,7 @@ export async function openCounter(): Promise<Counter> {
     zone: () => ZONE,
     hospitalName: () => '示范县第二人民医院',
     departments: () => Promise.resolve(['护理部']),
+    headed: () => Promise.resolve(counter.heads.map(({ department }) => department)),
   });
   const call: Counter['call'] = async (who, method, path, sent = {}) => {
     const endpoint = endpoints.find((one) => one.method === method && one.path === path);
@@ -104,6 +108,7 @@ export async function openCounter(): Promise<Counter> {
     told: [],
     telling: 'done',
     heads: [],
+    roster: [],
     now: T0,
     folder,
     call,

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mayDo, ROLES } from '../../../src/access/roles.ts';
@@ -154,6 +154,33 @@ test('the paper form says what was filled in and who signed, and leaves lines fo
   expect(new TextDecoder().decode(whole.bytes)).toContain('王小明');
 });
 
+test('an entry holds so many files and no more; what was taken away makes room', async () => {
+  const counter = await openCounter();
+  await complained(counter.store, 1, '多收了钱');
+  const send = (bytes: string | Buffer) =>
+    counter.call(OFFICER, 'POST', `${ENTRY}/attachments`, {
+      params: KEY,
+      query: { name: 'a.pdf' },
+      file: fileOf(counter, bytes),
+    });
+  const kept = () => readdirSync(join(counter.folder, 'attachments'));
+  for (let n = 0; n < 30; n += 1) await send('%PDF-1.4 x');
+  await expect(send('%PDF-1.4 x')).rejects.toMatchObject({
+    code: 'ATTACHMENT_FULL',
+    details: ['allowed: at most 30 files and 100 MB'],
+  });
+  expect(kept()).toHaveLength(30);
+  for (const id of kept().slice(0, 20))
+    await counter.call(SUPERVISOR, 'POST', `${ENTRY}/attachments/:id/remove`, {
+      params: { ...KEY, id },
+      body: { reason: '重复' },
+    });
+  const large = Buffer.concat([Buffer.from('%PDF-1.4 '), Buffer.alloc(10 * 1024 * 1024 - 9, 'x')]);
+  for (let n = 0; n < 9; n += 1) await send(large);
+  await send(large.subarray(0, 9 * 1024 * 1024));
+  await expect(send(large)).rejects.toMatchObject({ code: 'ATTACHMENT_FULL' });
+});
+
 test('files are told by their content, kept with their digest, and taken away by a supervisor with a reason', async () => {
   const counter = await openCounter();
   await complained(counter.store, 1, '多收了钱');
@@ -187,7 +214,7 @@ test('every view and change of an entry is audited', async () => {
   const counter = await openCounter();
   for (const { method, path, ...endpoint } of counter.endpoints) {
     const needs = method !== 'GET' || path !== '/api/registers/counts';
-    const isPlain = path === '/api/registers/departments';
+    const isPlain = path === '/api/registers/departments' || path === '/api/registers/roster';
     if (needs && !isPlain)
       expect([path, 'audit' in endpoint || endpoint.auditedInCommit === true]).toEqual([path, true]);
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import type { EntryView } from '../../../src/console/wire/registers.ts';
-import { complained } from '../../contracts/store/register-entries.ts';
+import type { DepartmentsWire, EntryView } from '../../../src/console/wire/registers.ts';
+import { BLANK_FORM } from '../../../src/domain/register.ts';
+import { byHand, complained } from '../../contracts/store/register-entries.ts';
 import { CONDUCT, ENTRY, HEAD, LEADER, OFFICER, openCounter, SUPERVISOR } from './counter.ts';
 
 const ASSIGN = {
@@ -86,6 +87,34 @@ test.each([
   await counter.step(OFFICER, NUMBER, ASSIGN);
   await expect(counter.step(who, NUMBER, step)).rejects.toMatchObject({ code });
   expect((await counter.view(OFFICER, NUMBER)).entry.status).toBe('assigned');
+});
+
+test('for a department without an account of a head the conduct office answers, and nobody else', async () => {
+  const counter = await openCounter();
+  counter.heads = [{ department: '心内科', staffName: null }];
+  await complained(counter.store, 1, '护士态度差');
+  const nursing = { ...ASSIGN, fields: { ...ASSIGN.fields, department: '护理部' } };
+  const assigned = await counter.step(OFFICER, NUMBER, nursing);
+  expect(assigned).toMatchObject({ headless: true });
+  expect(assigned.steps).not.toContain('answer');
+  expect((await counter.view(CONDUCT, NUMBER)).steps).toEqual(expect.arrayContaining(['answer', 'return']));
+  await expect(counter.step(SUPERVISOR, NUMBER, { step: 'answer', finding: '属实' })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
+  const answered = await counter.step(CONDUCT, NUMBER, { step: 'answer', finding: '属实' });
+  expect(answered.entry).toMatchObject({ status: 'answered', findings: [{ department: '护理部', name: '吴行风' }] });
+});
+
+test('where the department has a head the conduct office does not answer for it', async () => {
+  const counter = await openCounter();
+  counter.heads = [{ department: '心内科', staffName: null }];
+  await complained(counter.store, 1, '护士态度差');
+  expect(await counter.step(OFFICER, NUMBER, ASSIGN)).toMatchObject({ headless: false });
+  await expect(counter.step(CONDUCT, NUMBER, { step: 'answer', finding: '属实' })).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
+  const { headed } = (await counter.call(OFFICER, 'GET', '/api/registers/departments')) as DepartmentsWire;
+  expect(headed).toEqual(['心内科']);
 });
 
 test('a step back is signed with its reason, and what was signed before stays', async () => {
@@ -190,7 +219,7 @@ test('praise and suggestions have one step', async () => {
   };
   const made = (await counter.call(OFFICER, 'POST', '/api/registers', { body })) as EntryView;
   expect(made.entry).toMatchObject({ number: NUMBER, handler: { name: '赵敏' }, dueOn: null });
-  expect(made.steps).toEqual(['take', 'conclude']);
+  expect(made.steps).toEqual(['take', 'conclude', 'join']);
   const done = await counter.step(OFFICER, NUMBER, {
     kind: 'praise',
     step: 'conclude',
@@ -222,4 +251,37 @@ test('an entry that says the same for the same phone is pointed out, and linked 
   const linked = (await counter.call(OFFICER, 'POST', `${ENTRY}/link`, { params, body: link })) as EntryView;
   expect([linked.entry.duplicateOf, linked.suspects]).toEqual([NUMBER, []]);
   expect((await counter.view(OFFICER, NUMBER)).linked).toEqual([made.entry.number]);
+});
+
+test('a praise is joined to a person of the roster, signed, and counts for them', async () => {
+  const counter = await openCounter();
+  counter.roster = [{ name: '梁宏伟', role: 'doctor', department: '骨科' }];
+  const praise = {
+    kind: 'praise',
+    text: '梁医生很负责',
+    form: { ...BLANK_FORM, concerns: ['doctor', '梁医生'] },
+  } as const;
+  const { number } = await counter.store.registers.add({ ...byHand(), ...praise });
+  const key = { kind: 'praise', number };
+  const before = await counter.view(OFFICER, number, 'praise');
+  expect(before).toMatchObject({ openNames: ['梁医生'] });
+  expect(before.steps).toContain('join');
+  const step = { kind: 'praise', step: 'join' };
+  const person = counter.roster[0];
+  await expect(
+    counter.step(OFFICER, number, { ...step, joined: { written: '梁医生', person: { ...person, name: '梁山' } } }),
+  ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  const joined = await counter.step(OFFICER, number, { ...step, joined: { written: '梁医生', person } });
+  expect(joined).toMatchObject({ openNames: [], entry: { concerns: ['doctor', '梁宏伟（医生，骨科）'] } });
+  expect(joined.entry.signatures).toMatchObject([{ step: 'join', name: '赵敏' }]);
+  expect(joined.history.find(({ field }) => field === 'step')).toMatchObject({
+    old: 'join',
+    next: '梁医生 → 梁宏伟（医生，骨科）',
+    name: '赵敏',
+  });
+  expect(joined.steps).not.toContain('join');
+  const month = { query: { month: '2026-03' } };
+  expect(await counter.call(OFFICER, 'GET', '/api/praise', month)).toMatchObject({
+    persons: [{ name: '梁宏伟', department: '骨科', count: 1, numbers: [key.number] }],
+  });
 });

@@ -4,19 +4,40 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Announcement } from '../../../src/console/api/announce.ts';
 import type { SignedIn } from '../../../src/console/api/endpoint.ts';
+import type { LiveSight } from '../../../src/console/api/live-sight.ts';
 import { LiveHub, type LiveOptions } from '../../../src/console/server/live.ts';
 import { liveStream } from '../../../src/console/server/live-stream.ts';
 
 const OFFICER: SignedIn = { accountId: 'a1', name: '张敏', role: 'officer', department: null, staffName: null };
 const HEAD: SignedIn = { ...OFFICER, accountId: 'a2', role: 'head', department: '骨科' };
 
-function conversation(n: number, department: string | null = null): Announcement {
+function conversation(n: number): Announcement {
+  const id = `c${String(n)}`;
   return {
-    news: { type: 'conversation', conversationId: `c${String(n)}`, what: 'message' },
+    news: { type: 'conversation', conversationId: id, what: 'message' },
     permission: 'conversation.view',
-    department,
+    about: { conversation: id },
   };
 }
+
+function entry(number: string): Announcement {
+  return {
+    news: { type: 'register', number },
+    permission: 'register.view',
+    about: { entry: { kind: 'complaint', number } },
+  };
+}
+
+/** Cannot be looked up. */
+const BROKEN = 'broken';
+
+/** A head sees the entry 2026-0001 alone; looking it up takes a while, for every second one longer. */
+const maySee: LiveSight = async ({ role }, about) => {
+  if ('conversation' in about && about.conversation === BROKEN) throw new Error('disk failure');
+  const number = 'entry' in about ? about.entry.number : '';
+  if (number.endsWith('1')) await new Promise((resolve) => setTimeout(resolve, 5));
+  return role !== 'head' || number === '2026-0001';
+};
 
 /** A page in the browser, over real HTTP. */
 class Page {
@@ -88,7 +109,7 @@ const pages: Page[] = [];
 async function start(options: Partial<LiveOptions> = {}): Promise<void> {
   hub = new LiveHub({ epoch: 'run1', ...options });
   app = fastify();
-  const stream = liveStream(hub);
+  const stream = liveStream(hub, maySee);
   app.get(stream.path, (request, reply) => {
     stream.open({ who, request, reply, stillSignedIn: () => Promise.resolve(signedIn ? who : undefined) });
   });
@@ -169,17 +190,17 @@ describe('live events', () => {
     expect(page.conversations).toEqual(['c19', 'c20']);
   });
 
-  test('only what the account may see: by permission, by department, and what is meant for it alone', async () => {
+  test('only what the account may see: by permission, by sight, and what is meant for it alone; in order', async () => {
     const officer = await open();
     who = HEAD;
     const head = await open();
     hub.announce(conversation(1));
-    const entry = { news: { type: 'register', number: '2026-0001' }, permission: 'register.view' } as const;
-    hub.announce({ ...entry, department: '骨科' });
-    hub.announce({ ...entry, news: { type: 'register', number: '2026-0002' }, department: '儿科' });
+    hub.announce(entry('2026-0001'));
+    hub.announce(entry('2026-0002'));
     const mention = { type: 'mention', conversationId: 'c9' } as const;
-    hub.announce({ news: mention, permission: 'conversation.view', department: null, account: 'a3' });
-    hub.announce({ news: mention, permission: 'conversation.view', department: null, account: 'a1' });
+    const about = { conversation: 'c9' };
+    hub.announce({ news: mention, permission: 'conversation.view', about, account: 'a3' });
+    hub.announce({ news: mention, permission: 'conversation.view', about, account: 'a1' });
     await officer.until(() => officer.events.length === 4);
     expect(officer.events.map(({ type, number }) => number ?? type)).toEqual([
       'conversation',
@@ -187,9 +208,27 @@ describe('live events', () => {
       '2026-0002',
       'mention',
     ]);
-    hub.announce({ ...entry, department: null });
+    hub.announce({ ...entry(''), about: null });
     await head.until(() => head.events.length === 2);
     expect(head.events.map(({ id }) => id)).toEqual([2, 6]);
+  });
+
+  test('where it cannot be looked up, an alarm still reaches supervisors, and nothing else is told', async () => {
+    const alarm = (id: string): Announcement => ({
+      news: { type: 'conversation', conversationId: id, what: 'urgent' },
+      permission: 'conversation.view',
+      about: { conversation: id },
+    });
+    who = { ...OFFICER, role: 'supervisor' };
+    const supervisor = await open();
+    who = OFFICER;
+    const officer = await open();
+    hub.announce({ ...conversation(1), about: { conversation: BROKEN } });
+    hub.announce(alarm(BROKEN));
+    hub.announce(conversation(2));
+    await supervisor.until(() => [supervisor, officer].every(({ events }) => events.at(-1)?.id === 3));
+    expect(supervisor.conversations).toEqual([BROKEN, 'c2']);
+    expect(officer.conversations).toEqual(['c2']);
   });
 
   test('a reconnect is no way round what may not be seen', async () => {
@@ -197,10 +236,11 @@ describe('live events', () => {
     const head = await open();
     head.drop();
     hub.announce(conversation(1));
-    hub.announce({ news: { type: 'register', number: 'x' }, permission: 'register.view', department: '骨科' });
+    hub.announce(entry('2026-0002'));
+    hub.announce(entry('2026-0001'));
     const again = await open(head.lastId);
     await again.until(() => again.events.length > 0);
-    expect(again.conversations).toEqual(['register']);
+    expect(again.events.map(({ number }) => number)).toEqual(['2026-0001']);
   });
 
   test('who does not read is sent away instead of being kept waiting for, and comes back without a loss', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { Download, endpoint } from '../../../src/console/api/endpoint.ts';
 import type { StreamCall } from '../../../src/console/server/deps.ts';
+import { HuifangError } from '../../../src/domain/errors.ts';
 import { clientOf, codeOf, trySignIn } from '../client.ts';
 import { PASSWORD, startConsole } from '../rig.ts';
 
@@ -90,6 +91,30 @@ describe('endpoints', () => {
       why: 'patient asked',
       at: clock.now,
     });
+  });
+
+  test('what was refused, or failed, is written down as that, and never as done', async () => {
+    const fails = endpoint({
+      method: 'POST',
+      path: '/api/things/:id/take',
+      permission: 'inbox.view',
+      summary: 'Takes it.',
+      params: z.strictObject({ id: z.string() }),
+      audit: ({ params: { id } }) => ({ what: 'thing.take', subject: id }),
+      handle: ({ params: { id } }) =>
+        id === 'c1'
+          ? Promise.resolve({})
+          : Promise.reject(id === 'c2' ? new HuifangError('NOT_FOUND') : new Error('x')),
+    });
+    const { person, store } = await startConsole({ endpoints: [fails] });
+    const lin = await person('lin', 'officer');
+    for (const id of ['c1', 'c2', 'c3']) await lin.post(`/api/things/${id}/take`, undefined);
+    const rows = await store.audit.list({ what: 'thing.', limit: 9, before: null });
+    expect(rows.map(({ what, subject }) => `${subject} ${what}`)).toEqual([
+      'c3 thing.take.refused.INTERNAL',
+      'c2 thing.take.refused.NOT_FOUND',
+      'c1 thing.take',
+    ]);
   });
 
   test('a wrong shape is refused with field and what is allowed, never with the value', async () => {

@@ -55,7 +55,7 @@ export function accountsContract(name: string, factory: StoreFactory): void {
 
     test('a change leaves user name, password and second factor alone', async (store) => {
       await store.accounts.add(newAccount('a'), 'hash', BY);
-      await store.accounts.setTotp('a', 'SECRET', BY);
+      await store.accounts.setTotp('a', { secret: 'SECRET', proven: null }, BY);
       const wanted = newAccount('a', { name: '周敏', role: 'desk', userName: 'other', createdAt: 0 });
       expect(await store.accounts.change(wanted, BY)).toBe('changed');
       expect(await store.accounts.find('a')).toEqual({
@@ -80,10 +80,10 @@ export function accountsContract(name: string, factory: StoreFactory): void {
     });
 
     test('a new password ends the sessions but the one that is kept; a deactivated account has none', async (store) => {
-      await store.accounts.add(newAccount('a'), 'hash', BY);
-      for (const id of ['s1', 's2']) await store.sessions.add(session(id, 'a'), BY);
-      await store.sessions.add(session('other', 'b'), BY);
-      const password = { hash: 'new', mustChange: false, keepSession: 'hash-s2' };
+      for (const id of ['a', 'b']) await store.accounts.add(newAccount(id), 'hash', BY);
+      for (const id of ['s1', 's2']) await store.sessions.add(session(id, 'a'), 'hash', BY);
+      await store.sessions.add(session('other', 'b'), 'hash', BY);
+      const password = { hash: 'new', mustChange: false, keepSession: 'hash-s2', proven: null };
       expect(await store.accounts.setPassword('a', password, BY)).toBe(true);
       expect(await store.accounts.setPassword('nobody', password, BY)).toBe(false);
       expect((await store.sessions.of('a')).map(({ id }) => id)).toEqual(['s2']);
@@ -96,14 +96,31 @@ export function accountsContract(name: string, factory: StoreFactory): void {
       expect(await store.sessions.of('b')).toHaveLength(1);
     });
 
+    test('what was proven by a password that is another by now is not done, and leaves no row in the audit', async (store) => {
+      await store.accounts.add(newAccount('a'), 'hash', BY);
+      await store.sessions.add(session('s1', 'a'), 'hash', BY);
+      const rows = (await audited(store)).length;
+      const password = { hash: 'new', mustChange: false, keepSession: null, proven: 'older' };
+      expect(await store.accounts.setPassword('a', password, BY)).toBe(false);
+      expect(await store.accounts.setTotp('a', { secret: 'SECRET', proven: 'older' }, BY)).toBe(false);
+      expect(await store.sessions.add(session('s2', 'a'), 'older', BY)).toBe(false);
+      expect((await store.sessions.of('a')).map(({ id }) => id)).toEqual(['s1']);
+      expect(await store.accounts.withSecrets('user-a')).toMatchObject({
+        secrets: { passwordHash: 'hash', totpSecret: null },
+      });
+      expect(await audited(store)).toHaveLength(rows);
+      await store.accounts.change(newAccount('a', { active: false }), BY);
+      expect(await store.sessions.add(session('s3', 'a'), 'hash', BY)).toBe(false);
+    });
+
     test('a time step of the second factor is used once, and never an earlier one', async (store) => {
       await store.accounts.add(newAccount('a'), 'hash', BY);
-      await store.accounts.setTotp('a', 'SECRET', BY);
+      await store.accounts.setTotp('a', { secret: 'SECRET', proven: null }, BY);
       const together = await Promise.all([1, 2].map(() => store.accounts.useTotpStep('a', 100)));
       expect(together).toEqual([true, false]);
       expect(await store.accounts.useTotpStep('a', 99)).toBe(false);
       expect(await store.accounts.useTotpStep('a', 101)).toBe(true);
-      await store.accounts.setTotp('a', null, BY);
+      await store.accounts.setTotp('a', { secret: null, proven: null }, BY);
       expect(await store.accounts.withSecrets('user-a')).toMatchObject({
         account: { hasTotp: false },
         secrets: { totpSecret: null },
@@ -127,7 +144,7 @@ export function accountsContract(name: string, factory: StoreFactory): void {
   describe(`${name}: sessions`, () => {
     test('a session is found with the account as it is now, and lasts over a restart of nothing', async (store) => {
       await store.accounts.add(newAccount('a'), 'hash', BY);
-      await store.sessions.add(session('s1', 'a'), { ...BY, what: 'session.start' });
+      await store.sessions.add(session('s1', 'a'), 'hash', { ...BY, what: 'session.start' });
       expect(await store.sessions.find('hash-s1')).toEqual({ session: session('s1', 'a'), account: newAccount('a') });
       await store.accounts.change(newAccount('a', { role: 'leader' }), BY);
       await store.sessions.touch('hash-s1', T0 + HOUR);
@@ -140,10 +157,10 @@ export function accountsContract(name: string, factory: StoreFactory): void {
     });
 
     test('only the account’s own are ended, and what is too old goes', async (store) => {
-      await store.accounts.add(newAccount('a'), 'hash', BY);
-      await store.sessions.add(session('s1', 'a'), BY);
-      await store.sessions.add(session('s2', 'a', { createdAt: T0 + 1 }), BY);
-      await store.sessions.add(session('s3', 'b', { seenAt: T0 + HOUR }), BY);
+      for (const id of ['a', 'b']) await store.accounts.add(newAccount(id), 'hash', BY);
+      await store.sessions.add(session('s1', 'a'), 'hash', BY);
+      await store.sessions.add(session('s2', 'a', { createdAt: T0 + 1 }), 'hash', BY);
+      await store.sessions.add(session('s3', 'b', { seenAt: T0 + HOUR }), 'hash', BY);
       expect((await store.sessions.of('a')).map(({ id }) => id)).toEqual(['s2', 's1']);
       expect(await store.sessions.end('a', ['s1', 's3', 'none'], BY)).toBe(1);
       await store.sessions.prune(T0, T0 + 1);

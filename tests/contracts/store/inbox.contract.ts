@@ -172,7 +172,7 @@ function narrowing(test: StoreTest): void {
     expect(await narrowed({ channel: 'telegram' })).toEqual(['c3']);
     expect(await narrowed({ label: '费用' })).toEqual(['c2', 'c1']);
     expect(await narrowed({ label: '费用', department: '心内科' })).toEqual(['c1']);
-    expect(await store.desk.inboxFacets()).toEqual({ departments: ['心内科', '骨科'], labels: ['家属', '费用'] });
+    expect(await store.desk.inboxFacets(ALL)).toEqual({ departments: ['心内科', '骨科'], labels: ['家属', '费用'] });
     await store.turns.commit(nextTurn(bone, {}, { record: { ...bone, desk: { ...DESK, labels: [] } } }));
     expect(await narrowed({ label: '费用' })).toEqual(['c1']);
   });
@@ -206,5 +206,18 @@ function narrowing(test: StoreTest): void {
     expect(await store.desk.inboxCounts(query({ sight: { department: null, hiddenFrom: ['梁宏伟'] } }))).toMatchObject({
       all: 2,
     });
+  });
+
+  test('what can be narrowed to tells nothing of what may not be seen', async (store) => {
+    const stay = { ...stayFacts(1), department: '骨科' };
+    const record = await put(store, 1, { ...withStaff('normal'), stay, desk: { ...DESK, labels: ['投诉', '费用'] } });
+    const complaint = { type: 'add', index: 0, kind: 'complaint', text: '梁宏伟态度差', concerns: [] } as const;
+    await store.turns.commit(nextTurn(record, {}, { registers: [complaint] }));
+    await put(store, 2, { ...withStaff('normal'), desk: { ...DESK, labels: ['费用'] } });
+    const facets = (sight: Parameters<typeof store.desk.inboxFacets>[0]) => store.desk.inboxFacets(sight);
+    expect(await facets(ALL)).toEqual({ departments: ['心内科', '骨科'], labels: ['投诉', '费用'] });
+    const hidden = { departments: ['心内科'], labels: ['费用'] };
+    expect(await facets({ department: null, hiddenFrom: ['梁宏伟'] })).toEqual(hidden);
+    expect(await facets({ department: '心内科', hiddenFrom: [] })).toEqual(hidden);
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { DAY } from '../../../src/domain/clock.ts';
 import type { DeliveryState } from '../../../src/domain/message.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { withStore } from './harness.ts';
@@ -39,6 +40,7 @@ function claiming(test: ReturnType<typeof withStore>): void {
       fence: 0,
       currentFence: 0,
       optedOut: false,
+      overtaken: false,
       attempts: 1,
       firstTriedAt: T0 + 5,
       providerId: null,
@@ -295,5 +297,23 @@ function receipts(test: ReturnType<typeof withStore>): void {
       T0,
     );
     expect((await store.views.view('c1'))?.messages[0]).toMatchObject({ delivery: 'undelivered', failure: FAILURE });
+  });
+
+  test('what we begin ourselves and was put off can be released; an answer never waits for it', async (store) => {
+    const proactive = { text: '您好', mark: { proactive: true } };
+    const record = await begin(store, 1, { out: [proactive] });
+    const failure = { code: 'held', detail: '' };
+    const held = async () => {
+      expect(await ids(store.outbox.claim(T0, 10, LEASE))).toEqual(['c1.1']);
+      await store.outbox.settle('c1.1', { type: 'retry', at: T0 + DAY, failure, tried: false }, T0);
+    };
+    await held();
+    expect(await store.outbox.claim(T0, 10, LEASE)).toEqual([]);
+    await store.outbox.release();
+    await held();
+    await store.turns.commit(nextTurn(record, { in: ['方便'], out: ['医生您满意吗？'] }));
+    expect(await ids(store.outbox.claim(T0, 10, LEASE))).toEqual(['c1.3']);
+    await store.outbox.release();
+    expect(await store.outbox.claim(T0, 10, LEASE)).toMatchObject([{ id: 'c1.1', attempts: 1, overtaken: true }]);
   });
 }

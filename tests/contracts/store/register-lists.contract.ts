@@ -97,7 +97,7 @@ export function registerListsContract(name: string, factory: StoreFactory): void
       expect(await store.registers.counts({ scope: ALL, kinds: ['complaint'], today: '2026-03-10' })).toEqual({
         byStatus: { open: 3, assigned: 0, answered: 0, approved: 0, closed: 1 },
         overdue: 1,
-        escalated: 1,
+        told: { heads: 1, conduct: 1, leaders: 0 },
       });
     });
 

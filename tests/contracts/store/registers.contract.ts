@@ -157,11 +157,11 @@ export function registersContract(name: string, factory: StoreFactory): void {
       await store.registers.setDeadlines([{ ...key, dueOn: '2026-03-17', dueProvisional: false, escalated: 0 }], T0);
       expect(await check('2026-03-17')).toEqual([]);
       expect(await check('2026-03-18')).toEqual(['2026-0001']);
-      await store.registers.setDeadlines([{ ...key, dueOn: '2026-03-17', dueProvisional: false, escalated: 2 }], T0);
+      await store.registers.setDeadlines([{ ...key, dueOn: '2026-03-17', dueProvisional: false, escalated: 3 }], T0);
       expect(await check('2026-03-18')).toEqual([]);
       expect((await store.registers.history(key)).map(({ account, field, next }) => [account, field, next])).toEqual([
         ['system', 'dueOn', '2026-03-17'],
-        ['system', 'escalated', '2'],
+        ['system', 'escalated', 'leaders'],
       ]);
       expect((await found(store, '2026-0001')).version).toBe(0);
       await store.registers.add(byHand());
@@ -170,10 +170,22 @@ export function registersContract(name: string, factory: StoreFactory): void {
       expect((await store.registers.toCheck('2026-03-10', { limit: 1, after: page.next })).rows).toEqual([]);
     });
 
+    const MOST = { files: 2, bytes: 10 };
+
+    test('an entry holds no more files than it may, nor bytes of them, however they come', async (store) => {
+      const entry = await store.registers.add(byHand());
+      const file = { name: '收据.jpg', type: 'image/jpeg', bytes: 3, sha256: 'ab', by: ZHAO, at: T0 };
+      const attach = (id: string, bytes = 3) => store.registers.attach(entry, { ...file, id, bytes }, MOST);
+      expect(await attach('large', 11)).toBe('full');
+      expect(await Promise.all(['f1', 'f2', 'f3'].map((id) => attach(id)))).toEqual(['attached', 'attached', 'full']);
+      await store.registers.detach(entry, 'f1', { by: ZHAO, at: T0, reason: '重复' });
+      expect([await attach('f4', 8), await attach('f5', 7)]).toEqual(['full', 'attached']);
+    });
+
     test('attachments are taken away with a reason, once, and still stand there', async (store) => {
       const entry = await store.registers.add(byHand());
       const file = { id: 'f1', name: '收据.jpg', type: 'image/jpeg', bytes: 3, sha256: 'ab', by: ZHAO, at: T0 };
-      await store.registers.attach(entry, file);
+      await store.registers.attach(entry, file, MOST);
       expect(await store.registers.attachments(entry)).toEqual([{ ...file, deleted: null }]);
       const deleted = { by: QIAN, at: T0 + 1, reason: '传错了' };
       expect(await store.registers.detach(entry, 'f1', deleted)).toBe(true);
@@ -185,7 +197,7 @@ export function registersContract(name: string, factory: StoreFactory): void {
         ['attachment', '收据.jpg'],
         ['attachment', '传错了'],
       ]);
-      await expect(store.registers.attach({ kind: 'praise', number: '2026-0009' }, file)).rejects.toMatchObject({
+      await expect(store.registers.attach({ kind: 'praise', number: '2026-0009' }, file, MOST)).rejects.toMatchObject({
         code: 'NOT_FOUND',
       });
     });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ConversationRecord } from '../../../src/domain/conversation.ts';
 import type { DeliveryState } from '../../../src/domain/message.ts';
-import type { Answer, Outcome } from '../../../src/domain/vocabulary.ts';
+import type { Answer, Outcome, Priority } from '../../../src/domain/vocabulary.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { newContact, newRecord, nextTurn, stayFacts, stayRow, T0 } from './turns.ts';
 
@@ -19,11 +19,13 @@ export const step = fc.oneof(
     cancel: fc.boolean(),
     grade: fc.constantFrom<Answer['grade'] | null>(null, 'satisfied', 'dissatisfied', 'no_opinion'),
     outcome: fc.constantFrom<Outcome | null>(null, null, null, 'completed', 'opted_out', 'expired', 'deceased'),
-    handoff: fc.boolean(),
+    handoff: fc.constantFrom<Priority | null>(null, 'normal', 'urgent'),
+    seen: fc.boolean(),
     staff: fc.boolean(),
     complaint: fc.boolean(),
     after: fc.integer({ min: 1, max: 200_000 }),
   }),
+  fc.record({ type: fc.constant('look' as const), who: fc.nat(5) }),
   fc.record({ type: fc.constant('mark' as const), who: fc.nat(5), mark: fc.constantFrom('deceased', 'wrong_number') }),
   fc.record({ type: fc.constant('died' as const), who: fc.nat(5) }),
   fc.record({ type: fc.constant('cancel' as const), who: fc.nat(5) }),
@@ -65,6 +67,9 @@ export class Player {
         return;
       case 'turn':
         await this.turn(one);
+        return;
+      case 'look':
+        await this.look(one.who);
         return;
       case 'mark':
         await this.commit(one.who, { patientMarks: [one.mark], followUp: 'done' });
@@ -126,9 +131,11 @@ export class Player {
         at: this.now,
         cancelUnsent: one.cancel,
         record: { ...before, answers, outcome, state: outcome === null ? 'waiting' : 'closed' },
-        handoff: one.handoff
-          ? { id: `h-${before.id}-${String(before.version)}`, reason: 'human_requested', priority: 'normal', text: 'x' }
-          : null,
+        handoff:
+          one.handoff === null
+            ? null
+            : { id: `h-${before.id}-${String(before.version)}`, reason: 'threat', priority: one.handoff, text: 'x' },
+        audit: one.seen ? [{ who: 'account:a', what: 'conversation.claim', subject: before.id }] : [],
         registers: one.complaint
           ? [{ type: 'add', index: before.version, kind: 'complaint', text: 'x', concerns: [] }]
           : [],
@@ -137,6 +144,12 @@ export class Player {
       },
       one,
     );
+  }
+
+  /** By the clock of the store, which is later than anything here. */
+  private async look(who: number): Promise<void> {
+    const subject = this.records.get(who)?.id ?? 'c0';
+    await this.store.audit.append({ who: 'account:b', what: 'conversation.view', subject });
   }
 
   private async commit(who: number, change: Parameters<typeof nextTurn>[2], says?: Turn): Promise<void> {

@@ -200,6 +200,53 @@ export function reportsContract(name: string, factory: StoreFactory): void {
       await agree(store);
     });
 
+    test('an urgent handoff is opened by the first of the staff who sees it, counted from when it became urgent', async (store) => {
+      const see = (who: string) => store.audit.append({ who, what: 'conversation.view', subject: 'c1' });
+      const openings = async () => (await store.reports.handoffs(MONTH, 10)).map(({ at, openedAt }) => [at, openedAt]);
+      const record = await opened(store, 1);
+      const asked = { id: 'h1', reason: 'human_requested', priority: 'normal', text: 'x' } as const;
+      const waiting = nextTurn(record, { in: ['转人工'] }, { at: T0 + MINUTE, handoff: asked });
+      await store.turns.commit(waiting);
+      await store.turns.commit(
+        nextTurn(
+          waiting.record,
+          {},
+          { at: T0 + 2 * MINUTE, audit: [{ who: 'account:a', what: 'conversation.view', subject: 'c1' }] },
+        ),
+      );
+      expect(await openings()).toEqual([[T0 + MINUTE, null]]);
+      const flag = { id: 'h2', reason: 'emergency', priority: 'urgent', text: 'x' } as const;
+      const raised = nextTurn(
+        nextTurn(waiting.record, {}).record,
+        { in: ['胸口疼'] },
+        { at: T0 + 9 * MINUTE, handoff: flag },
+      );
+      expect(await store.turns.commit(raised)).toBe('committed');
+      expect(await openings()).toEqual([[T0 + 9 * MINUTE, null]]);
+      const row = (who: string, what: string) => ({ who, what, subject: 'c1' });
+      const looked = nextTurn(
+        raised.record,
+        {},
+        {
+          at: T0 + 10 * MINUTE,
+          audit: [row('cli:root', 'conversation.view'), row('account:a', 'conversation.view.refused.NOT_FOUND')],
+        },
+      );
+      await store.turns.commit(looked);
+      const claimed = nextTurn(
+        looked.record,
+        {},
+        { at: T0 + 11 * MINUTE, audit: [row('account:a', 'conversation.claim')] },
+      );
+      await store.turns.commit(claimed);
+      await see('account:b');
+      expect(await openings()).toEqual([[T0 + 9 * MINUTE, T0 + 11 * MINUTE]]);
+      await agree(store);
+      await store.turns.commit(nextTurn(claimed.record, { in: ['快点'] }, { at: T0 + 20 * MINUTE, handoff: flag }));
+      expect(await openings()).toEqual([[T0 + 9 * MINUTE, T0 + 11 * MINUTE]]);
+      await agree(store);
+    });
+
     test('who did what is counted with the audit', async (store) => {
       const record = await opened(store, 1);
       const audit = { who: 'a1', what: 'conversation.reply', subject: 'c1' };

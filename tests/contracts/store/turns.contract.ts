@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { DAY } from '../../../src/domain/clock.ts';
 import { withStore } from './harness.ts';
 import type { StoreFactory } from './suite.ts';
 import { begin, newContact, newRecord, nextTurn, T0, timer } from './turns.ts';
@@ -186,6 +187,24 @@ export function turnsContract(name: string, factory: StoreFactory): void {
       ]);
       expect(steps).toEqual(['turn', 'set', 'claim 1', 'set again']);
       expect(await store.settings.get('a')).toBe('2');
+    });
+
+    test('that a message was seen is forgotten after its time, a few at a time, and not before', async (store) => {
+      const keys = (name: string, count: number) => Array.from({ length: count }, (_, n) => `sms:${name}${String(n)}`);
+      const [old, young] = [keys('SMa', 1200), keys('SMb', 700)];
+      const record = await begin(store, 1, {}, { dedupe: old });
+      await store.turns.commit(nextTurn(record, {}, { at: T0 + 20 * DAY, dedupe: young }));
+      const seen = async (which: readonly string[]) =>
+        (await Promise.all(which.map((key) => store.turns.seen(key)))).filter(Boolean).length;
+      const pass = async (before: number) => {
+        for (let step = 1; !(await store.turns.forget(before)); step += 1) expect(step).toBeLessThan(1000);
+      };
+      await pass(T0);
+      expect([await seen(old), await seen(young)]).toEqual([1200, 700]);
+      await store.turns.forget(T0 + 2 * DAY);
+      expect(await seen(old)).toBeGreaterThan(0);
+      await pass(T0 + 2 * DAY);
+      expect([await seen(old), await seen(young)]).toEqual([0, 700]);
     });
   });
 }

@@ -13,7 +13,7 @@ const EVERYTHING: WorkQuery = {
   assignee: null,
   department: null,
   due: null,
-  hiddenFrom: null,
+  hiddenFrom: [],
   touched: false,
   order: 'due',
   limit: 50,
@@ -239,9 +239,9 @@ function lists(test: ReturnType<typeof withStore>): void {
     const complaint = { type: 'add', index: 0, kind: 'complaint', text: '林绍强态度差', concerns: ['doctor'] } as const;
     await begin(store, 1, {}, { registers: [complaint], workItems: [appointment('2026-03-12', T0 + HOUR)] });
     await store.work.add(callback('other', null, null), 'u1');
-    expect(await ids(store, { hiddenFrom: '林绍强' })).toEqual(['other']);
-    expect(await ids(store, { hiddenFrom: '陈立' })).toEqual(['c1.a0', 'other']);
-    const counts = await store.work.counts({ account: 'u1', now: T0, hiddenFrom: '林绍强', kinds: null });
+    expect(await ids(store, { hiddenFrom: ['林绍强'] })).toEqual(['other']);
+    expect(await ids(store, { hiddenFrom: ['陈立'] })).toEqual(['c1.a0', 'other']);
+    const counts = await store.work.counts({ account: 'u1', now: T0, hiddenFrom: ['林绍强'], kinds: null });
     expect(counts.appointments).toBe(0);
   });
 
@@ -251,7 +251,7 @@ function lists(test: ReturnType<typeof withStore>): void {
     await store.work.add({ ...callback('left', null, null), kind: 'note', source: 'shift', assignee: 'u1' }, 'u1');
     await store.work.add(callback('over', null, T0 - 1), 'u1');
     await change(store, 'over', { state: 'done', result: RESULT }, by('result'));
-    expect(await store.work.counts({ account: 'u1', now: T0, hiddenFrom: null, kinds: null })).toEqual({
+    expect(await store.work.counts({ account: 'u1', now: T0, hiddenFrom: [], kinds: null })).toEqual({
       appointments: 1,
       callbacks: 1,
       escalated: 1,

@@ -1,5 +1,14 @@
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../../src/store/sqlite/database.ts';
@@ -145,7 +154,12 @@ test("the commands copy a running service's file, refuse to restore over it, and
   const [file, copy] = [join(folder, 'demo.sqlite'), join(folder, 'copy.db')];
   const child = startProgram('tests/store/sqlite/writing-child.ts', [file]);
   await once(child.stdout, 'data');
+  const attachments = join(folder, 'attachments');
+  mkdirSync(attachments);
+  writeFileSync(join(attachments, 'file-0001'), '%PDF-1.4 收据');
   expect(await runProgram('src/cli/backup.ts', [copy], env)).toMatchObject({ status: 0, err: '' });
+  expect(readFileSync(join(`${copy}.attachments`, 'file-0001'), 'utf8')).toBe('%PDF-1.4 收据');
+  expect(statSync(join(`${copy}.attachments`, 'file-0001')).mode & 0o077).toBe(0);
   expect(await runProgram('src/cli/backup.ts', [copy], env)).toMatchObject({
     status: 1,
     err: expect.stringContaining('exists already') as string,
@@ -156,9 +170,11 @@ test("the commands copy a running service's file, refuse to restore over it, and
   });
   child.kill('SIGKILL');
   await once(child, 'close');
+  rmSync(attachments, { recursive: true });
   const restored = await runProgram('src/cli/restore.ts', [copy], env);
   expect(restored).toMatchObject({ status: 0, err: '' });
   expect(restored.out).toContain(`${file}.before-`);
+  expect(readFileSync(join(attachments, 'file-0001'), 'utf8')).toBe('%PDF-1.4 收据');
   await expect((await openStore(file)).ping()).resolves.toBeUndefined();
   expect((await runProgram('src/cli/backup.ts', [], env)).status).toBe(2);
   expect((await runProgram('src/cli/restore.ts', ['a', 'b'], env)).status).toBe(2);

@@ -48,7 +48,7 @@ CREATE TABLE conversations (
   record TEXT NOT NULL
 );
 
-CREATE TABLE dedupe (key TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE dedupe (key TEXT PRIMARY KEY, day INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 
 CREATE TABLE drafts (
   id TEXT PRIMARY KEY,
@@ -221,7 +221,7 @@ CREATE TABLE report_handoffs (
   reason TEXT NOT NULL,
   priority TEXT NOT NULL,
   answered_at INTEGER
-);
+, opened_at INTEGER);
 
 CREATE TABLE report_state (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL);
 
@@ -370,7 +370,7 @@ CREATE TABLE work_items (
   text TEXT NOT NULL,
   at INTEGER NOT NULL,
   status TEXT NOT NULL
-, details TEXT, version INTEGER NOT NULL DEFAULT 1, source TEXT NOT NULL DEFAULT 'bot', assignee TEXT, started_at INTEGER, due INTEGER, remind_at INTEGER, alarm INTEGER, result TEXT, contact_changed TEXT);
+, details TEXT, version INTEGER NOT NULL DEFAULT 1, source TEXT NOT NULL DEFAULT 'bot', assignee TEXT, started_at INTEGER, due INTEGER, remind_at INTEGER, alarm INTEGER, result TEXT, contact_changed TEXT, urgent_at INTEGER);
 
 CREATE TABLE wrong_numbers (
   patient INTEGER NOT NULL,
@@ -419,6 +419,8 @@ CREATE INDEX registers_due ON registers (due_on) WHERE kind = 'complaint' AND st
 CREATE UNIQUE INDEX registers_number ON registers (kind, year, number);
 
 CREATE INDEX report_handoffs_day ON report_handoffs (day);
+
+CREATE INDEX report_handoffs_unopened ON report_handoffs (conversation) WHERE priority = 'urgent' AND opened_at IS NULL;
 
 CREATE INDEX report_stays_day ON report_stays (day, stay);
 

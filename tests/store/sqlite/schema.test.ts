@@ -67,3 +67,30 @@ test('the audit takes chained rows at its end, and no changes', () => {
     }).toThrow(refusal);
   }
 });
+
+test('de-duplication keys of an older file count as of the day of the migration', () => {
+  const db = openDatabase(':memory:');
+  migrate(
+    db,
+    MIGRATIONS.filter(({ version }) => version < 16),
+  );
+  db.exec("INSERT INTO dedupe VALUES ('sms:SM1')");
+  migrate(db);
+  const [day] = db.prepare('SELECT day FROM dedupe').get() ?? [];
+  expect(Number(day)).toBeGreaterThanOrEqual(Math.floor(Date.now() / 86_400_000) - 1);
+});
+
+test('an overdue complaint of an older file that the leaders know of is still one they know of', () => {
+  const db = openDatabase(':memory:');
+  migrate(
+    db,
+    MIGRATIONS.filter(({ version }) => version < 17),
+  );
+  const entry = "'complaint', 2026, ?, ?, 0, '太吵', '', 1, 'open', ?";
+  const add = db.prepare(
+    `INSERT INTO registers (kind, year, number, conversation, idx, text, concerns, at, status, escalated) VALUES (${entry})`,
+  );
+  for (const told of [0, 1, 2]) add.run(told, told, told);
+  migrate(db);
+  expect(db.prepare('SELECT escalated FROM registers ORDER BY no').all()).toEqual([[0], [1], [3]]);
+});

@@ -92,8 +92,8 @@ test('waiting that gathers nobody is given up', async () => {
 test('closing writes what waits and refuses what comes later', async () => {
   const { writer, insert, count } = rig();
   const first = writer.run(() => insert(1));
-  writer.close();
+  const closed = writer.close();
   expect(count()).toBe(1);
-  await first;
+  await Promise.all([first, closed]);
   await expect(writer.run(() => insert(2))).rejects.toThrow('closed');
 });

@@ -1,3 +1,4 @@
+import { normalise } from '../../understanding/normalise.ts';
 import { holidayOn } from '../days/asked-day.ts';
 import { HOLIDAY_WORDS } from '../days/holidays.lists.ts';
 import { chancesOf } from '../faq/confidence.ts';
@@ -7,6 +8,7 @@ import type { KnowledgeReply, Topic } from '../inquiry.types.ts';
 import type { FaqEntry } from '../knowledge.types.ts';
 import type { Desk } from '../tables/desk.ts';
 import { completedBy } from './elliptical.ts';
+import { followUpOf } from './follow-up.ts';
 
 /** What answering from the entries needs. */
 export interface FaqDesk {
@@ -45,11 +47,23 @@ export function faqReply(desk: FaqDesk, text: string, topic: Topic | null, asks:
   const ranking = rankFaq(desk.faq, text, desk.today);
   const { first, three } = chancesOf(ranking);
   if (first < GIVEN && topic !== null) {
-    const continued = continuedReply(desk, text, topic);
-    if (continued !== undefined) return continued;
+    const goesOn = toldBefore(desk, text, topic) ?? continuedReply(desk, text, topic);
+    if (goesOn !== undefined) return goesOn;
   }
-  if (first >= GIVEN) return answered(desk, ranking[0]);
+  const asked = ranking.slice(0, MOST_CHOICES).find(({ entry }) => isWordFor(entry, text));
+  if (first >= GIVEN || asked !== undefined) return answered(desk, asked ?? ranking[0]);
   return three >= (asks ? OFFERED : OFFERED_UNASKED) ? offered(desk, ranking, first) : { type: 'unanswered' };
+}
+
+/** 在哪栋楼打, 打车多少钱, 礼拜六去行不行 after an entry that tells just that: it is that one which is asked on. */
+function toldBefore(desk: FaqDesk, text: string, { entities }: Topic): KnowledgeReply | undefined {
+  const asked = followUpOf(text);
+  const ids = asked === null ? [] : entities.filter((entity) => entity.startsWith('faq:'));
+  const entries = ids.flatMap((id) => desk.faq.words.entries.find((one) => `faq:${one.entry.id}` === id)?.entry ?? []);
+  const found = entries.find(
+    (entry) => asked?.(entry) === true && (entry.validUntil === undefined || entry.validUntil >= desk.today),
+  );
+  return found === undefined ? undefined : replyOf(desk, found);
 }
 
 /** The answer to a text made whole by the entry that was talked about. */
@@ -84,6 +98,12 @@ export function entryReply(desk: FaqDesk, id: string): KnowledgeReply | undefine
   const valid = entry !== undefined && (entry.validUntil === undefined || entry.validUntil >= desk.today);
   return valid ? replyOf(desk, entry) : undefined;
 }
+
+/** The question is the very one that an entry answers, however near others lie. */
+function isWordFor({ question, askedAs }: FaqEntry, text: string): boolean {
+  return [question, ...askedAs].some((words) => normalise(words).text.replace(MARKS, '') === text.replace(MARKS, ''));
+}
+const MARKS = /[\s,.?!，。？！]/g;
 
 function offered(desk: FaqDesk, ranking: readonly Found[], first: number): KnowledgeReply {
   const best = ranking[0]?.fused ?? 0;

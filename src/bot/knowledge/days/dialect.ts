@@ -1,10 +1,16 @@
-/** Parts of the day as some regions call them, in the words that times are read from. */
+/** Parts of the day and words of asking as some regions say them, in the words that are read. */
 const DIALECT: readonly (readonly [RegExp, string])[] = [
   [/后半晌儿?|后晌午|下半晌|晚半晌|后响/g, '下午'],
   [/(?:头|前|上)半晌儿?|前晌|早半天|头晌儿?/g, '上午'],
   [/晌午头|大晌午|晌乎/g, '中午'],
   [/黑了|黑间|后黑|黑夜里|夜黑/g, '晚上'],
   [/清早上|打早|大清早|清早/g, '早上'],
+  [/(?<=[要得是收需次个費费])好多(?=[钱錢])/g, '多少'],
+  [/可唔可以/g, '可不可以'],
+  [/喺你哋/g, '在你们'],
+  [/睇(?=医生|醫生|病)/g, '看'],
+  [/(?<=[要带帶])咩/g, '什么'],
+  [/冇/g, '没有'],
 ];
 
 /** A text with 后半晌 as 下午. */

@@ -26,6 +26,8 @@ const NOT_FOR_CHILDREN: readonly string[] = [
 ];
 /** A child's cough and sore throat are for paediatrics; ears, noses and tonsils need the instruments of the other. */
 const EAR_NOSE = /耳|鼻|腺样体|扁桃体|鱼刺|听力|听不|打呼噜|\b(?:ear|nose|hear|tonsil)/;
+/** Two of them in one child are tics, and no matter of the eye or the throat. */
+const TICS = /[挤眨]眼|耸肩|耸鼻|清嗓|甩头|摇头|扭脖|歪嘴|咧嘴|做鬼脸|抽动|吭吭|干咳/g;
 /** An organ's margin from which on it stands before paediatrics. */
 const ORGAN_CLEAR = -0.15;
 /** How far the one named second stays behind. */
@@ -63,7 +65,9 @@ function bySex(margins: Margins, { male, female }: Patient): void {
 function forChild(margins: Margins, text: string): void {
   for (const name of NOT_FOR_CHILDREN) lower(margins, name, 1.2);
   const [organ, margin] = best(margins, ['paediatrics', 'trouble']);
-  const organFirst = CHILDREN_TOO.has(organ) && margin >= ORGAN_CLEAR && (organ !== 'ent' || EAR_NOSE.test(text));
+  const tics = new Set(text.match(TICS)).size > 1;
+  const organFirst =
+    !tics && CHILDREN_TOO.has(organ) && margin >= ORGAN_CLEAR && (organ !== 'ent' || EAR_NOSE.test(text));
   const child = Math.max(margins.get('paediatrics') ?? -1, organFirst ? margin - STEP : Math.max(margin + STEP, 0));
   margins.set('paediatrics', organFirst ? Math.min(child, margin - STEP) : child);
 }

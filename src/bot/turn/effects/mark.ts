@@ -5,6 +5,7 @@ export const mark: EffectHandler<'mark'> = (effect, draft) => {
   switch (effect.mark) {
     case 'deceased':
     case 'wrong_number':
+    case 'readmitted':
       draft.patientMarks.push(effect.mark);
       break;
     case 'opted_out':

@@ -11,6 +11,18 @@ export const IN_HOSPITAL = guarded(
   ),
 );
 
+/** Still there, as a clause of its own: 还没出院就催缴费 tells of the stay. */
+export const STILL_THERE = guarded(
+  /^.{0,8}?(?<!不是?)(?:还|仍然?|依然)(?:是)?(?:(?:在|正)?住着?院|在医院(?:里|住着|躺着)?|住在?医院)[里中呢啊呀哩治疗观察]{0,4}$|^.{0,6}?(?:还|都)没(?:有)?(?:办|能)?出院[呢啊呀哩]?$|\bstill in (?:the )?hospital\b/,
+);
+
+/** In a ward again, not only looked at in the emergency room. */
+export const AGAIN = guarded(
+  /(?:又|再次|再度|第[二三四两]次|重新)[^,!?;。]*(?:院|住进)|\bback in (?:the )?hospital\b|\bhospital again\b|\breadmitted\b/,
+);
+export const STILL = /还|仍|依然|一直|\bstill\b/;
+export const INTENSIVE = guarded(/icu|重症|监护室|抢救|\bintensive care\b/);
+
 /** Of the clause: past, wished, feared, asked, or not yet in safe hands. */
 export const NOT_NOW =
   /当时|那时|那会|那次|那天|上次|之前|以前|时候|期间|曾|过|住了|走了|最后|转到|转出|普通病房|留观|了[\d一两二三四五六七八九十几好半]+个?(?:天|周|月|小时|星期)|要|准备|打算|[把陪]|看我|怕|担心|希望|如果|要是|万一|会不会|怎么|[吗么]$|不想|不用|不会|不敢|没(?:有)?(?:去|进|住|送|在)|家里|在家|路上|车上|\b(?:was|were|when|if|after|had|not|never|during)\b/;

@@ -4,27 +4,46 @@ import { spanOf } from '../normalise.ts';
 import type { Part } from '../readers/part.types.ts';
 import type { Certain, ReadCertain } from './certain.types.ts';
 import { isGuess } from './guess.ts';
-import { AILING, IN_HOSPITAL, MYSELF, NOT_NOW, OVER_NOW, RELATIVE, SOMEBODY } from './in-hospital.lists.ts';
+import {
+  AGAIN,
+  AILING,
+  IN_HOSPITAL,
+  INTENSIVE,
+  MYSELF,
+  NOT_NOW,
+  OVER_NOW,
+  RELATIVE,
+  SOMEBODY,
+  STILL,
+  STILL_THERE,
+} from './in-hospital.lists.ts';
 
 /** In characters: a longer message tells more than that nobody can answer now. */
 const LONGEST = 40;
 const ASKED: ReadonlySet<string> = new Set(['identity_availability', 'rating', 'time']);
 
 /**
- * In intensive care, in the emergency room or in hospital again: help is there, so nobody is sent to it; whoever writes is not asked
- * how satisfied they are, but when it would suit (situations 2 and 4).
+ * In intensive care, in the emergency room, in hospital again or still: help is there, so nobody is sent to it, and whoever writes is
+ * not asked how satisfied they are (situations 2 and 4). `readmitted` only where they are in a ward again: whoever is still there comes out.
  */
 export const readInHospital: ReadCertain = (reading, found) => {
-  const { n, parts, context } = reading;
-  if (context.closed || n.text.length > LONGEST || !ASKED.has(context.question.schema)) return null;
-  if (AILING.test(n.text) || parts.some(isOpinion)) return null;
-  const part = parts.find((one) => IN_HOSPITAL.test(one) && !NOT_NOW.test(one.text));
-  if (part === undefined || OVER_NOW.test(n.text) || found.some(decides)) return null;
+  const { n, context } = reading;
+  const part = partThere(reading);
+  if (part === undefined || found.some(decides)) return null;
   const who = whoIsThere(n);
-  // Who lay there themselves could not judge: that answers a rating.
+  const again = AGAIN.test(part);
+  // Who lay in intensive care themselves could not judge: that answers a rating.
   const ofOthers = who.some(({ kind }) => kind === 'relative');
-  return ofOthers || context.question.schema !== 'rating' ? certain(reading, who) : null;
+  if (!again && !STILL_THERE.test(part) && !ofOthers && context.question.schema === 'rating') return null;
+  return certain(reading, who, again || (INTENSIVE.test(part) && !STILL.test(part.text)));
 };
+
+/** The clause that says so, where the message says little else. */
+function partThere({ n, parts, context }: RulesReading): Part | undefined {
+  if (context.closed || n.text.length > LONGEST || !ASKED.has(context.question.schema)) return undefined;
+  if (AILING.test(n.text) || OVER_NOW.test(n.text) || parts.some(isOpinion)) return undefined;
+  return parts.find((one) => (IN_HOSPITAL.test(one) || STILL_THERE.test(one)) && !NOT_NOW.test(one.text));
+}
 
 function isOpinion({ verdicts, faults, roles }: Part): boolean {
   return verdicts.length + faults.length + roles.length > 0;
@@ -44,7 +63,14 @@ const BESIDE: ReadonlySet<string> = new Set([
   'no_opinion',
 ]);
 /** What the model makes of such words by itself. */
-const MISTAKEN: ReadonlySet<string> = new Set(['emergency', 'deceased', 'medical_question', 'rating']);
+const MISTAKEN: ReadonlySet<string> = new Set([
+  'emergency',
+  'deceased',
+  'medical_question',
+  'rating',
+  'unaware_relative',
+  'scam_doubt',
+]);
 
 function decides(finding: Finding): boolean {
   return finding.confidence >= ASK && !BESIDE.has(finding.kind) && !(isGuess(finding) && MISTAKEN.has(finding.kind));
@@ -58,14 +84,19 @@ const CONTRADICTED: ReadonlySet<string> = new Set([
   'medical_question',
   'available',
   'rating',
+  'unaware_relative',
+  'greeting',
+  'scam_doubt',
 ]);
 
-function certain({ n }: RulesReading, who: readonly Finding[]): Certain {
+function certain({ n }: RulesReading, who: readonly Finding[], readmitted: boolean): Certain {
   const asks = /[?怎哪几]|多少|什么|how|what|where/.test(n.text);
   return {
-    adds: [...who, { ...whole(n), kind: 'busy' }],
+    adds: [...who, { ...whole(n), kind: 'busy', ...(readmitted ? { readmitted } : {}) }],
     drops: (finding) =>
-      (isGuess(finding) && CONTRADICTED.has(finding.kind)) || (finding.kind === 'hospital_question' && !asks),
+      finding.kind === 'busy' ||
+      (isGuess(finding) && CONTRADICTED.has(finding.kind)) ||
+      (finding.kind === 'hospital_question' && !asks),
   };
 }
 

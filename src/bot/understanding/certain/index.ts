@@ -3,6 +3,7 @@ import type { RulesReading } from '../model/rules-reading.types.ts';
 import { sameMatter } from '../taught/read-taught.ts';
 import type { Certain, ReadCertain } from './certain.types.ts';
 import { readEnglishQuestion } from './english-question.ts';
+import { readGradeNoPraise } from './grade-no-praise.ts';
 import { readInHospital } from './in-hospital.ts';
 import { readMedicineTaken } from './medicine-taken.ts';
 import { readNoMore } from './no-more.ts';
@@ -19,6 +20,7 @@ const READERS: readonly ReadCertain[] = [
   readMedicineTaken,
   readPartingWords,
   readNoMore,
+  readGradeNoPraise,
   readEnglishQuestion,
 ];
 

@@ -26,8 +26,11 @@ const NOT_TAKEN =
 export const readMedicineTaken: ReadCertain = ({ n, context }, found) => {
   const hit = TAKEN.exec(n);
   if (hit === null || AS_TOLD.test(n.text) || NOT_TAKEN.test(n.text)) return null;
-  if (context.questions.length === 0 || found.some(isKnown)) return null;
-  return { adds: [AT_ONCE.test(n.text) ? overdose(n) : question(n)], drops: (one) => isGuess(one) && isTalk(one) };
+  const atOnce = AT_ONCE.test(n.text);
+  // That the ward is asked something is only a guess beside a whole medicine taken at once.
+  const isBeside = (one: Finding) => isGuess(one) && (isTalk(one) || (atOnce && one.kind === 'medical_question'));
+  if (context.questions.length === 0 || found.some((one) => isKnown(one) && !isBeside(one))) return null;
+  return { adds: [atOnce ? overdose(n) : question(n)], drops: isBeside };
 };
 
 const KNOWN: ReadonlySet<string> = new Set([

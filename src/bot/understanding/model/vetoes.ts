@@ -35,6 +35,14 @@ const LOCAL_SIGN = guarded(
   ),
 );
 
+/** 医生95，护士85分: figures and whose they are say nothing besides. */
+const ONLY_SCORES =
+  /^(?=.*\d)(?:医生|大夫|医师|护士|护理|医院|整体|总体|总的|方面|服务|[我给打评是都也就的个得和分吧啊呀了呢哈左右上下,.。、!;:：\s\d])+$/;
+/** The meal itself, and nothing of a body. */
+const MEAL =
+  /(?:饭菜?|伙食|菜|食堂|馒头|米饭|面条|盒饭|早餐|午餐|晚餐)[^。!?;]{0,10}(?:硬|冷|凉|难吃|咸|淡|夹生|没味|馊|油|贵|少|差)/;
+const BODY = /胸|喘|晕|昏|吐|血|疼|痛|呼吸|噎|呛|抽|烧|心慌|肚子|拉|憋|意识|摔|瘫|中毒|过敏/;
+
 /** Grades and nothing else: 一般吧，给个及格分. */
 function isOnlyGraded({ parts }: RulesReading): boolean {
   return (
@@ -43,6 +51,21 @@ function isOnlyGraded({ parts }: RulesReading): boolean {
       ({ faults, verdicts, content }) =>
         faults.length === 0 && !content && verdicts.every(({ grade }) => grade !== 'dissatisfied'),
     )
+  );
+}
+
+/** 护士小姑娘也满意: an answer on our own scale; whoever praises says more. */
+function isPlainlyGraded(reading: RulesReading): boolean {
+  return (
+    isOnlyGraded(reading) && reading.parts.every(({ verdicts }) => verdicts.every(({ source }) => source === 'plain'))
+  );
+}
+
+/** 每次话都说一半, asked what fell short: the flow takes it as the reason; nobody and nothing is named or at fault besides. */
+function isBareReason({ context, parts }: RulesReading): boolean {
+  if (context.question.schema !== 'reason') return false;
+  return parts.every(
+    ({ roles, things, faults, verdicts }) => roles.length + things.length + faults.length + verdicts.length === 0,
   );
 }
 
@@ -63,12 +86,22 @@ function isOtherOpinion({ found, parts }: RulesReading): boolean {
 
 /** What the words themselves rule out, however alike they sound to the model. */
 const VETOES: Readonly<Partial<Record<ModelClass, Veto>>> = {
-  emergency: ({ n }) => LOCAL_SIGN.test(n),
-  complaint: (reading) => nobodyReal(reading) || isOtherOpinion(reading) || isOnlyGraded(reading),
+  emergency: ({ n }) => LOCAL_SIGN.test(n) || (MEAL.test(n.text) && !BODY.test(n.text)),
+  complaint: (reading) =>
+    isBareReason(reading) ||
+    ONLY_SCORES.test(reading.n.text) ||
+    nobodyReal(reading) ||
+    isOtherOpinion(reading) ||
+    isOnlyGraded(reading),
   'rating.dissatisfied': isOnlyGraded,
-  praise: (reading) => nobodyReal(reading) || ACCUSES.test(reading.n.text),
+  praise: (reading) =>
+    isPlainlyGraded(reading) || ONLY_SCORES.test(reading.n.text) || nobodyReal(reading) || ACCUSES.test(reading.n.text),
   suggestion: (reading) =>
-    NO_WISH.test(reading.n.text) || DEMAND.test(reading.n.text) || nobodyReal(reading) || isOnlyGraded(reading),
+    ONLY_SCORES.test(reading.n.text) ||
+    NO_WISH.test(reading.n.text) ||
+    DEMAND.test(reading.n.text) ||
+    nobodyReal(reading) ||
+    isOnlyGraded(reading),
   thanks: ({ n }) => THANKS_NOT.test(n.text) || !GRATEFUL.test(n.text),
   decline: ({ n }) => LACKS.test(n.text),
   threat: ({ n }) => AFRAID.test(n.text),

@@ -78,8 +78,12 @@ function lenienceOf(kind: FindingKind): number {
 
 /** Said in so many words (我是 and the name, 没接触); on the development set the model was never right against them. */
 const PLAIN: ReadonlySet<FindingKind> = new Set(['self', 'no_opinion']);
-/** Certain whatever they sound like. */
-const EXACT: ReadonlySet<string> = new Set(['safety.listed_sign', 'opinion.complaint_announced']);
+/** Certain whatever they sound like; pills that were put by are there, however long ago it was seen. */
+const EXACT: ReadonlySet<string> = new Set([
+  'safety.listed_sign',
+  'opinion.complaint_announced',
+  'self_harm.preparing',
+]);
 const OPINIONS: ReadonlySet<FindingKind> = new Set(['rating', 'complaint', 'praise', 'suggestion', 'refuse', 'abuse']);
 const RED_FLAGS: ReadonlySet<string> = new Set(['emergency', 'self_harm', 'deceased']);
 

@@ -4,7 +4,7 @@ import { guarded } from '../sieve/guarded.ts';
 import type { UnderstandContext } from '../understand.types.ts';
 import { readBusy } from './busy.ts';
 import { gapped } from './gapped.ts';
-import { fragmentsOf, isOpen } from './opening.ts';
+import { asksOn, fragmentsOf, isOpen } from './opening.ts';
 import { coreOf, has, match, plain, whole } from './patterns.ts';
 import { EN_KIN, KIN } from './people.lists.ts';
 
@@ -53,7 +53,7 @@ export function readIdentity(message: Normalised, ctx: UnderstandContext): reado
   const answers = has(person, 'relative') && /我(?:来|替|帮|代|可以|能)|问我/.test(n.text);
   const fragments = fragmentsOf(n.text);
   const open = fragments.some(isOpen);
-  const busy = answers || fragments.every(isOpen) ? null : readBusy(n, true);
+  const busy = answers || asksOn(n.text) || fragments.every(isOpen) ? null : readBusy(n, true);
   const core = coreOf(n.text);
   const reply = readNo(n, core) ?? (busy === null ? readYes(n, core, open) : null);
   return [...person, ...(busy === null ? [] : [busy]), ...(reply === null ? [] : [reply])];

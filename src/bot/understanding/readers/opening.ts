@@ -37,6 +37,11 @@ export function isOpen(fragment: string): boolean {
   return fragment.length <= 16 && OPEN.test(fragment) && !GREETING_ONLY.test(fragment);
 }
 
+/** A message whose last words ask us to go on: 忙死了 赶紧问. */
+export function asksOn(text: string): boolean {
+  return invites(fragmentsOf(text).at(-1) ?? '');
+}
+
 /** 你问吧, 说嘛: asks us to go on, whatever stood before. */
 export function invites(fragment: string): boolean {
   return fragment.length <= 16 && INVITES.test(fragment) && !/^来+了?$/.test(fragment);

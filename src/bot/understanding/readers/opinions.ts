@@ -2,6 +2,7 @@ import type { OpinionFinding } from '../../../domain/finding.ts';
 import { type Normalised, spanOf } from '../normalise.ts';
 import { guarded } from '../sieve/guarded.ts';
 import type { UnderstandContext } from '../understand.types.ts';
+import { whoseBell } from './call-bell.ts';
 import type { Part } from './part.types.ts';
 import { areOfTwo } from './people.ts';
 import { VAGUE } from './reason.ts';
@@ -23,7 +24,7 @@ const HAN_OR_WORD = /[\u4e00-\u9fff]|[a-z]{2,}/;
 const TALK_ONLY =
   /^(?:你好|喂|嗯|哦|好的?|那个|谢谢.{0,4}|感谢.{0,4}|麻烦.{0,6}|再见|对了.{0,8}|是的|没有了?|没了|对不起.{0,3}|不好意思.{0,3}|行|可以|算了|晚上再说|晚点再说|hello|hi|thanks|thank you|ok|sorry)$/;
 const VAGUE_TARGET =
-  /^(?:还是|也|那|只|得|打算|准备|今天|又|再|可|不行|必|非|会|决定|坚决|肯定|正式|到底|俺|咱|们|我|要|想|就|必须|一定|真|现在|还|给|个|一下|你|医院|科室?|医生|护士|他们|这个|向|跟|去|来|投诉|举报|反映|反应|情况|问题|意见|有|提|点|些|很|大|的|了|!|,|\s|食堂|护工|主任|大夫|骨科|内科|外科|病房|吧|啊|i|want|to|like|would|make|complain|complaint|a|about|the|need|file|doctor|nurse|hospital)*$/;
+  /^(?:也|那|只|得|打算|准备|今天|又|再|可|不行|必|非|会|决定|坚决|肯定|正式|到底|俺|咱|们|我|要|想|就|必须|一定|真|现在|还|给|个|一下|你|医院|科室?|医生|护士|他们|向|跟|去|来|投诉|举报|反映|反应|情况|问题|意见|有|提|点|些|很|大|的|了|!|,|\s|食堂|护工|主任|大夫|骨科|内科|外科|病房|吧|啊|是|服|气死|气人|太(?:过分|气人|坑|黑|差劲)|这|家|什么|啥|鬼|玩意儿?|无语|忍不|受不|火|醉|垃圾|破|烂|搞|i|want|to|like|would|make|complain|complaint|a|about|the|need|file|doctor|nurse|hospital)*$/;
 
 /** Complaints, praise and suggestions: one of each at most, in the contact's own words (handbook sections 2, 8, 9, 13). */
 export function readOpinions(n: Normalised, parts: readonly Part[], ctx: UnderstandContext): readonly OpinionFinding[] {
@@ -243,9 +244,12 @@ export function concernsOf(n: Normalised, parts: readonly Part[]): readonly stri
   for (const part of parts) {
     for (const role of part.roles) concerns.add(role);
     for (const thing of part.things) concerns.add(canonical(thing));
+    const behindBell = whoseBell(part);
+    if (behindBell !== null) concerns.add(behindBell);
     for (const name of part.names) concerns.add(n.original.slice(...spanOf(n, name.start, name.end)));
   }
   concerns.delete('own');
+  concerns.delete('bell');
   return [...concerns];
 }
 

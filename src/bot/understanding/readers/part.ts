@@ -6,7 +6,7 @@ import { verdictOf } from './polarity.ts';
 import type { Scope } from './scope.ts';
 
 const FILLERS =
-  /[的了吧呢啊呀哦嗯很非常特别挺真太有点比较还算是也都对于我你他们这块方面那边个一些觉得感认为给打选回说整体总来就第因为主要原因理由哈咯嘛呗哎唉喂就个人而言,!?;:。、…~☺☹◇\s\d.'"]|但是|但|不过|可是|只是|而且|\b(?:the|was|were|is|are|with|i|am|i'm|very|really|quite|so|and|but|but the|my|it|they|their|of|in|to|all|overall|pretty|just|feel|think|say|would|yes|well|thanks|thank you|a|bit|not|isn't|wasn't|weren't|at all|it's)\b/g;
+  /[的了吧呢啊呀哦嗯很非常特别挺真太有点比较还算是也都对于我你他们这块方面那边个一些觉得感认为给打选回说整体总来就第因为主要原因理由哈咯嘛呗哎唉喂就个人而言,!?;:。、…~☺☹◇\s\d.'"]|小?姑娘们?|小姐姐们?|妹子|阿姨|但是|但|不过|可是|只是|而且|\b(?:the|was|were|is|are|with|i|am|i'm|very|really|quite|so|and|but|but the|my|it|they|their|of|in|to|all|overall|pretty|just|feel|think|say|would|yes|well|thanks|thank you|a|bit|not|isn't|wasn't|weren't|at all|it's)\b/g;
 
 /** A stretch of a message and what was found in it. */
 export interface Stretch {

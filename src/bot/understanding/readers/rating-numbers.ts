@@ -12,9 +12,9 @@ const SCORE_WORDS =
   /[\d零一二三四五六七八九十百两分星颗个打给评我能吧的了,/+%\s]|满意[度率]|points?|stars?|out of|(?:one|two|three|four|five|zero)\b/g;
 /** 医生九十，护士八十: a number of points right behind each role. */
 const POINTS_AFTER_ROLE =
-  /(?:医生|大夫|医师|护士|护理|医院|整体|总体|overall|doctors?|nurses?)[\s:是给打]*(\d{2,3}|0|[一二三四五六七八九]十[一二三四五六七八九]?|一百)$/;
+  /(?:医生|大夫|医师|护士|护理|医院|整体|总体|overall|doctors?|nurses?)(?:方面|那边|这边|整体|总体|[\s:是给打评也都就])*(\d{2,3}|0|[一二三四五六七八九]十[一二三四五六七八九]?|一百)(?:分)?(?:吧|啊|呀|左右|上下|咯|喽)*$/;
 const AFTER_ROLE =
-  /(?:医生|大夫|医师|护士|护理|医院|整体|总体|overall|doctors?|nurses?)((?:[是选打给就应该改成为填按的那个这项:\s,-]|is|was|should be|should have been|to)*[123]\D{0,2})$/;
+  /(?:医生|大夫|医师|护士|护理|医院|整体|总体|overall|doctors?|nurses?)((?:[是也都还选打给就应该改成为填按的那个这项:\s,-]|is|was|should be|should have been|to)*[123]\D{0,2})$/;
 
 /** Cheap tests: without one of these nothing is a number. */
 const NUMERAL = guarded(/[\d零一二三四五六七八九十百两]|zero|one|two|three|four|five/);

@@ -99,11 +99,12 @@ function opensEnumeration(n: Normalised, part: Part, named: readonly string[]): 
 const OUTSIDE =
   /球|电影|电视|综艺|新闻|游戏|演唱会|天气|股票|彩票|麻将|象棋|广场舞|春晚|奥运|世界杯|菜价|房价|庄稼|收成/;
 
-/** Named roles stay meant until another is; so does a thing that was judged at the beginning. */
+/** Named roles stay meant until another is; so does a thing that was judged at the beginning, or that the talk turns to (就是收费窗口…). */
 function nextBefore(part: Part, poll: Poll, named: readonly string[], targets: readonly string[]): readonly string[] {
   if (named.length > 0 || part.roles.length > 0) return targets;
   if (part.things.includes('own') && part.things.length === 1 && OUTSIDE.test(part.text)) return [NOBODY];
-  const ofThing = part.things.length > 0 && poll.before.length === 0 && targets.includes(NOBODY);
+  const turns = poll.before.length === 0 || part.opener === 'contrast';
+  const ofThing = part.things.length > 0 && turns && targets.includes(NOBODY);
   return ofThing && part.verdicts.length + part.faults.length > 0 ? targets : poll.before;
 }
 

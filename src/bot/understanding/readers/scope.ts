@@ -19,7 +19,7 @@ const HYPOTHETICAL = guarded(
 );
 const CONSEQUENCE = /就|才|那|也许|可能|肯定|\bwould\b|\bcould\b|\bthen\b/;
 const THIRD = guarded(
-  /(?:邻居|别人|旁人|外人|隔壁|同病房|病友|临床|邻床|对面床|网上|网友|听说|朋友|亲戚|人家|同事|[二三大小老]?(?:姨妈?|舅舅?|舅妈|姑姑?|姑妈|婶婶?|婶子|嫂子|妯娌|亲家|表[哥姐弟妹]|堂[哥姐弟妹])|其他人|其他病人|别的病人|别家|老乡|同学|村里人|群里|大伙)[^,!?;。]{0,8}(?:说|讲|觉得|评价|反映|反应|抱怨|骂|夸|认为|表示|满意|推荐|提到|不满)|^(?:听说|据说|都说|听别人|听人)|\b(?:my )?(?:neighbou?r|friend|others|other people|people|someone|somebody|other patients?|they) (?:said|says|say|told|think|thinks|thought|complained|complains)|\bi heard\b/,
+  /(?:邻居|别人|旁人|外人|隔壁|同病房|病友|临床|邻床|对面床|网上|网友|听说|朋友|亲戚|人家|同事|[二三大小老]?(?:(?<!阿)姨妈?|舅舅?|舅妈|姑姑?(?!娘)|姑妈|婶婶?|婶子|嫂子|妯娌|亲家|表[哥姐弟妹]|堂[哥姐弟妹])|其他人|其他病人|别的病人|别家|老乡|同学|村里人|群里|大伙)[^,!?;。]{0,8}(?:说|讲|觉得|评价|反映|反应|抱怨|骂|夸|认为|表示|满意|推荐|提到|不满)|^(?:听说|据说|都说|听别人|听人)|\b(?:my )?(?:neighbou?r|friend|others|other people|people|someone|somebody|other patients?|they) (?:said|says|say|told|think|thinks|thought|complained|complains)|\bi heard\b/,
 );
 const FIRST_PERSON = /我|本人|自己|咱|俺|但|不过|可是|\bi\b|\bmy\b|\bme\b|\bbut\b/;
 const ASKS = guarded(

@@ -18,7 +18,7 @@ const SEVERAL =
 /** A digit before words (3态度差, 2.查房太快); not a count or a date. */
 const LEADING =
   /^([123])(?![\d点号天个次年月日床楼分小针周层元块位例包瓶名岁度人级星颗回遍.:/-])[\s.、)]*(?=[\u4e00-\u9fff a-z])/;
-const ROLE_DIGIT = /^[\s:是选打给就应该改成为填按的那个这项,isw-]*([123])(?![\d点号天个次年月日床楼分小针周层])/;
+const ROLE_DIGIT = /^[\s:是也都还选打给就应该改成为填按的那个这项,isw-]*([123])(?![\d点号天个次年月日床楼分小针周层])/;
 
 /** The grade that a lone option number stands for, in any glyph and with what people put around it (选1, 1、, 第一个). */
 export function gradeOfOption(text: string): RatingGrade | null {

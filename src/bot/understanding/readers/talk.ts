@@ -3,7 +3,7 @@ import { type Normalised, spanOf } from '../normalise.ts';
 import { guarded } from '../sieve/guarded.ts';
 import type { UnderstandContext } from '../understand.types.ts';
 import { gapped } from './gapped.ts';
-import { fragmentsOf } from './opening.ts';
+import { asksOn, fragmentsOf } from './opening.ts';
 import type { Part } from './part.types.ts';
 import { coreOf, match, plain, whole } from './patterns.ts';
 import {
@@ -102,6 +102,8 @@ function readRefusal(n: Normalised, core: string, parts: readonly Part[], ctx: U
   if (schema === 'rating' && saysNoMore(n, parts)) return whole(n, 'refuse', 0.85, 'talk.refuse_short');
   const hit = REFUSAL.exec(n);
   if (hit === null) return null;
+  // 烦死了天天加班 快问吧: fed up with something, and ready all the same.
+  if (ANNOYED.test(hit[0]) && asksOn(gapped(n).text)) return null;
   const evidence = ANNOYED.test(hit[0]) ? 'talk.annoyed' : /^不评/.test(hit[0]) ? 'talk.no_grade' : 'talk.refuse';
   return plain(n, 'refuse', { start: hit.index, end: hit.index + hit[0].length }, [0.85, evidence]);
 }

@@ -5,7 +5,7 @@ import { NOBODY, type Poll } from './poll.ts';
 
 const DOCTOR_THINGS = new Set(['ward_round', 'surgery']);
 /** Things in which staff are seen at work. */
-const CARE = new Set(['ward_round', 'surgery', 'nursing_care', 'medicine', 'examination', 'equipment', 'own']);
+const CARE = new Set(['ward_round', 'surgery', 'nursing_care', 'medicine', 'examination', 'equipment', 'bell', 'own']);
 /** 都 that says how often or of what, not who: 每次都, 一直都, 态度都. */
 const NOT_EVERYBODY = guarded(
   /(?:每次|每回|每天|一直|始终|从来|什么时候|啥时候|从头到尾|随时|到现在|态度|服务|技术|水平|大部分|基本|差不多)[^,]{0,2}(?:都|全)|all right|all that|all i|都没|都快|都说/,

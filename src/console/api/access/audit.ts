@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { fromLocal, parseDate } from '../../../domain/zoned-time.ts';
-import type { Store } from '../../../store/store.ts';
-import type { AuditPage, AuditState } from '../../wire/access.ts';
+import type { AuditEntry, Store } from '../../../store/store.ts';
+import type { AuditLine, AuditPage, AuditState } from '../../wire/access.ts';
+import { REFUSED } from '../audited.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
+import { type SubjectStores, subjectsOf } from './audit-subjects.ts';
 
 const MAX_ROWS = 200;
 const ACCOUNT = 'account:';
@@ -30,12 +32,14 @@ function dayStart(text: string | undefined, zone: string, after: number): number
 
 export interface AuditDeps {
   readonly store: Pick<Store, 'audit' | 'accounts'>;
+  /** Where whom or what a row means is looked up. */
+  readonly subjects: SubjectStores;
   /** IANA zone of days. */
   readonly zone: () => string;
 }
 
 /** Who did and saw what. */
-export function auditEndpoints({ store, zone }: AuditDeps): readonly Endpoint[] {
+export function auditEndpoints({ store, subjects, zone }: AuditDeps): readonly Endpoint[] {
   return [
     endpoint({
       method: 'GET',
@@ -43,16 +47,14 @@ export function auditEndpoints({ store, zone }: AuditDeps): readonly Endpoint[] 
       permission: 'audit.view',
       summary: 'The audit, newest first; `what` finds everything that begins with it, days are included.',
       query,
-      handle: async ({ query: { who, what, subject, from, to, before, limit } }): Promise<AuditPage> => {
+      handle: async ({ who: reader, query: { who, what, subject, from, to, before, limit } }): Promise<AuditPage> => {
         const wanted = { who, what, subject, from: dayStart(from, zone(), 0), to: dayStart(to, zone(), 1) };
         const asked = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
         const rows = await store.audit.list({ ...asked, limit: limit + 1, before: before ?? null });
         const names = new Map((await store.accounts.list()).map(({ id, name }) => [ACCOUNT + id, name]));
-        const shown = rows.slice(0, limit).map(({ hash: _hash, why, ...row }) => ({
-          ...row,
-          name: names.get(row.who) ?? null,
-          why: why ?? null,
-        }));
+        const shown = await Promise.all(
+          rows.slice(0, limit).map(async (row) => lineOf(row, names, await subjectsOf(subjects, reader, row))),
+        );
         return { rows: shown, next: rows.length > limit ? (shown.at(-1)?.no ?? null) : null };
       },
     }),
@@ -64,4 +66,13 @@ export function auditEndpoints({ store, zone }: AuditDeps): readonly Endpoint[] 
       handle: (): Promise<AuditState> => store.audit.verify(),
     }),
   ];
+}
+
+function lineOf(
+  { hash: _hash, why, what, ...row }: AuditEntry,
+  names: ReadonlyMap<string, string>,
+  about: AuditLine['about'],
+): AuditLine {
+  const [deed = what, refused] = what.split(REFUSED);
+  return { ...row, what: deed, refused: refused ?? null, about, name: names.get(row.who) ?? null, why: why ?? null };
 }

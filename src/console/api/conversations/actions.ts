@@ -105,7 +105,7 @@ async function give(deps: ConversationDeps, { who, params, body, now }: Giving, 
     deps.announce({
       news: { type: 'mention', conversationId: params.id },
       permission: 'conversation.view',
-      department: null,
+      about: { conversation: params.id },
       account: body.accountId,
     });
   return result;
@@ -127,7 +127,7 @@ async function noteOf(
   mentions: readonly string[],
 ): Promise<void> {
   await store.desk.addNote({ ...given, id: ids.next(), mentions });
-  const to = { permission: 'conversation.view', department: null } as const;
+  const to = { permission: 'conversation.view', about: { conversation: given.conversationId } } as const;
   announce({ news: { type: 'conversation', conversationId: given.conversationId, what: 'note' }, ...to });
   for (const account of mentions)
     announce({ news: { type: 'mention', conversationId: given.conversationId }, ...to, account });

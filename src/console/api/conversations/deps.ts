@@ -22,8 +22,6 @@ export interface ReplyTemplate {
 export interface DeskRules {
   readonly zone: string;
   readonly sla: SlaRules;
-  /** An emergency that nobody has opened so long is announced louder, ms. */
-  readonly urgentAlertMs: number;
   /** Of one segment; null: no price is set. */
   readonly smsPrice: { readonly amount: number; readonly currency: string } | null;
   readonly replies: readonly ReplyTemplate[];

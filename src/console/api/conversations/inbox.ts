@@ -40,12 +40,12 @@ export function inboxEndpoint({ store, colleagues, rules }: ConversationDeps): E
       const [page, counts, facets, people] = await Promise.all([
         store.desk.inbox({ ...whose, queue, order, after, limit, filters }),
         store.desk.inboxCounts(whose),
-        store.desk.inboxFacets(),
+        store.desk.inboxFacets(whose.sight),
         colleagues(),
       ]);
       const showing = { colleagues: people, rules: rules(), now };
       const rows = page.rows.map((row) => inboxItem(row, showing));
-      return { rows, next: page.next, counts, ...facets, urgentAlertMs: showing.rules.urgentAlertMs };
+      return { rows, next: page.next, counts, ...facets };
     },
   });
 }

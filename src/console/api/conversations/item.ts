@@ -48,6 +48,7 @@ export function inboxItem({ record, lastMessage }: InboxRow, showing: Showing): 
     outcome,
     reason: handoff?.reason ?? null,
     priority: handoff?.priority ?? 'normal',
+    handoffSince: handoff?.since ?? null,
     lastLine: lineView(lastMessage),
     waitingSince: waitingSince(record),
     sla: slaOf(record, showing),

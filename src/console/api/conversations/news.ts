@@ -8,8 +8,10 @@ const REMEMBERED = 2_000;
 /** Tells open pages of the turns that concern staff; of all others nothing, however many there are. */
 export class ConversationNews {
   readonly #announce: Announce;
-  /** Department by conversation, the last ones. */
-  readonly #recent = new Map<string, string | null>();
+  /** The last ones. */
+  readonly #recent = new Set<string>();
+  /** Conversations that were told to be urgent: another red flag in one that still is rings nobody again. */
+  readonly #urgent = new Set<string>();
 
   constructor(announce: Announce) {
     this.#announce = announce;
@@ -17,12 +19,14 @@ export class ConversationNews {
 
   readonly committed = (commit: TurnCommit): void => {
     if (!concernsStaff(commit)) return;
-    const { id, stay } = commit.record;
-    this.#remember(id, stay?.department ?? null);
-    this.#tell(id, changeOf(commit));
+    const { id } = commit.record;
+    this.#remember(id);
+    this.#tell(id, this.#isUrgentNews(commit) ? 'urgent' : changeOf(commit));
     for (const { id: workId } of commit.workItems)
-      this.#announce({ news: { type: 'work', workId }, permission: 'work.view', department: stay?.department ?? null });
-    if (commit.registers.length > 0) this.#registers(commit);
+      this.#announce({ news: { type: 'work', workId }, permission: 'work.view', about: { work: workId } });
+    // The store gives an entry its number: that there is a new one is all that can be said here.
+    if (commit.registers.length > 0)
+      this.#announce({ news: { type: 'register', number: '' }, permission: 'register.view', about: { entriesOf: id } });
   };
 
   /** A receipt came, or the carrier took the line. */
@@ -30,28 +34,35 @@ export class ConversationNews {
     if (this.#recent.has(conversationId)) this.#tell(conversationId, 'delivery');
   };
 
+  #isUrgentNews({ record: { id }, handoff, endHandoff, workItems }: TurnCommit): boolean {
+    if (endHandoff === true) this.#urgent.delete(id);
+    // What is left of a red flag after an opt-out: somebody has to telephone.
+    if (workItems.some(({ priority }) => priority === 'urgent')) return true;
+    if (handoff?.priority !== 'urgent' || this.#urgent.has(id)) return false;
+    this.#urgent.add(id);
+    forgetOldest(this.#urgent);
+    return true;
+  }
+
   #tell(conversationId: string, what: LiveChange): void {
-    const department = this.#recent.get(conversationId) ?? null;
     this.#announce({
       news: { type: 'conversation', conversationId, what },
       permission: 'conversation.view',
-      department,
+      about: { conversation: conversationId },
     });
   }
 
-  /** The store gives an entry its number: that there is a new one is all that can be said here. */
-  #registers({ record }: TurnCommit): void {
-    const department = record.stay?.department ?? null;
-    this.#announce({ news: { type: 'register', number: '' }, permission: 'register.view', department });
-  }
-
-  #remember(conversationId: string, department: string | null): void {
+  #remember(conversationId: string): void {
     this.#recent.delete(conversationId);
-    this.#recent.set(conversationId, department);
-    if (this.#recent.size <= REMEMBERED) return;
-    const [oldest] = this.#recent.keys();
-    if (oldest !== undefined) this.#recent.delete(oldest);
+    this.#recent.add(conversationId);
+    forgetOldest(this.#recent);
   }
+}
+
+function forgetOldest(remembered: Set<string>): void {
+  if (remembered.size <= REMEMBERED) return;
+  const [oldest] = remembered.keys();
+  if (oldest !== undefined) remembered.delete(oldest);
 }
 
 function concernsStaff({ record, registers, workItems, endHandoff }: TurnCommit): boolean {
@@ -60,7 +71,7 @@ function concernsStaff({ record, registers, workItems, endHandoff }: TurnCommit)
 }
 
 function changeOf({ record, handoff, messages, endHandoff }: TurnCommit): LiveChange {
-  if (handoff !== null) return handoff.priority === 'urgent' ? 'urgent' : 'handoff';
+  if (handoff !== null) return 'handoff';
   if (record.state === 'closed' && endHandoff === true) return 'closed';
   return messages.length > 0 ? 'message' : 'desk';
 }

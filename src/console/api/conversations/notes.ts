@@ -56,7 +56,7 @@ function noteEndpoint(deps: ConversationDeps): Endpoint {
 }
 
 function announceNote(announce: ConversationDeps['announce'], { conversationId, mentions }: StaffNote): void {
-  const to = { permission: 'conversation.view', department: null } as const;
+  const to = { permission: 'conversation.view', about: { conversation: conversationId } } as const;
   announce({ news: { type: 'conversation', conversationId, what: 'note' }, ...to });
   for (const account of mentions) announce({ news: { type: 'mention', conversationId }, ...to, account });
 }

@@ -102,7 +102,7 @@ function draftEndpoint({ store, announce }: ConversationDeps): Endpoint {
 
 function announceDraft(announce: ConversationDeps['announce'], conversationId: string): void {
   const news = { type: 'conversation', conversationId, what: 'draft' } as const;
-  announce({ news, permission: 'conversation.view', department: null });
+  announce({ news, permission: 'conversation.view', about: { conversation: conversationId } });
 }
 
 /** Handbook section 5 for people as well: they can say it all the same, with a reason that stands in the audit. */

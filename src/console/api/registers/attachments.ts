@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { HuifangError } from '../../../domain/errors.ts';
-import { MAX_ATTACHMENT } from '../../../registers/attachment-files.ts';
+import { MAX_ATTACHMENT, MOST_ATTACHMENTS } from '../../../registers/attachment-files.ts';
 import { fileName } from '../../../registers/file-type.ts';
 import type { AttachmentWire } from '../../wire/registers.ts';
 import { Download, type Endpoint, endpoint } from '../endpoint.ts';
@@ -9,6 +9,8 @@ import { entryParams, withReason } from './shapes.ts';
 
 const fileParams = entryParams.extend({ id: z.string().min(8).max(64) });
 const PATH = '/api/registers/:kind/:number/attachments';
+
+const FULL = `allowed: at most ${String(MOST_ATTACHMENTS.files)} files and ${String(MOST_ATTACHMENTS.bytes / 1024 / 1024)} MB`;
 
 /** Files that belong to entries. */
 export function attachmentEndpoints({ desk, store, files, ids }: RegisterApi): readonly Endpoint[] {
@@ -28,7 +30,11 @@ export function attachmentEndpoints({ desk, store, files, ids }: RegisterApi): r
         const id = ids.next();
         const kept = await files.keep(id, file.path);
         const by = { account: who.accountId, name: who.name };
-        await store.registers.attach(entry, { ...kept, id, name: fileName(query.name, kept.type), by, at: now });
+        const named = { ...kept, id, name: fileName(query.name, kept.type), by, at: now };
+        if ((await store.registers.attach(entry, named, MOST_ATTACHMENTS)) === 'full') {
+          await files.drop(id);
+          throw new HuifangError('ATTACHMENT_FULL', [FULL]);
+        }
         return store.registers.attachments(entry);
       },
     }),

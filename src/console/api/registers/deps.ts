@@ -14,4 +14,6 @@ export interface RegisterApi {
   readonly hospitalName: (language: 'zh-CN' | 'zh-TW' | 'en') => string;
   /** Offices and departments that an entry can be given to. */
   readonly departments: () => Promise<readonly string[]>;
+  /** Departments with an active account of a head. */
+  readonly headed: () => Promise<readonly string[]>;
 }

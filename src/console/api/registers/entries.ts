@@ -3,7 +3,14 @@ import { HuifangError } from '../../../domain/errors.ts';
 import { BLANK_FORM, type RegisterForm } from '../../../domain/register.ts';
 import { fromLocal } from '../../../domain/zoned-time.ts';
 import type { RegisterFilter } from '../../../store/store.ts';
-import type { DepartmentsWire, EntryContact, EntryCounts, EntryList, EntryView } from '../../wire/registers.ts';
+import type {
+  DepartmentsWire,
+  EntryContact,
+  EntryCounts,
+  EntryList,
+  EntryView,
+  StaffWire,
+} from '../../wire/registers.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
 import type { RegisterApi } from './deps.ts';
 import { entryView, entryWire } from './entry-view.ts';
@@ -36,6 +43,29 @@ export function filterOf(asked: z.output<typeof entryFilter>, today: string, zon
 
 const subjectOf = ({ kind, number }: z.output<typeof entryParams>) => `${kind}/${number}`;
 
+/** What dialogs offer to choose from; it is about no patient. */
+function choiceEndpoints(api: RegisterApi): readonly Endpoint[] {
+  return [
+    endpoint({
+      method: 'GET',
+      path: '/api/registers/departments',
+      permission: 'register.view',
+      summary: 'Offices and departments that an entry can be given to.',
+      handle: async (): Promise<DepartmentsWire> => ({
+        departments: await api.departments(),
+        headed: await api.headed(),
+      }),
+    }),
+    endpoint({
+      method: 'GET',
+      path: '/api/registers/roster',
+      permission: 'register.edit',
+      summary: 'Doctors and nurses of the roster, to whom somebody named in a praise can be joined.',
+      handle: (): Promise<StaffWire> => Promise.resolve({ staff: api.desk.roster }),
+    }),
+  ];
+}
+
 /** Lists, one entry, what is opened of it. */
 export function readEndpoints(api: RegisterApi): readonly Endpoint[] {
   const { desk } = api;
@@ -63,13 +93,7 @@ export function readEndpoints(api: RegisterApi): readonly Endpoint[] {
       query: entryFilter.pick({ kinds: true }),
       handle: ({ query, who }): Promise<EntryCounts> => desk.counts(query.kinds, who),
     }),
-    endpoint({
-      method: 'GET',
-      path: '/api/registers/departments',
-      permission: 'register.view',
-      summary: 'Offices and departments that an entry can be given to.',
-      handle: async (): Promise<DepartmentsWire> => ({ departments: await api.departments() }),
-    }),
+    ...choiceEndpoints(api),
     endpoint({
       method: 'GET',
       path: '/api/registers/:kind/:number',

@@ -18,14 +18,18 @@ export function entryWire(entry: RegisterRecord, today: string): EntryWire {
 /** An entry with all that stands beside it. */
 export async function entryView({ desk, store }: RegisterApi, entry: RegisterRecord, who: Staff): Promise<EntryView> {
   const today = desk.today();
-  const [{ suspects, linked }, attachments, history] = await Promise.all([
+  const [{ suspects, linked }, steps, headless, attachments, history] = await Promise.all([
     desk.duplicates(entry, who),
+    desk.steps(entry, who),
+    desk.isHeadless(entry),
     store.registers.attachments(entry),
     store.registers.history(entry),
   ]);
   return {
     entry: entryWire(entry, today),
-    steps: desk.steps(entry, who),
+    steps,
+    headless,
+    openNames: desk.openNames(entry),
     editable: EDITABLE_FIELDS.filter((field) =>
       FIELD_PERMISSIONS[field].some((permission) => mayDo(who.role, permission)),
     ),

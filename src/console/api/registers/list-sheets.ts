@@ -3,6 +3,7 @@ import type { RegisterRecord } from '../../../domain/register.ts';
 import { localDate } from '../../../domain/zoned-time.ts';
 import { isOverdue } from '../../../registers/deadline.ts';
 import { type PraiseCount, praiseByDepartment, praiseByPerson } from '../../../registers/praise.ts';
+import type { StaffMember } from '../../../registers/praised.ts';
 import { concernsText, minuteText, type PrintScene } from './form-sheet.ts';
 import { FORM_WORDS, type FormWords } from './form-words.ts';
 
@@ -60,7 +61,11 @@ function entryCells(entry: RegisterRecord, t: FormWords, place: { zone: string; 
 }
 
 /** Praise of one month: by person, by department, and each one. */
-export function praiseSheet(entries: readonly RegisterRecord[], month: string, scene: PrintScene): Sheet {
+export function praiseSheet(
+  entries: readonly RegisterRecord[],
+  { month, staff }: { readonly month: string; readonly staff: readonly StaffMember[] },
+  scene: PrintScene,
+): Sheet {
   const t = FORM_WORDS[scene.language];
   const named = (counts: readonly PraiseCount[]) =>
     counts.map(({ name, department, count, numbers }) => [
@@ -76,7 +81,7 @@ export function praiseSheet(entries: readonly RegisterRecord[], month: string, s
     { title: t.number, width: 3 },
   ];
   return sheetOf(`${t.praiseListTitle}　${month}`, scene, [
-    { type: 'table', title: t.byPerson, columns, rows: named(praiseByPerson(entries)) },
+    { type: 'table', title: t.byPerson, columns, rows: named(praiseByPerson(entries, staff)) },
     { type: 'table', title: t.byDepartment, columns, rows: named(praiseByDepartment(entries)) },
     {
       type: 'table',

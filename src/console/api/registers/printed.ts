@@ -129,7 +129,7 @@ function listEndpoints(api: RegisterApi): readonly Endpoint[] {
         const today = api.desk.today();
         return {
           month: query.month,
-          persons: praiseByPerson(rows),
+          persons: praiseByPerson(rows, api.desk.roster),
           departments: praiseByDepartment(rows),
           entries: rows.map((row) => entryWire(row, today)),
         };
@@ -144,7 +144,8 @@ function listEndpoints(api: RegisterApi): readonly Endpoint[] {
       audit: () => ({ what: 'register.export', subject: 'praise' }),
       handle: async ({ query, who, now }) => {
         const rows = await allOf(api, { filter: praiseOf(query.month, api.zone()), order: 'newest' }, who);
-        const sheet = praiseSheet(rows.map(masked), query.month, sceneOf(api, who, now, query.language));
+        const scene = sceneOf(api, who, now, query.language);
+        const sheet = praiseSheet(rows.map(masked), { month: query.month, staff: api.desk.roster }, scene);
         return fileOf(sheet, query.format, sheet.title);
       },
     }),

@@ -104,6 +104,14 @@ export const entryStep = z.discriminatedUnion('step', [
     dismissal: z.enum(DISMISSALS),
     reason: reason.exactOptional(),
   }),
+  z.strictObject({
+    step: z.literal('join'),
+    version,
+    joined: z.strictObject({
+      written: line.min(1),
+      person: z.strictObject({ name: line.min(1), role: z.enum(['doctor', 'nurse']), department: line }),
+    }),
+  }),
   z.strictObject({ step: z.literal('conclude'), version, fields: z.strictObject({ handled: text }) }),
 ]);
 

@@ -7,17 +7,16 @@ import { localDate } from '../../../domain/zoned-time.ts';
 import { maskName } from '../../../registers/masking.ts';
 import { departmentOf, isInState, settledOf } from '../../../reports/entries.ts';
 import { ENTRY_STATES } from '../../../reports/report.types.ts';
-import { isInTime } from '../../../reports/waits.ts';
-import type { ReportScope, StayBehind } from '../../../store/store.ts';
+import { AWAITED, isBetween, isInTime, minutesUntil, type WaitLimits } from '../../../reports/waits.ts';
+import type { HandoffRow, ReportScope, StayBehind } from '../../../store/store.ts';
 import type { BehindEntry, BehindHandoff, BehindPage, BehindStay } from '../../wire/reports.ts';
 import { type Endpoint, endpoint, type SignedIn } from '../endpoint.ts';
 import { deedsBehind } from './deeds.ts';
 import type { ReportDeps } from './deps.ts';
-import { entriesOf } from './gather.ts';
+import { entriesOf, MOST_HANDOFFS } from './gather.ts';
+import { linesBehind } from './lines.ts';
 import { inOrder, ORDER, scopeOf, scopeShape } from './scope.ts';
-import { isHidden } from './sight.ts';
-
-const MOST_HANDOFFS = 10_000;
+import { conversationFor, isHidden } from './sight.ts';
 
 const names = z
   .string()
@@ -28,14 +27,19 @@ const names = z
 const query = z
   .strictObject({
     ...scopeShape,
-    kind: z.enum(['stays', 'handoffs', 'entries', 'deeds']),
+    kind: z.enum(['stays', 'handoffs', 'entries', 'deeds', 'lines']),
     /** Names that a stay counts under, and names it does not; `x.*`: all that begin so. */
     has: names,
     lacks: names,
     reason: z.enum(HANDOFF_REASONS).optional(),
     priority: z.enum(PRIORITIES).optional(),
-    /** Handoffs: that were answered at all, or within the goal. */
+    /** Handoffs: that were answered or opened at all, or within the limit; and how many minutes the answer took. */
     answered: z.enum(['yes', 'inTime']).optional(),
+    opened: z.enum(['yes', 'inTime']).optional(),
+    above: z.coerce.number().min(0).optional(),
+    upTo: z.coerce.number().min(0).optional(),
+    /** Lines: those written in the span, or those about the stays discharged in it. */
+    of: z.enum(['written', 'discharged']).default('written'),
     entry: z.enum(REGISTER_KINDS).optional(),
     state: z.enum(ENTRY_STATES).optional(),
     settled: z.enum(['yes', 'no', 'unknown']).optional(),
@@ -62,10 +66,6 @@ interface Asking {
 /** Who sees no patient sees how many there are, and not who. */
 function seesPatients({ role }: SignedIn): boolean {
   return mayDo(role, 'conversation.view') || mayDo(role, 'register.view');
-}
-
-function conversationFor(who: SignedIn, id: string | undefined): string | null {
-  return mayDo(who.role, 'conversation.view') ? (id ?? null) : null;
 }
 
 function stayRow(who: SignedIn, stay: StayBehind): BehindStay {
@@ -97,23 +97,32 @@ async function stays(deps: ReportDeps, { who, scope, asked }: Asking): Promise<B
   return { rows: rows.filter((_, index) => hidden[index] !== true).map((row) => stayRow(who, row)), next };
 }
 
+function isAskedFor(row: HandoffRow, asked: Asked, limits: WaitLimits): boolean {
+  const { reason, priority, above = null, upTo = null } = asked;
+  if (reason !== undefined && row.reason !== reason) return false;
+  if (priority !== undefined && row.priority !== priority) return false;
+  const waited = minutesUntil('answered', row);
+  const bounded = above !== null || upTo !== null;
+  if (bounded && (waited === null || !isBetween(waited, { above, upTo }))) return false;
+  return AWAITED.every((awaited) => {
+    if (asked[awaited] === undefined) return true;
+    return asked[awaited] === 'yes' ? minutesUntil(awaited, row) !== null : isInTime(awaited, row, limits);
+  });
+}
+
 async function handoffs(deps: ReportDeps, { who, scope, asked }: Asking): Promise<BehindPage> {
   const all = await deps.store.reports.handoffs(scope, MOST_HANDOFFS);
-  const wanted = all.filter(
-    (row) =>
-      (asked.reason === undefined || row.reason === asked.reason) &&
-      (asked.priority === undefined || row.priority === asked.priority) &&
-      (asked.answered !== 'yes' || row.answeredAt !== null) &&
-      (asked.answered !== 'inTime' || isInTime(row)),
-  );
+  const { limits } = deps.settings();
+  const wanted = all.filter((row) => isAskedFor(row, asked, limits));
   const from = Number(asked.after ?? 0);
   const page = wanted.slice(from, from + asked.limit);
   const hidden = await Promise.all(page.map(({ conversationId }) => isHidden(deps, who, conversationId)));
   const rows = page
     .filter((_, index) => hidden[index] !== true)
-    .map(({ conversationId, at, department, channel, reason, priority, answeredAt }): BehindHandoff => {
+    .map(({ conversationId, ...row }): BehindHandoff => {
       const id = conversationFor(who, conversationId);
-      return { type: 'handoff', conversationId: id, at, department, channel, reason, priority, answeredAt };
+      const { at, department, channel, reason, priority, answeredAt, openedAt } = row;
+      return { type: 'handoff', conversationId: id, at, department, channel, reason, priority, answeredAt, openedAt };
     });
   return { rows, next: from + asked.limit < wanted.length ? String(from + asked.limit) : null };
 }
@@ -146,12 +155,13 @@ export function behindEndpoint(deps: ReportDeps): Endpoint {
     handoffs,
     entries,
     deeds: (_: ReportDeps, { who, scope, asked }: Asking) => deedsBehind(deps, who, scope, asked),
+    lines: (_: ReportDeps, { who, scope, asked }: Asking) => linesBehind(deps, who, scope, asked),
   } as const;
   return endpoint({
     method: 'GET',
     path: '/api/reports/behind',
     permission: 'report.view',
-    summary: 'The stays, handoffs, register entries or deeds of staff behind a figure, names masked.',
+    summary: 'The stays, handoffs, register entries, messages or deeds of staff behind a figure, names masked.',
     query,
     audit: ({ query: asked }) => ({
       what: 'report.list',

@@ -30,12 +30,13 @@ function optionsEndpoint(deps: ReportDeps): Endpoint {
   return endpoint({
     ...get,
     path: '/api/reports/options',
-    summary: 'Departments, channels and questions that reports can be asked about.',
+    summary: 'Departments, wards, channels and questions that reports can be asked about.',
     handle: async ({ who, now }): Promise<ReportOptions> => {
       const { questions, minimum, zone } = deps.settings();
       const only = who.role === 'head' ? (who.department ?? '-') : null;
       return {
         departments: only === null ? await deps.store.reports.departments() : [only],
+        wards: await deps.store.reports.wards(only),
         channels: CHANNEL_IDS,
         questions,
         minimum,
@@ -85,7 +86,7 @@ export function figureEndpoints(deps: ReportDeps): readonly Endpoint[] {
     endpoint({
       ...get,
       path: '/api/reports/response-times',
-      summary: 'From a handoff to the first answer of staff.',
+      summary: 'From a handoff to the first answer of staff, and from an urgent one until somebody opened it.',
       query: scopeQuery,
       handle: ({ who, query }): Promise<ResponseTimes> => gatherWaits(deps, scopeOf(query, who)),
     }),

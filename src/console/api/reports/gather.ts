@@ -1,7 +1,8 @@
 import type { RegisterRecord } from '../../../domain/register.ts';
 import type { RegisterKind } from '../../../domain/vocabulary.ts';
 import { fromLocal, localDate, parseDate } from '../../../domain/zoned-time.ts';
-import { namesOf } from '../../../registers/naming.ts';
+import { praisedIn, type StaffMember } from '../../../registers/praised.ts';
+import { scopeOf } from '../../../registers/staff.ts';
 import { cost } from '../../../reports/cost.ts';
 import { departmentOf, entriesReport } from '../../../reports/entries.ts';
 import { isWholeMonths, type Span, spanBefore } from '../../../reports/periods.ts';
@@ -25,7 +26,7 @@ import type { SignedIn } from '../endpoint.ts';
 import type { ReportDeps } from './deps.ts';
 
 /** More handoffs than any span of a report has; above it the newest are looked at. */
-const MOST_HANDOFFS = 50_000;
+export const MOST_HANDOFFS = 50_000;
 const PAGE = 200;
 
 /** Whole months are read as such: a year of them is a few hundred rows. */
@@ -36,21 +37,18 @@ function figures(deps: ReportDeps, scope: ReportScope, by: Dimension): Promise<r
 
 /** Waterfall, rates, groups and trend. */
 export async function gatherOverview(deps: ReportDeps, scope: ReportScope, by: Dimension): Promise<Overview> {
-  const { questions } = deps.settings();
+  const { questions, minimum } = deps.settings();
   const rows = await figures(deps, scope, by);
-  const before = await figures(deps, { ...scope, ...spanBefore(scope) }, 'department');
+  const earlier = { ...scope, ...spanBefore(scope) };
+  const before = { scope: earlier, counts: total(await figures(deps, earlier, 'department')) };
   const line = trendOf(scope);
   const past = await figures(deps, { ...scope, ...line.span }, line.by);
   const counts = total(rows);
   return {
-    waterfall: waterfall(scope, counts),
-    rates: rates(scope, counts, total(before)),
-    groups: groupRows(scope, rows, by),
-    trend: trend(
-      past,
-      line,
-      questions.map(({ id }) => id),
-    ),
+    waterfall: waterfall(scope, counts, minimum),
+    rates: rates({ scope, counts }, before, minimum),
+    groups: groupRows(scope, rows, by, minimum),
+    trend: trend(scope, past, line, { questions: questions.map(({ id }) => id), minimum }),
   };
 }
 
@@ -61,11 +59,11 @@ export async function gatherSatisfaction(deps: ReportDeps, scope: ReportScope, b
 }
 
 export async function gatherCost(deps: ReportDeps, scope: ReportScope): Promise<Cost> {
-  return cost(scope, await figures(deps, scope, 'department'));
+  return cost(scope, await figures(deps, scope, 'department'), deps.settings().minimum);
 }
 
 export async function gatherWaits(deps: ReportDeps, scope: ReportScope): Promise<ResponseTimes> {
-  return responseTimes(scope, await deps.store.reports.handoffs(scope, MOST_HANDOFFS));
+  return responseTimes(scope, await deps.store.reports.handoffs(scope, MOST_HANDOFFS), deps.settings());
 }
 
 /** Names of the accounts that a scope is of, by what the audit calls them. */
@@ -86,6 +84,14 @@ export function startOf(day: string, zone: string, later = 0): number {
   return date === undefined ? 0 : fromLocal({ ...date, day: date.day + later }, 0, zone);
 }
 
+/** A praise concerns the people whom it means, each once. */
+function withPersons(entry: RegisterRecord, staff: readonly StaffMember[]): RegisterRecord {
+  const persons = praisedIn(entry, staff).map(({ name, department, certain }) =>
+    certain && department !== '' ? `${name}（${department}）` : name,
+  );
+  return { ...entry, concerns: persons };
+}
+
 /** Entries of one register that this person may know of, received in the span. */
 export async function entriesOf(
   deps: ReportDeps,
@@ -94,7 +100,6 @@ export async function entriesOf(
   span: Span,
 ): Promise<readonly RegisterRecord[]> {
   const { zone } = deps.settings();
-  const viewer = { department: who.role === 'head' ? (who.department ?? '-') : null, staffName: who.staffName };
   const filter: RegisterFilter = {
     kinds: [kind],
     statuses: null,
@@ -105,7 +110,7 @@ export async function entriesOf(
     from: startOf(span.from, zone),
     to: startOf(span.to, zone, 1),
   };
-  const scope = { department: viewer.department, notNaming: namesOf(viewer) };
+  const scope = scopeOf(who);
   const rows: RegisterRecord[] = [];
   let after: string | null = null;
   do {
@@ -114,7 +119,7 @@ export async function entriesOf(
     rows.push(...page.rows);
     after = page.next;
   } while (after !== null);
-  return rows;
+  return kind === 'praise' ? rows.map((row) => withPersons(row, deps.roster())) : rows;
 }
 
 export interface EntriesAsked {
@@ -127,7 +132,7 @@ export interface EntriesAsked {
 
 /** Complaints or praise of the scope. A department narrows to what it answers for, or what concerns it. */
 export async function gatherEntries(deps: ReportDeps, { who, scope, kind, now }: EntriesAsked): Promise<EntriesReport> {
-  const { zone } = deps.settings();
+  const { zone, minimum } = deps.settings();
   const line = trendOf(scope);
   const [from, to] = [
     line.span.from < scope.from ? line.span.from : scope.from,
@@ -137,5 +142,5 @@ export async function gatherEntries(deps: ReportDeps, { who, scope, kind, now }:
   const earlier = all.filter((entry) => scope.department === null || departmentOf(entry) === scope.department);
   const [begin, end] = [startOf(scope.from, zone), startOf(scope.to, zone, 1)];
   const entries = earlier.filter(({ receivedAt }) => receivedAt >= begin && receivedAt < end);
-  return entriesReport({ scope, kind, entries, earlier, trend: line, zone, today: localDate(now, zone) });
+  return entriesReport({ scope, kind, entries, earlier, trend: line, zone, today: localDate(now, zone), minimum });
 }

@@ -71,7 +71,7 @@ export function waterfallBlocks({ waterfall, groups, rates }: Overview, language
   const rows = groups.map(({ key, stages, rates: own }) => [
     key === '' ? words.none : key,
     ...STAGES.map((stage) => stages[stage].count),
-    ...shown.map((rate) => own[rate]),
+    ...shown.map((rate) => own[rate].share),
   ]);
   const totals = [
     words.total,
@@ -150,10 +150,10 @@ export function trendBlocks({ trend }: Overview, { language, settings }: SheetCo
   const words = SHEET_WORDS[language];
   const questions = settings.questions.slice(0, 3);
   const series = [
-    { name: words.rates.response, values: trend.map(({ rates }) => rates.response) },
+    { name: words.rates.response, values: trend.map(({ rates }) => rates.response.share) },
     ...questions.map(({ id, topic }) => ({
       name: topic[language],
-      values: trend.map(({ satisfaction }) => satisfaction[id] ?? null),
+      values: trend.map(({ satisfaction }) => satisfaction[id]?.share ?? null),
     })),
   ];
   const labels = trend.map(({ period }) => period);
@@ -164,7 +164,7 @@ export function trendBlocks({ trend }: Overview, { language, settings }: SheetCo
   ];
   const rows = trend.map(({ period, discharged }, index) => [
     period,
-    discharged,
+    discharged.count,
     ...series.map(({ values }) => values[index] ?? null),
   ]);
   return [

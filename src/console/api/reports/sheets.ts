@@ -46,7 +46,7 @@ async function blocksOf(deps: ReportDeps, asked: Asked, who: SignedIn, now: numb
 async function sheetOf(deps: ReportDeps, asked: Asked, who: SignedIn, now: number): Promise<Sheet> {
   const { language, from, to } = asked;
   const words = SHEET_WORDS[language];
-  const { zone, hospital } = deps.settings();
+  const { zone, hospital, minimum } = deps.settings();
   const { department } = scopeOf(asked, who);
   return {
     title: words[asked.sheet],
@@ -55,7 +55,7 @@ async function sheetOf(deps: ReportDeps, asked: Asked, who: SignedIn, now: numbe
     language,
     blocks: [
       ...(await blocksOf(deps, asked, who, now)),
-      { type: 'paragraph', style: 'note', text: words.note },
+      { type: 'paragraph', style: 'note', text: words.note(minimum) },
       {
         type: 'signatures',
         lines: [

@@ -43,7 +43,7 @@ interface SheetWords {
   readonly person: string;
   readonly trend: string;
   readonly month: string;
-  readonly note: string;
+  readonly note: (minimum: number) => string;
   readonly maker: string;
   readonly reviewer: string;
 }
@@ -123,7 +123,8 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     person: '被表扬人',
     trend: '近十二个月',
     month: '月份',
-    note: '口径见系统说明“报表”一章；以出院日期归入统计期。',
+    note: (minimum) =>
+      `口径见系统说明“报表”一章；以出院日期归入统计期。不足 ${String(minimum)} 例者只列例数，不计算比率。`,
     maker: '制表',
     reviewer: '审核',
   },
@@ -200,7 +201,8 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     person: '受表揚人',
     trend: '近十二個月',
     month: '月份',
-    note: '計算方式見系統說明「報表」一章；依出院日期歸入統計期間。',
+    note: (minimum) =>
+      `計算方式見系統說明「報表」一章；依出院日期歸入統計期間。不足 ${String(minimum)} 例者只列例數，不計算比率。`,
     maker: '製表',
     reviewer: '審核',
   },
@@ -277,7 +279,8 @@ export const SHEET_WORDS: Readonly<Record<Language, SheetWords>> = {
     person: 'Praised',
     trend: 'The last twelve months',
     month: 'Month',
-    note: 'Formulas: chapter “Reports” of the manual. Stays count on their day of discharge.',
+    note: (minimum) =>
+      `Formulas: chapter “Reports” of the manual. Stays count on their day of discharge. Below ${String(minimum)} only counts are shown, no shares.`,
     maker: 'Made by',
     reviewer: 'Checked by',
   },

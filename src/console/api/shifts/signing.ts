@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountAuthor } from '../../../access/accounts.ts';
 import { HuifangError } from '../../../domain/errors.ts';
 import type { Packet, PointCheck, Shift } from '../../../domain/shift.ts';
 import { isPending } from '../../../domain/work.ts';
@@ -79,12 +80,38 @@ function accept(deps: ShiftDeps): Endpoint {
       const acceptance = { account: who.accountId, name: who.name, at: now, checks, remark: body.remark };
       const tasks = escalations(signed, checks, { at: now, newId: () => deps.ids.next() });
       requireChanged(await deps.shifts.accept(shift.id, body.version, { acceptance, tasks }));
-      const transferred = body.transfer ? await transfer(deps, signed, checks, { who, now }) : 0;
+      const claimed = await claimUrgent(deps, signed.packet, checks, who.accountId);
+      const transferred = claimed + (body.transfer ? await transfer(deps, signed, checks, { who, now }) : 0);
       deps.changed(shift.id);
       const after = await findShift(deps, shift.id);
       return { shift: await shiftDetail(deps, who, after, now), transferred, escalated: tasks.length };
     },
   });
+}
+
+/** Keys of what was accepted and is still open. */
+function acceptedIn(checks: readonly PointCheck[]): ReadonlySet<string> {
+  return new Set(checks.filter(({ ok, resolved }) => ok && !resolved).map((check) => check.key));
+}
+
+/** An urgent conversation that nobody had is now who signed for it: their name stands on it, asked for or not. How many that were. */
+async function claimUrgent(
+  deps: ShiftDeps,
+  packet: Packet,
+  checks: readonly PointCheck[],
+  account: string,
+): Promise<number> {
+  const accepted = acceptedIn(checks);
+  const urgent = packet.points.filter(({ section, key }) => section === 'urgent' && accepted.has(key));
+  const claims = await Promise.all(
+    urgent.map(async ({ subject }) => {
+      const { type } = await deps.claim(subject.id, account);
+      if (type !== 'done') return false;
+      await deps.audit.append({ who: accountAuthor(account), what: 'conversation.claim', subject: subject.id });
+      return true;
+    }),
+  );
+  return claims.filter(Boolean).length;
 }
 
 async function checksOf(
@@ -107,7 +134,7 @@ async function transfer(
   checks: readonly PointCheck[],
   { who, now }: { readonly who: SignedIn; readonly now: number },
 ): Promise<number> {
-  const accepted = new Set(checks.filter(({ ok, resolved }) => ok && !resolved).map((check) => check.key));
+  const accepted = acceptedIn(checks);
   let count = 0;
   for (const point of shift.packet.points) {
     if (!accepted.has(point.key)) continue;
@@ -142,11 +169,26 @@ function review(deps: ShiftDeps): Endpoint {
     body: z.strictObject({ ids: z.array(z.string().max(80)).min(1).max(200), remark: general, password }),
     audit: ({ body }) => ({ what: 'shift.review', subject: body.ids.join(' ') }),
     async handle({ who, body, now }): Promise<ReviewedView> {
+      const over = await overOf(deps, body.ids);
+      const own = over.filter((shift) => signedBy(shift, who.accountId)).map(({ day, name }) => `${day} ${name}`);
+      if (own.length > 0) throw new HuifangError('SHIFT_OWN_REVIEW', own);
       await deps.confirm(who.accountId, body.password);
       const signature = { account: who.accountId, name: who.name, at: now, remark: body.remark };
-      const reviewed = await deps.shifts.review(body.ids, signature);
-      for (const id of body.ids) deps.changed(id);
+      const ids = over.map(({ id }) => id);
+      const reviewed = await deps.shifts.review(ids, signature);
+      for (const id of ids) deps.changed(id);
       return { reviewed };
     },
   });
+}
+
+/** Those that are over: who has signed them stands. What is not over yet is not reviewed. */
+async function overOf({ shifts }: ShiftDeps, ids: readonly string[]): Promise<readonly Shift[]> {
+  const found = await Promise.all([...new Set(ids)].map((id) => shifts.find(id)));
+  return found.filter((shift) => shift !== undefined).filter(({ state }) => state === 'over');
+}
+
+/** Whether this account handed the shift over or took it over: nobody reviews themselves. */
+function signedBy({ account, acceptance }: Shift, accountId: string): boolean {
+  return account === accountId || acceptance?.account === accountId;
 }

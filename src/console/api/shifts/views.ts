@@ -1,11 +1,13 @@
 import { HuifangError } from '../../../domain/errors.ts';
 import type { Packet, PacketPoint, Shift } from '../../../domain/shift.ts';
+import { localDate } from '../../../domain/zoned-time.ts';
+import { namesOf } from '../../../registers/naming.ts';
 import { openMatters } from '../../../shifts/open-matters.ts';
 import { buildPacket } from '../../../shifts/packet.ts';
 import { settledPoints } from '../../../shifts/settled.ts';
 import type { PointView, ShiftDetail, ShiftRow } from '../../wire/shifts.ts';
 import type { SignedIn } from '../endpoint.ts';
-import { sees } from '../work/task.ts';
+import { entryOf, sees } from '../work/task.ts';
 import type { ShiftDeps } from './deps.ts';
 
 /** A shift as lists show it. */
@@ -25,19 +27,19 @@ export async function findShift({ shifts }: Pick<ShiftDeps, 'shifts'>, id: strin
 
 /** Points that this person may not see: they hang on a complaint that names them. */
 export async function hiddenPoints(
-  deps: Pick<ShiftDeps, 'views'>,
+  deps: Pick<ShiftDeps, 'desk' | 'registers'>,
   who: SignedIn,
   points: readonly PacketPoint[],
 ): Promise<ReadonlySet<string>> {
-  if (who.staffName === null) return new Set();
-  const hidden = await Promise.all(points.map((point) => isHidden(deps, who, point)));
+  const names = namesOf(who);
+  if (names.length === 0) return new Set();
+  const hidden = await Promise.all(
+    points.map(async ({ key, conversationId, text }) => {
+      if (names.some((name) => text.includes(name))) return true;
+      return !(await sees(deps, who, { conversationId, entry: entryOf(key) }));
+    }),
+  );
   return new Set(points.filter((_, index) => hidden[index]).map(({ key }) => key));
-}
-
-async function isHidden(deps: Pick<ShiftDeps, 'views'>, who: SignedIn, point: PacketPoint): Promise<boolean> {
-  const { conversationId, text } = point;
-  if (who.staffName !== null && text.includes(who.staffName)) return true;
-  return !(await sees(deps, who, conversationId));
 }
 
 /** What would be handed over now. */
@@ -58,7 +60,10 @@ export async function shiftDetail(deps: ShiftDeps, who: SignedIn, shift: Shift, 
   const resolved = await resolvedIn(deps, shift, shown);
   return {
     ...shiftRow(shift),
-    points: shown.map((point) => pointView(point, shift, resolved)),
+    points: shown.map((point) => ({
+      ...pointView(point, shift, resolved),
+      overdue: point.dueOn !== null && point.dueOn < localDate(packet.at, deps.settings().zone),
+    })),
     general: packet.general,
     acceptRemark: shift.acceptance?.remark ?? '',
   };
@@ -74,7 +79,11 @@ async function resolvedIn(
   return state === 'handing_over' ? settledPoints(deps, points) : new Set();
 }
 
-function pointView(point: PacketPoint, { acceptance }: Shift, resolved: ReadonlySet<string>): PointView {
+function pointView(
+  point: PacketPoint,
+  { acceptance }: Shift,
+  resolved: ReadonlySet<string>,
+): Omit<PointView, 'overdue'> {
   const check = acceptance?.checks.find(({ key }) => key === point.key);
   return {
     ...point,

@@ -4,7 +4,7 @@ import { remindAt } from '../../../domain/promises.ts';
 import type { TaskDetail } from '../../wire/work.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
 import type { WorkDeps } from './deps.ts';
-import { detailOf, requireVisible } from './task.ts';
+import { detailOf, sees } from './task.ts';
 
 const bodySchema = z.strictObject({
   text: z.string().trim().min(1).max(500),
@@ -24,7 +24,7 @@ export function workCallback(deps: WorkDeps): Endpoint {
     audit: ({ params }) => ({ what: 'work.callback', subject: params.id }),
     async handle({ who, params, body, now }): Promise<TaskDetail> {
       if (body.dueAt <= now) throw new HuifangError('BAD_REQUEST', ['dueAt: a time to come']);
-      await requireVisible(deps, who, params.id);
+      if (!(await sees(deps, who, { conversationId: params.id, entry: null }))) throw new HuifangError('NOT_FOUND');
       const id = deps.ids.next();
       const { text, dueAt, phone } = body;
       await deps.work.add(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TASK_KINDS, TASK_SOURCES, TASK_STATES, type TaskKind } from '../../../domain/work.ts';
+import { namesOf } from '../../../registers/naming.ts';
 import type { WorkQuery } from '../../../store/store.ts';
 import type { PeopleView, WorkCountsView, WorkPage } from '../../wire/work.ts';
 import { type Endpoint, endpoint, type SignedIn } from '../endpoint.ts';
@@ -52,7 +53,7 @@ function queryFor(who: SignedIn, query: z.output<typeof querySchema>): WorkQuery
     assignee: assignee === 'me' ? who.accountId : (assignee ?? null),
     department: who.role === 'head' ? who.department : (query.department ?? null),
     due: spans ? { from: from ?? 0, to: to ?? Number.MAX_SAFE_INTEGER } : null,
-    hiddenFrom: who.staffName,
+    hiddenFrom: namesOf(who),
     touched: query.touched === 'true',
     order: query.order,
     limit: query.limit,
@@ -82,7 +83,7 @@ export function workLists(deps: WorkDeps): readonly Endpoint[] {
       permission: 'work.view',
       summary: 'How many tasks are pending, broken, due soon and yours.',
       handle: ({ who, now }): Promise<WorkCountsView> =>
-        deps.work.counts({ account: who.accountId, now, hiddenFrom: who.staffName, kinds: kindsFor(who) }),
+        deps.work.counts({ account: who.accountId, now, hiddenFrom: namesOf(who), kinds: kindsFor(who) }),
     }),
     endpoint({
       method: 'GET',

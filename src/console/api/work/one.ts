@@ -6,7 +6,7 @@ import type { TaskChange } from '../../../store/store.ts';
 import type { TaskDetail, UnmaskedTask } from '../../wire/work.ts';
 import { type Call, type Endpoint, endpoint } from '../endpoint.ts';
 import type { WorkDeps } from './deps.ts';
-import { changeTask, detailOf, sees, taskFor } from './task.ts';
+import { changeTask, detailOf, matterOf, sees, taskFor } from './task.ts';
 
 const MAX_REASON = 200;
 const MAX_TEXT = 500;
@@ -121,7 +121,7 @@ async function requireSettler(
 ): Promise<void> {
   const { task } = await taskFor(deps, who, params.id);
   const person = (await deps.colleagues()).find(({ id }) => id === account);
-  if (person !== undefined && (await sees(deps, person, task.conversationId))) return;
+  if (person !== undefined && (await sees(deps, person, matterOf(task)))) return;
   throw new HuifangError('BAD_REQUEST', ['account: an active account that may settle work and that it is not about']);
 }
 

@@ -59,7 +59,7 @@ export function changeFor(
     ...(doctor === undefined || doctor === '' ? {} : { details: { ...task.details, doctor } }),
   };
   if (!GOES_ON.includes(outcome)) return { ...base, state: 'done' };
-  const again = promiseDue(task.kind === 'appointment' ? 'appointment' : 'callback', now, deps.rules());
+  const again = promiseDue({ kind: task.kind === 'appointment' ? 'appointment' : 'callback' }, now, deps.rules());
   return { ...base, state: 'in_progress', ...(again ?? {}) };
 }
 

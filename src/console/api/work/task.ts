@@ -1,7 +1,7 @@
 import { HuifangError } from '../../../domain/errors.ts';
-import type { TaskEvent } from '../../../domain/work.ts';
-import { isAbout } from '../../../registers/naming.ts';
-import type { TaskChange, WorkRow } from '../../../store/store.ts';
+import type { Task, TaskEvent } from '../../../domain/work.ts';
+import { isAbout, namesOf, type Person } from '../../../registers/naming.ts';
+import type { RegisterKey, TaskChange, WorkRow } from '../../../store/store.ts';
 import type { TaskDetail } from '../../wire/work.ts';
 import type { SignedIn } from '../endpoint.ts';
 import type { WorkDeps } from './deps.ts';
@@ -11,37 +11,42 @@ import { peopleOf, taskDetail } from './views.ts';
 /** The task, if this account may know of it. Throws NOT_FOUND. */
 export async function taskFor(deps: WorkDeps, who: SignedIn, id: string): Promise<WorkRow> {
   const row = await deps.work.find(id);
-  if (row === undefined || kindsFor(who)?.includes(row.task.kind) === false) throw new HuifangError('NOT_FOUND');
-  if (row.task.conversationId !== null) await requireVisible(deps, who, row.task.conversationId);
+  if (row === undefined || !(await mayKnow(deps, who, row.task))) throw new HuifangError('NOT_FOUND');
   return row;
 }
 
-/** Whether somebody may know of this conversation; of none: yes. */
-export async function sees(
-  deps: Pick<WorkDeps, 'views'>,
-  who: Pick<SignedIn, 'staffName'>,
-  conversationId: string | null,
-): Promise<boolean> {
-  if (conversationId === null) return true;
-  return requireVisible(deps, who, conversationId).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof HuifangError && error.code === 'NOT_FOUND') return false;
-      throw error;
-    },
-  );
+/** Whether the task is of a kind that the role sees, and hangs on nothing that is kept from this account. */
+export async function mayKnow(deps: Pick<WorkDeps, 'desk' | 'registers'>, who: SignedIn, task: Task): Promise<boolean> {
+  return kindsFor(who)?.includes(task.kind) !== false && sees(deps, who, matterOf(task));
 }
 
-/** Throws NOT_FOUND for a conversation that is not there, or that a complaint about this person hangs on. */
-export async function requireVisible(
-  { views }: Pick<WorkDeps, 'views'>,
-  who: Pick<SignedIn, 'staffName'>,
-  conversationId: string,
-): Promise<void> {
-  const viewer = { department: null, staffName: who.staffName };
-  const conversation = await views.view(conversationId);
-  if (conversation === undefined || conversation.registers.some((entry) => isAbout(entry, viewer)))
-    throw new HuifangError('NOT_FOUND');
+/** What a task, or a point of a handover, hangs on; null: on none. */
+interface Matter {
+  readonly conversationId: string | null;
+  readonly entry: RegisterKey | null;
+}
+
+/** Also the entry that a shift left open. */
+export function matterOf({ conversationId, details }: Pick<Task, 'conversationId' | 'details'>): Matter {
+  return { conversationId, entry: entryOf(details['point'] ?? '') };
+}
+
+/** `entry:complaint:2026-0001`, as the keys of points are; null for those of other things. */
+export function entryOf(point: string): RegisterKey | null {
+  const [type, kind, number] = point.split(':');
+  return type === 'entry' && kind === 'complaint' && number !== undefined ? { kind, number } : null;
+}
+
+/** False for a conversation that is not there, and for what hangs on a complaint about this person; the same as the lists leave out. */
+export async function sees(
+  { desk, registers }: Pick<WorkDeps, 'desk' | 'registers'>,
+  who: Person,
+  { conversationId, entry }: Matter,
+): Promise<boolean> {
+  const sight = { department: null, hiddenFrom: namesOf(who) };
+  if (conversationId !== null && !(await desk.maySee(conversationId, sight))) return false;
+  const found = entry === null ? undefined : await registers.find(entry);
+  return found === undefined || !isAbout(found, who);
 }
 
 /** Writes a change on the version that the caller has seen. Throws WORK_CHANGED when it is another by now. */

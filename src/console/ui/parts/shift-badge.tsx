@@ -1,25 +1,51 @@
 import { Tag } from 'antd';
 import { Link } from 'wouter';
+import type { ShiftRow } from '../../wire/shifts.ts';
 import { useWords } from '../language/language.tsx';
 import { useShiftsNow } from '../pages/shifts/use-shifts.ts';
 import { useMay } from '../shell/session.tsx';
 import { words } from '../words/shifts.ts';
 
-/** One's own shift, on every page until a colleague has taken over. */
+/** One's own shift until a colleague has taken over, and those of colleagues that wait for somebody: on every page. */
 export function ShiftBadge() {
   const may = useMay();
-  return may('shift.take') ? <Own /> : null;
+  return may('shift.take') ? <Shifts /> : null;
 }
 
-function Own() {
+function Shifts() {
+  const { mine = null, waiting = [] } = useShiftsNow().data ?? {};
+  return (
+    <>
+      {waiting.length > 0 && <Waiting shifts={waiting} />}
+      {mine !== null && <Own shift={mine} />}
+    </>
+  );
+}
+
+function Own({ shift }: { readonly shift: ShiftRow }) {
   const t = useWords(words);
-  const mine = useShiftsNow().data?.mine ?? null;
-  if (mine === null) return null;
-  const waits = mine.state === 'handing_over';
+  const waits = shift.state === 'handing_over';
   return (
     <Link href="/shifts">
-      <Tag color={waits ? 'orange' : 'blue'} title={t(`state_${mine.state}`)}>
-        {waits ? `${mine.name} · ${t('waiting')}` : mine.name}
+      <Tag color={waits ? 'orange' : 'blue'} title={t(`state_${shift.state}`)}>
+        {waits ? `${shift.name} · ${t('waiting')}` : shift.name}
+      </Tag>
+    </Link>
+  );
+}
+
+/** Until somebody has signed, the shift of the colleague is not over. */
+function Waiting({ shifts }: { readonly shifts: readonly ShiftRow[] }) {
+  const t = useWords(words);
+  const [first] = shifts;
+  const text =
+    shifts.length === 1 && first !== undefined
+      ? t('waitsFor', { name: first.accountName, shift: first.name })
+      : t('waitsMore', { n: shifts.length });
+  return (
+    <Link href="/shifts">
+      <Tag color="orange" variant="solid" className="shift-waits" title={text}>
+        {text}
       </Tag>
     </Link>
   );

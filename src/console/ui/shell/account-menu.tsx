@@ -6,7 +6,7 @@ import { del } from '../api/client.ts';
 import { useErrorWords } from '../api/errors.ts';
 import { useWords } from '../language/language.tsx';
 import { words } from '../words/shell.ts';
-import { SESSION_KEY, useSession } from './session.tsx';
+import { forgetAnswers, SESSION_KEY, useSession } from './session.tsx';
 
 /** Who is signed in; leads to their own page and out. */
 export function AccountMenu() {
@@ -19,9 +19,8 @@ export function AccountMenu() {
   const signOut = useMutation({
     mutationFn: () => del<unknown>('/api/session'),
     onSuccess: () => {
-      // Nothing of one person stays for the next one at this machine.
-      client.clear();
       client.setQueryData(SESSION_KEY, null);
+      forgetAnswers(client);
     },
     onError: (error) => message.error(explain(error)),
   });

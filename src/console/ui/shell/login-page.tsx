@@ -7,7 +7,7 @@ import { useErrorWords } from '../api/errors.ts';
 import { useWords } from '../language/language.tsx';
 import { words } from '../words/login.ts';
 import { Gate } from './gate.tsx';
-import { SESSION_KEY } from './session.tsx';
+import { forgetAnswers, SESSION_KEY } from './session.tsx';
 
 /** Stands in the place of every page while nobody is signed in, so that one is where one was afterwards. */
 export function LoginPage() {
@@ -17,7 +17,11 @@ export function LoginPage() {
   const [withTotp, setWithTotp] = useState(false);
   const signIn = useMutation({
     mutationFn: (given: SignIn) => post<unknown>('/api/session', given),
-    onSuccess: () => client.resetQueries({ queryKey: SESSION_KEY }),
+    onSuccess: () => {
+      // The session before may have run out, and may have been somebody else's.
+      forgetAnswers(client);
+      return client.resetQueries({ queryKey: SESSION_KEY });
+    },
     onError: (error) => {
       if (error instanceof ApiError && error.code === 'TOTP_NEEDED') setWithTotp(true);
     },

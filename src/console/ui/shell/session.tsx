@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect } from 'react';
 import type { Permission } from '../../../access/roles.ts';
 import type { SessionView } from '../../wire/session.ts';
@@ -29,6 +29,11 @@ export function useSessionQuery() {
     [client],
   );
   return useQuery({ queryKey: SESSION_KEY, queryFn: askSession, staleTime: 60_000 });
+}
+
+/** Nothing that one person was shown stays for the next one at this machine. */
+export function forgetAnswers(client: QueryClient): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
 }
 
 /** Makes the session known to the pages. */

@@ -1,6 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Flex, Tag } from 'antd';
 import { useLanguage, useWords } from '../language/language.tsx';
+import { OverdueBadge } from '../parts/overdue-badge.tsx';
 import { ShiftBadge } from '../parts/shift-badge.tsx';
 import { words } from '../words/shell.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -26,6 +27,7 @@ export function TopBar({ onMenu }: { readonly onMenu?: (() => void) | undefined 
         </Tag>
       )}
       <Flex align="center" className="top-tools">
+        <OverdueBadge />
         <ShiftBadge />
         {may('conversation.view') && <MentionsMenu />}
         <LanguagePicker />

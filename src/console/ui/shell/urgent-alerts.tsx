@@ -5,19 +5,35 @@ import { words } from '../words/inbox.ts';
 import { useLive } from './live.tsx';
 import { useMay } from './session.tsx';
 import { isSoundOn, ring } from './sound.ts';
+import { useMissedUrgent } from './use-missed-urgent.ts';
 
-/** Tells of a new urgent conversation wherever one is: on the page, by sound, and on the desktop. It names nobody. */
+/**
+ * Tells of a new urgent conversation wherever one is: on the page, by sound, and on the desktop. It names nobody. The service says
+ * once that a conversation is urgent; what came while the connection was broken is told when it is back.
+ */
 export function UrgentAlerts() {
-  const t = useWords(words);
   const may = useMay();
+  const tell = useTell();
+  const { catchUp, note, wasTold } = useMissedUrgent(may('inbox.view'), tell);
+  useLive('any', (event) => {
+    if (!may('inbox.view')) return;
+    if (event.type === 'reset') void catchUp();
+    if (event.type !== 'conversation' || event.what !== 'urgent' || wasTold(event.conversationId)) return;
+    tell(event.conversationId);
+    note();
+  });
+  return null;
+}
+
+function useTell(): (conversationId: string) => void {
+  const t = useWords(words);
   const { notification } = App.useApp();
   const [, go] = useLocation();
-  useLive('conversation', (event) => {
-    if (event.type !== 'conversation' || event.what !== 'urgent' || !may('inbox.view')) return;
-    const path = `/c/${encodeURIComponent(event.conversationId)}?queue=urgent`;
+  return (conversationId) => {
+    const path = `/c/${encodeURIComponent(conversationId)}?queue=urgent`;
     if (isSoundOn()) void ring();
     notification.error({
-      key: event.conversationId,
+      key: conversationId,
       title: t('urgentTitle'),
       description: t('urgentBody'),
       duration: 0,
@@ -25,7 +41,7 @@ export function UrgentAlerts() {
         <Button
           type="primary"
           onClick={() => {
-            notification.destroy(event.conversationId);
+            notification.destroy(conversationId);
             go(path);
           }}
         >
@@ -33,9 +49,8 @@ export function UrgentAlerts() {
         </Button>
       ),
     });
-    notifyDesktop(t('urgentTitle'), t('urgentBody'), event.conversationId);
-  });
-  return null;
+    notifyDesktop(t('urgentTitle'), t('urgentBody'), conversationId);
+  };
 }
 
 function notifyDesktop(title: string, body: string, tag: string): void {

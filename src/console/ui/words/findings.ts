@@ -67,7 +67,7 @@ export const words = {
     complaint_status: '問申訴進度',
     threat: '揚言陳情或爆料',
     beyond_authority: '超出權限的訴求',
-    human: '要求人工',
+    human: '要求真人',
     abuse: '言語辱罵',
     emergency: '緊急症狀',
     self_harm: '自傷或輕生',

@@ -2,6 +2,9 @@ import type { Words } from '../language/words.ts';
 
 export const words = {
   'zh-CN': {
+    overdueHead: '请尽快查明情况，在登记里提交调查情况。',
+    overdueConduct: '责任科室逾期未办，请行风办督办。',
+    overdueBadge: '逾期投诉 {n} 件',
     overdueTitle: '投诉 {number} 已逾期',
     overdueBody: '请督促责任科室尽快办理。',
     overdueLeaders: '逾期已久，请督导和院领导过问。',
@@ -48,6 +51,9 @@ export const words = {
     role_admin: '管理员',
   },
   'zh-TW': {
+    overdueHead: '請儘快查明情況，在登記裡提交調查情況。',
+    overdueConduct: '負責科別逾期未辦，請行風辦督辦。',
+    overdueBadge: '逾期申訴 {n} 件',
     overdueTitle: '申訴 {number} 已逾期',
     overdueBody: '請督促負責科別儘快辦理。',
     overdueLeaders: '逾期已久，請督導和院長過問。',
@@ -87,13 +93,16 @@ export const words = {
     newVersion: '程式已更新，請重新整理頁面。',
     role_officer: '隨訪專員',
     role_supervisor: '隨訪主管',
-    role_head: '科室主管',
+    role_head: '單位主管',
     role_conduct: '行風辦',
     role_leader: '院長室',
     role_desk: '預約櫃檯',
     role_admin: '系統管理員',
   },
   en: {
+    overdueHead: 'Please find out what happened and write your finding into the entry.',
+    overdueConduct: 'The department has not answered in time: the conduct office has to step in.',
+    overdueBadge: '{n} overdue complaints',
     overdueTitle: 'Complaint {number} is overdue',
     overdueBody: 'Please see to it that the department answers.',
     overdueLeaders: 'It has been overdue for days: supervisors and leaders have to step in.',
@@ -113,7 +122,7 @@ export const words = {
     demo: 'Demo: patients and messages are invented',
     loading: 'Opening …',
     inbox: 'Conversations',
-    registers: 'Complaints and opinions',
+    registers: 'Complaints',
     praise: 'Praise',
     work: 'Tasks',
     shifts: 'Shift handover',

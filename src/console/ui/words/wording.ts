@@ -44,7 +44,7 @@ export const words = {
     'medical advice': '不給醫療建議',
     diagnosis: '不下診斷',
     jargon: '不用行話',
-    'dose or change of a medicine': '涉及用藥劑量，請先問科室',
+    'dose or change of a medicine': '涉及用藥劑量，請先問科內醫師',
     'what a result means': '解釋檢查結果，請先問醫師',
     'no need to come': '不要說「不用來」',
     prognosis: '不預測病情',

@@ -3,6 +3,11 @@ import type { Words } from '../language/words.ts';
 /** The desk and the promise ledger. */
 export const words = {
   'zh-CN': {
+    deadlines: '投诉答复期限',
+    complaint: '投诉 {number}',
+    noDepartment: '还没有派办',
+    overdueComplaints: '有 {n} 件投诉已逾期没有答复',
+    dueNow: '时限',
     title: '工单',
     hint: '预约申请、回电和答应过患者的事',
     tab_desk: '预约与回电',
@@ -113,6 +118,11 @@ export const words = {
     conversationDone: '转人工的事在会话里办结',
   },
   'zh-TW': {
+    deadlines: '申訴答覆期限',
+    complaint: '申訴 {number}',
+    noDepartment: '還沒有派辦',
+    overdueComplaints: '有 {n} 件申訴已逾期沒有答覆',
+    dueNow: '時限',
     title: '工作單',
     hint: '預約申請、回電和答應過病人的事',
     tab_desk: '預約與回電',
@@ -135,7 +145,7 @@ export const words = {
     noDue: '沒有時限',
     kind_appointment: '預約',
     kind_callback: '回電',
-    kind_handoff: '轉人工',
+    kind_handoff: '轉真人',
     kind_note: '備註',
     state_open: '待辦',
     state_in_progress: '辦理中',
@@ -220,9 +230,14 @@ export const words = {
     show: '檢視',
     needTime: '請填寫時間',
     needText: '請填寫',
-    conversationDone: '轉人工的事在對話裡結案',
+    conversationDone: '轉真人的事在對話裡結案',
   },
   en: {
+    deadlines: 'Complaints to answer',
+    complaint: 'Complaint {number}',
+    noDepartment: 'not assigned yet',
+    overdueComplaints: '{n} complaints are overdue and not answered',
+    dueNow: 'Due',
     title: 'Work',
     hint: 'Appointment requests, callbacks and what was promised to patients',
     tab_desk: 'Appointments and callbacks',

@@ -16,7 +16,7 @@ export function deskStore(db: Database, writer: Writer, drafts: DraftRows, searc
   return {
     inbox: (query) => reading(() => inbox.list(query)),
     inboxCounts: (query) => reading(() => inbox.counts(query)),
-    inboxFacets: () => reading(() => inbox.facets()),
+    inboxFacets: (sight) => reading(() => inbox.facets(sight)),
     maySee: (conversationId, sight) => reading(() => inbox.maySee(conversationId, sight)),
     search,
     notes: (conversationId) => reading(() => notes.of(conversationId)),

@@ -1,10 +1,11 @@
 import { HuifangError } from '../../../domain/errors.ts';
-import type { InboxFilters, InboxOrder, InboxQuery, InboxRow, InboxStore, Queue } from '../../store.ts';
+import type { InboxFilters, InboxOrder, InboxQuery, InboxRow, InboxStore, Queue, Sight } from '../../store.ts';
 import { QUEUES } from '../../store.ts';
+import type { Condition } from '../condition.ts';
 import { type Database, number, type Row, type Statement, text, type Value } from '../database.ts';
 import { decodeMessage, decodeRecord, MESSAGE_COLUMNS } from '../rows.ts';
 import { NOBODY_WAITS, RANKS } from './inbox-rows.ts';
-import { type Condition, seenBy } from './sight.ts';
+import { seenBy } from './sight.ts';
 
 const COLUMNS = { conversation: 'i.conversation', department: 'i.department' };
 /** More closed ones than that nobody counts, and counting them all would take as long as listing them. */
@@ -64,8 +65,17 @@ export class Inbox {
     return Object.fromEntries(QUEUES.map((queue) => [queue, counted[queue] ?? 0])) as Record<Queue, number>;
   }
 
-  facets(): Awaited<ReturnType<InboxStore['inboxFacets']>> {
-    return { departments: this.distinct('inbox', 'department'), labels: this.distinct('inbox_labels', 'label') };
+  facets(sight: Sight): Awaited<ReturnType<InboxStore['inboxFacets']>> {
+    const seen = seenBy(sight, COLUMNS);
+    const has = (from: string) => (value: string) =>
+      seen.length === 0 ||
+      this.prepared(`SELECT 1 FROM ${from} AND ${all(seen)} LIMIT 1`).get(value, ...valuesOf(seen));
+    return {
+      departments: this.distinct('inbox', 'department').filter(has('inbox i WHERE i.department = ?')),
+      labels: this.distinct('inbox_labels', 'label').filter(
+        has('inbox_labels l JOIN inbox i ON i.conversation = l.conversation WHERE l.label = ?'),
+      ),
+    };
   }
 
   maySee(...[conversationId, sight]: Parameters<InboxStore['maySee']>): boolean {

@@ -10,6 +10,9 @@ import { shifts } from './0009-shifts.ts';
 import { settings } from './0010-settings.ts';
 import { work } from './0011-work.ts';
 import { staffLines } from './0012-staff-lines.ts';
+import { alerts } from './0014-alerts.ts';
+import { dedupeDays } from './0016-dedupe-days.ts';
+import { escalation } from './0017-escalation.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -26,4 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   settings,
   work,
   staffLines,
+  alerts,
+  dedupeDays,
+  escalation,
 ];

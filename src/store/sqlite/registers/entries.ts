@@ -1,5 +1,5 @@
 import type { RegisterHistoryRow, RegisterRecord, Signer } from '../../../domain/register.ts';
-import { REGISTER_STATUSES } from '../../../domain/register.ts';
+import { ESCALATION_LEVELS, REGISTER_STATUSES } from '../../../domain/register.ts';
 import type { RegisterCounts, RegisterKey, RegisterQuery, RegisterStore } from '../../store.ts';
 import { type Database, number, type Row, text, type Value } from '../database.ts';
 import { decodeEntry, RECORD_COLUMNS, RECORD_FROM, readNumber } from './row.ts';
@@ -52,16 +52,17 @@ export class RegisterEntries {
     const { sql, values } = all([oneOf('r.kind', kinds), inScope(scope)]);
     const rows = this.db
       .prepare(
-        `SELECT r.status, count(*), ifnull(sum(${OVERDUE}), 0), ifnull(sum(${OVERDUE} AND r.escalated = 2), 0)
+        `SELECT r.status, count(*), ifnull(sum(${OVERDUE}), 0), ${ESCALATION_LEVELS.map((level) => `ifnull(sum(${OVERDUE} AND r.escalated >= ${String(level)}), 0)`).join(', ')}
          FROM registers r WHERE ${sql} GROUP BY r.status`,
       )
-      .all(today, today, ...values);
+      .all(today, ...ESCALATION_LEVELS.map(() => today), ...values);
     const count = new Map(rows.map((row) => [text(row, 0), number(row, 1)]));
     const byStatus = Object.fromEntries(REGISTER_STATUSES.map((status) => [status, count.get(status) ?? 0]));
+    const total = (column: number) => rows.reduce((sum, row) => sum + number(row, column), 0);
     return {
       byStatus: byStatus as RegisterCounts['byStatus'],
-      overdue: rows.reduce((sum, row) => sum + number(row, 2), 0),
-      escalated: rows.reduce((sum, row) => sum + number(row, 3), 0),
+      overdue: total(2),
+      told: { heads: total(3), conduct: total(4), leaders: total(5) },
     };
   }
 
@@ -151,7 +152,7 @@ function prepareAll(db: Database) {
     ofConversation: db.prepare(`${select} WHERE c.id = ? ORDER BY r.idx`),
     toCheck: db.prepare(
       `${select} WHERE r.kind = 'complaint' AND r.status <> 'closed' AND r.no > ? AND (r.due_on IS NULL OR r.due_provisional = 1
-         OR (r.due_on < ? AND r.paused_at IS NULL AND r.escalated < 2)) ORDER BY r.no LIMIT ?`,
+         OR (r.due_on < ? AND r.paused_at IS NULL AND r.escalated < 3)) ORDER BY r.no LIMIT ?`,
     ),
   };
 }

@@ -37,12 +37,16 @@ export function registerStore(
         for (const deadline of deadlines) rows.setDeadline(deadline, at);
       }),
     attachments: (key) => reading(() => files.of(rows.theNo(key))),
-    attach: (key, file) =>
+    attach: (key, file, most) =>
       writer.run(() => {
         const no = rows.theNo(key);
+        const kept = files.of(no).filter(({ deleted }) => deleted === null);
+        const bytes = kept.reduce((sum, one) => sum + one.bytes, file.bytes);
+        if (kept.length >= most.files || bytes > most.bytes) return 'full';
         files.add(no, file);
         rows.note(no, { field: 'attachment', old: '', next: file.name }, { ...file.by, at: file.at });
         rows.audited(key, { by: file.by, at: file.at, what: 'register.attach', digest: file.sha256 });
+        return 'attached';
       }),
     detach: (key, id, deleted) =>
       writer.run(() => {
@@ -109,9 +113,10 @@ class RegisterWriter {
     this.sql.deadline.run(dueOn, Number(dueProvisional), escalated, no);
     const changes = [
       { field: 'dueOn', old: old.dueOn ?? '', next: dueOn ?? '' },
-      { field: 'escalated', old: String(old.escalated), next: String(escalated) },
+      { field: 'escalated', old: TOLD[old.escalated], next: TOLD[escalated] },
     ].filter((change) => change.old !== change.next);
     if (changes.length === 0) return;
+    if (old.escalated === 0 && escalated > 0) this.tallies.add(at, ['promise.broken']);
     const digest = this.history.write(no, changes, { ...SYSTEM, at });
     this.audited(deadline, { by: SYSTEM, at, what: 'register.deadline', digest });
   }
@@ -135,6 +140,9 @@ class RegisterWriter {
     return { no: number(row, 0), index: Math.max(BY_STAFF, number(row, 1) + 1) };
   }
 }
+
+/** How far up an overdue entry was told, as the history has it; rows of earlier versions have a number there. */
+const TOLD = ['', 'heads', 'conduct', 'leaders'] as const satisfies Record<RegisterRecord['escalated'], string>;
 
 /** Entries that staff make of a conversation are counted from here, apart from those of its turns. */
 const BY_STAFF = 1_000;

@@ -1,21 +1,13 @@
 import type { RegisterFilter, RegisterScope } from '../../store.ts';
-import type { Value } from '../database.ts';
+import { type Condition, inJson, isAbout } from '../condition.ts';
 
-/** A condition with the values of its question marks. */
-interface Condition {
-  readonly sql: string;
-  readonly values: readonly Value[];
-}
-
-/** What `RegisterScope` means in SQL, the same as `isVisible` of src/registers/naming.ts. */
+/** What `RegisterScope` means in SQL, the same as `maySee` of src/registers/staff.ts. */
 export function inScope({ department, notNaming }: RegisterScope): Condition {
-  const parts: Condition[] = department === null ? [] : [ofDepartment(department)];
-  for (const name of notNaming)
-    parts.push({
-      sql: "(r.kind = 'praise' OR (instr(r.text, ?) = 0 AND instr(r.concerns, ?) = 0))",
-      values: [name, inJson(name)],
-    });
-  return all(parts);
+  const about = notNaming.length === 0 ? [] : [isAbout(notNaming)];
+  return all([
+    ...(department === null ? [] : [ofDepartment(department)]),
+    ...about.map(({ sql, values }) => ({ sql: `NOT ${sql}`, values })),
+  ]);
 }
 
 export function matches(filter: RegisterFilter): Condition {
@@ -65,9 +57,4 @@ function saying(words: string): Condition {
       OR (instr(c.record, ?) > 0 AND instr(c.record ->> '$.stay.patientName', ?) > 0))`,
     values: [words, escaped, escaped, words, words, words, escaped, words],
   };
-}
-
-/** As it stands inside a JSON text. */
-function inJson(words: string): string {
-  return JSON.stringify(words).slice(1, -1);
 }

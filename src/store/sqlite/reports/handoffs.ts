@@ -1,11 +1,27 @@
 import type { Database, Row, Value } from '../database.ts';
-import { number, text } from '../database.ts';
+import { number, numberOrNull, text } from '../database.ts';
 import type { LineOutline, Transcript } from '../transcript.ts';
+
+/** Rows of the audit in which somebody of the staff saw a conversation, or did something with it; who was refused saw nothing. */
+const opens = (row: 'a' | 'new') =>
+  `${row}.what GLOB 'conversation.*' AND ${row}.what NOT GLOB '*.refused.*' AND ${row}.who GLOB 'account:*'`;
+
+/** Notes at once, in the transaction of the audit row, that an urgent conversation was opened. */
+export function noteOpening(db: Database): void {
+  db.exec(`CREATE TEMP TRIGGER IF NOT EXISTS report_opened AFTER INSERT ON audit
+    WHEN ${opens('new')} BEGIN
+      UPDATE report_handoffs SET opened_at = new.at WHERE priority = 'urgent' AND opened_at IS NULL AND at <= new.at
+        AND conversation = (SELECT no FROM conversations WHERE id = new.subject);
+    END`);
+}
 
 /** Values of `report_handoffs`, in the order of its columns. */
 type HandoffValues = readonly Value[];
 
-/** One row a handoff, with the first line of staff after it. */
+/**
+ * One row a handoff, with the first line of staff after it. One that became urgent counts from then on, with the first time that
+ * somebody of the staff opened it.
+ */
 export class HandoffRows {
   private readonly sql;
   private readonly transcript: Transcript;
@@ -16,15 +32,17 @@ export class HandoffRows {
     this.dayOf = dayOf;
     this.sql = {
       items: db.prepare(
-        `SELECT w.no, w.at, ifnull(w.reason, ''), w.priority, c.channel, c.last_message,
+        `SELECT w.no, ifnull(w.urgent_at, w.at), ifnull(w.reason, ''), w.priority, c.channel, c.last_message,
            ifnull(CASE WHEN json_valid(s.stay) THEN s.stay ->> '$.facts.department' END, ''),
-           ifnull(CASE WHEN json_valid(s.stay) THEN s.stay ->> '$.facts.ward' END, '')
+           ifnull(CASE WHEN json_valid(s.stay) THEN s.stay ->> '$.facts.ward' END, ''),
+           CASE WHEN w.urgent_at IS NOT NULL THEN (SELECT a.at FROM audit a
+             WHERE a.subject = c.id AND a.at >= w.urgent_at AND ${opens('a')} ORDER BY a.no LIMIT 1) END
          FROM work_items w JOIN conversations c ON c.no = w.conversation
          LEFT JOIN ${links} t ON t.conversation = c.no LEFT JOIN stays s ON s.no = t.stay
          WHERE w.conversation = ? AND w.kind = 'handoff' ORDER BY w.no`,
       ),
       kept: db.prepare('SELECT * FROM report_handoffs WHERE item = ?'),
-      put: db.prepare('INSERT OR REPLACE INTO report_handoffs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
+      put: db.prepare('INSERT OR REPLACE INTO report_handoffs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
       all: db.prepare("SELECT DISTINCT conversation FROM work_items WHERE kind = 'handoff' ORDER BY conversation"),
       alien: db.prepare(
         "SELECT item FROM report_handoffs WHERE item NOT IN (SELECT no FROM work_items WHERE kind = 'handoff')",
@@ -69,6 +87,7 @@ export class HandoffRows {
       return [
         ...[number(row, 0), conversation, at, this.dayOf(at), ...place, reason, priority],
         firstWithin(staff, at, until),
+        numberOrNull(row, 8),
       ];
     });
   }

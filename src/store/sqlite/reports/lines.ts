@@ -14,6 +14,15 @@ export interface CountsInto {
 /** Channels whose carrier charges by the segment; the simulator stands for the first. */
 const CHARGED: readonly ChannelId[] = ['sms', 'simulator'];
 
+/** Lines of ours (`m`) that a carrier took, as `isBilled` says. */
+export const BILLED =
+  "m.direction = 'out' AND m.delivery IN ('accepted', 'queued', 'sent', 'delivered', 'undelivered', 'read')";
+
+/** What a carrier charges for a line; 0 where it does not charge by the segment. */
+export function segmentsOf(channel: ChannelId, words: string): number {
+  return CHARGED.includes(channel) ? countSegments(words).segments : 0;
+}
+
 /** The columns that a counted line needs; `links` as in ReportSources. */
 const COLUMNS = `m.text, m.at, c.channel, s.discharged_on,
     CASE WHEN json_valid(s.stay) THEN s.stay ->> '$.facts.department' END,
@@ -30,10 +39,7 @@ export class LineCounts {
     const from = `FROM messages m JOIN conversations c ON c.no = m.conversation
       LEFT JOIN ${links} t ON t.conversation = c.no LEFT JOIN stays s ON s.no = t.stay`;
     this.one = db.prepare(`SELECT ${COLUMNS} ${from} WHERE m.no = ?`);
-    this.next = db.prepare(
-      `SELECT ${COLUMNS}, m.no ${from} WHERE m.no > ? AND m.direction = 'out'
-         AND m.delivery IN ('accepted', 'queued', 'sent', 'delivered', 'undelivered', 'read') ORDER BY m.no LIMIT ?`,
-    );
+    this.next = db.prepare(`SELECT ${COLUMNS}, m.no ${from} WHERE m.no > ? AND ${BILLED} ORDER BY m.no LIMIT ?`);
   }
 
   /** Counts one line, `difference` times. */
@@ -56,7 +62,7 @@ export class LineCounts {
 
   private take(row: Row, difference: number, into: CountsInto): void {
     const channel = asChannel(text(row, 2));
-    const segments = CHARGED.includes(channel) ? countSegments(text(row, 0)).segments : 0;
+    const segments = segmentsOf(channel, text(row, 0));
     const discharged = textOrNull(row, 3);
     const place = { department: textOrNull(row, 4) ?? '', ward: textOrNull(row, 5) ?? '', channel };
     const written = this.dayOf(number(row, 1));

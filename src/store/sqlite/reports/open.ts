@@ -16,7 +16,7 @@ export function openReports(
   const forget = (): void => {
     rows.forget();
   };
-  return { rows, store: (writer) => reportsStore({ db, writer, recompute, forget }) };
+  return { rows, store: (writer) => reportsStore({ db, writer, recompute, dayOf: parts.dayOf, forget }) };
 }
 
 /** Figures of a file that was counted by other rules, or never, are counted before anything is written to it. */

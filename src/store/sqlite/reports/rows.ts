@@ -18,7 +18,7 @@ import { Recent } from '../hot.ts';
 import type { ConversationReader } from '../reader.ts';
 import type { Transcript } from '../transcript.ts';
 import { CountRows } from './counts.ts';
-import { HandoffRows } from './handoffs.ts';
+import { HandoffRows, noteOpening } from './handoffs.ts';
 import { LineCounts } from './lines.ts';
 import { ReportSources, type StaySource } from './sources.ts';
 import { type KeptStay, rowOf, StayRows } from './stay-rows.ts';
@@ -73,6 +73,7 @@ export class ReportRows {
     this.lines = new LineCounts(db, dayOf);
     this.handoffs = new HandoffRows(db, transcript, dayOf);
     this.work = new WorkRows(db, dayOf);
+    noteOpening(db);
   }
 
   /** A turn was written to the conversation numbered `no`; `before`: its record until then. */

@@ -5,6 +5,8 @@ import { reading } from '../reading.ts';
 import { decodeRecord, parseJson } from '../rows.ts';
 import type { Writer } from '../writer.ts';
 import { parseCounts } from './counts.ts';
+import { LineLists } from './line-lists.ts';
+import { narrowing } from './narrowing.ts';
 import type { Recompute } from './recompute.ts';
 import { split } from './stay-rows.ts';
 
@@ -13,6 +15,8 @@ export interface ReportReading {
   readonly db: Database;
   readonly writer: Writer;
   readonly recompute: Recompute;
+  /** Local day of an instant. */
+  readonly dayOf: (at: number) => string;
   /** What is kept in memory of figures is void. */
   readonly forget: () => void;
 }
@@ -20,12 +24,15 @@ export interface ReportReading {
 /** The port's reports. */
 export function reportsStore(parts: ReportReading): ReportsStore {
   const rows = new ReportReader(parts);
+  const lines = new LineLists(parts.db, parts.dayOf);
   return {
     figures: (scope, grain) => reading(() => rows.figures(scope, grain)),
     stays: (scope, names, page) => reading(() => rows.stays(scope, names, page)),
     handoffs: (scope, limit) => reading(() => rows.handoffs(scope, limit)),
+    lines: (scope, of, page) => reading(() => lines.list(scope, of, page)),
     work: (from, to) => reading(() => rows.work(from, to)),
     departments: () => reading(() => rows.departments()),
+    wards: (department) => reading(() => rows.wards(department)),
     recompute: (fix) =>
       parts.writer.run(() => {
         const result = parts.recompute.compare();
@@ -36,19 +43,6 @@ export function reportsStore(parts: ReportReading): ReportsStore {
         return result;
       }),
   };
-}
-
-/** ' AND x = ?' for each part of the scope that narrows, with its values. */
-function narrowing(
-  scope: ReportScope,
-  columns: Partial<Record<'department' | 'ward' | 'channel', string>>,
-): { readonly sql: string; readonly values: readonly Value[] } {
-  const parts = (['department', 'ward', 'channel'] as const).flatMap((name) => {
-    const column = columns[name];
-    const value = scope[name];
-    return column === undefined || value === null ? [] : [{ sql: ` AND ${column} = ?`, value }];
-  });
-  return { sql: parts.map(({ sql }) => sql).join(''), values: parts.map(({ value }) => value) };
 }
 
 const PLACE = { department: 'department', ward: 'ward', channel: 'channel' } as const;
@@ -103,7 +97,7 @@ class ReportReader {
   handoffs(scope: ReportScope, limit: number) {
     const narrow = narrowing(scope, { department: 'h.department', ward: 'h.ward', channel: 'h.channel' });
     return this.all(
-      `SELECT c.id, h.at, h.day, h.department, h.ward, h.channel, h.reason, h.priority, h.answered_at
+      `SELECT c.id, h.at, h.day, h.department, h.ward, h.channel, h.reason, h.priority, h.answered_at, h.opened_at
        FROM report_handoffs h JOIN conversations c ON c.no = h.conversation
        WHERE h.day BETWEEN ? AND ?${narrow.sql} ORDER BY h.day DESC, h.item DESC LIMIT ?`,
       [scope.from, scope.to, ...narrow.values, limit],
@@ -117,6 +111,7 @@ class ReportReader {
       reason: text(row, 6) as Awaited<ReturnType<ReportsStore['handoffs']>>[number]['reason'],
       priority: text(row, 7) as Awaited<ReturnType<ReportsStore['handoffs']>>[number]['priority'],
       answeredAt: numberOrNull(row, 8),
+      openedAt: numberOrNull(row, 9),
     }));
   }
 
@@ -131,6 +126,14 @@ class ReportReader {
     return this.all(
       "SELECT DISTINCT department FROM report_counts WHERE period >= 'm' AND department <> '' ORDER BY department",
       [],
+    ).map((row) => text(row, 0));
+  }
+
+  wards(department: string | null): readonly string[] {
+    const narrow = narrowing({ department, ward: null, channel: null }, PLACE);
+    return this.all(
+      `SELECT DISTINCT ward FROM report_counts WHERE period >= 'm' AND ward <> ''${narrow.sql} ORDER BY ward`,
+      narrow.values,
     ).map((row) => text(row, 0));
   }
 

@@ -6,6 +6,26 @@ function opinion(question: string, text: string, kind: OpinionFinding['kind']): 
   return read(question, text).find((f): f is OpinionFinding => f.kind === kind);
 }
 
+describe('the call bell', () => {
+  test.each([
+    ['按铃没人来', ['nurse']],
+    ['护士按铃半天没人来', ['nurse']],
+    ['呼叫铃按了半天没人来', ['nurse']],
+    ['按了好几次铃都没人理', ['nurse']],
+    ['晚上按铃要等半小时', ['nurse']],
+    ['按鈴沒人來', ['nurse']],
+    ['pressed the call bell for 30 minutes and nobody came', ['nurse']],
+    ['呼叫铃坏了', ['equipment']],
+    ['床头铃坏了', ['equipment']],
+    ['按铃不响', ['equipment']],
+    ['按铃坏了没人修', ['equipment']],
+    ['call bell was broken', ['equipment']],
+  ])('%s', (text, concerns) => {
+    const found = opinion('suggestions', text, 'complaint');
+    expect(found?.concerns.filter((one) => one === 'nurse' || one === 'equipment')).toEqual(concerns);
+  });
+});
+
 describe('complaints need no such word', () => {
   test.each([
     ['床太硬了', 'environment'],

@@ -37,7 +37,6 @@ export async function shiftRig() {
   const endpoints = shiftEndpoints({
     shifts: store.shifts,
     work: store.work,
-    views: store.views,
     desk: store.desk,
     registers: store.registers,
     turns: store.turns,
@@ -47,6 +46,8 @@ export async function shiftRig() {
     confirm: (_, password) =>
       password === PASSWORD ? Promise.resolve() : Promise.reject(new HuifangError('PASSWORD_WRONG')),
     give: (id, to) => staff.give(id, to),
+    claim: (id, account) => staff.claim(id, account),
+    audit: store.audit,
     changed: () => undefined,
   });
   return { rig, store, staff, call: caller(endpoints, now) };

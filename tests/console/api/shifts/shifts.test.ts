@@ -1,39 +1,16 @@
 import { expect, test } from 'vitest';
-import type { Download } from '../../../../src/console/api/endpoint.ts';
-import type {
-  AcceptedView,
-  ReviewedView,
-  ShiftDetail,
-  ShiftPage,
-  ShiftsNow,
-} from '../../../../src/console/wire/shifts.ts';
+import type { Download, SignedIn } from '../../../../src/console/api/endpoint.ts';
+import type { AcceptedView, ShiftDetail, ShiftsNow } from '../../../../src/console/wire/shifts.ts';
 import { HOUR } from '../../../../src/domain/clock.ts';
+import { BLANK_FORM } from '../../../../src/domain/register.ts';
 import type { TurnCommit } from '../../../../src/store/store.ts';
+import { byHand } from '../../../contracts/store/register-entries.ts';
 import { begin, nextTurn, T0 } from '../../../contracts/store/turns.ts';
 import { signedIn } from '../call.ts';
-import { ANNA, BEN, BOSS, CARL, PASSWORD, shiftRig } from './rig.ts';
+import { ANNA, BEN, CARL, PASSWORD, shiftRig } from './rig.ts';
+import { accepting, marks, signedOver, started } from './steps.ts';
 
 type Rig = Awaited<ReturnType<typeof shiftRig>>;
-
-async function started({ call }: Rig, who = ANNA): Promise<ShiftDetail> {
-  return call<ShiftDetail>('POST /api/shifts', who, { body: { kind: 'day' } });
-}
-
-async function signedOver(rig: Rig, notes: Record<string, string> = {}): Promise<ShiftDetail> {
-  const { id, version } = await started(rig);
-  return rig.call<ShiftDetail>('POST /api/shifts/:id/hand-over', ANNA, {
-    params: { id },
-    body: { version, notes, general: '今天电话较多', password: PASSWORD },
-  });
-}
-
-const marks = (shift: ShiftDetail, refused: Record<string, string> = {}) =>
-  shift.points.map(({ key }) => ({ key, ok: refused[key] === undefined, remark: refused[key] ?? '' }));
-
-const accepting = (shift: ShiftDetail, change: object = {}) => ({
-  params: { id: shift.id },
-  body: { version: shift.version, checks: marks(shift), remark: '', transfer: false, password: PASSWORD, ...change },
-});
 
 /** A conversation that Anna has taken over, with a callback that is due. */
 async function talk({ rig, store, staff }: Rig, change: Partial<TurnCommit> = {}): Promise<void> {
@@ -138,7 +115,7 @@ test('what is not accepted becomes work of the supervisors', async () => {
   const { escalated } = await rig.store.work.counts({
     account: 'boss',
     now: rig.rig.now,
-    hiddenFrom: null,
+    hiddenFrom: [],
     kinds: null,
   });
   expect(escalated).toBe(2);
@@ -149,7 +126,7 @@ test('what is not accepted becomes work of the supervisors', async () => {
     assignee: null,
     department: null,
     due: null,
-    hiddenFrom: null,
+    hiddenFrom: [],
     touched: false,
     order: 'due',
     limit: 9,
@@ -169,6 +146,48 @@ test('accepted conversations and tasks become those of the incoming officer, whe
   expect(done.transferred).toBe(2);
   expect((await rig.store.turns.load('c1'))?.record.desk?.owner).toBe('ben');
   expect((await rig.store.work.find('w1'))?.task.assignee).toBe('ben');
+});
+
+test('an urgent conversation that nobody had belongs to who has accepted it, though nothing else is taken over', async () => {
+  const rig = await shiftRig();
+  const handoff = { id: 'h9', reason: 'emergency', priority: 'urgent', text: '胸口疼' } as const;
+  await begin(rig.store, 2, { in: ['胸口疼'] }, { handoff });
+  const loaded = await rig.store.turns.load('c2');
+  if (loaded === undefined) throw new Error('no conversation');
+  const since = { since: T0, history: [] };
+  const record = { ...loaded.record, state: 'with_staff' as const, handoff: { ...handoff, ...since } };
+  await rig.store.turns.commit(nextTurn(loaded.record, {}, { record }));
+  const shift = await signedOver(rig);
+  expect(shift.points[0]).toMatchObject({ key: 'conversation:c2', section: 'urgent' });
+  await rig.call('POST /api/shifts/:id/accept', BEN, accepting(shift));
+  expect((await rig.store.turns.load('c2'))?.record.desk?.owner).toBe('ben');
+  const claimed = (await rig.store.audit.list({ limit: 100, before: null })).filter(
+    ({ what }) => what === 'conversation.claim',
+  );
+  expect(claimed).toMatchObject([{ who: 'account:ben', subject: 'c2' }]);
+});
+
+test('what hangs on one conversation stands together, and a complaint that is overdue says so', async () => {
+  const rig = await shiftRig();
+  await talk(rig, {
+    registers: [{ type: 'add', index: 0, kind: 'complaint', text: '护士态度差', concerns: ['nurse'] }],
+  });
+  await rig.store.registers.setDeadlines(
+    [{ kind: 'complaint', number: '2026-0001', dueOn: '2026-03-09', dueProvisional: false, escalated: 1 }],
+    T0,
+  );
+  const other = await rig.store.registers.add(byHand());
+  const due = { dueOn: '2026-03-08', dueProvisional: false, escalated: 0 } as const;
+  await rig.store.registers.setDeadlines([{ kind: 'complaint', number: other.number, ...due }], T0);
+  const shift = await signedOver(rig);
+  expect(shift.points.map(({ key, overdue }) => [key, overdue])).toEqual([
+    ['conversation:c1', false],
+    ['task:w1', false],
+    ['entry:complaint:2026-0001', true],
+    [`entry:complaint:${other.number}`, true],
+    ['check:keys', false],
+    ['check:phone', false],
+  ]);
 });
 
 test('two incoming officers sign at once: one has taken over, the other is told', async () => {
@@ -212,6 +231,41 @@ test('a point that hangs on a complaint about the incoming officer is not theirs
   expect(done.escalated).toBe(2);
 });
 
+test('nor is one of an entry that was written by hand, nor the task that it leaves', async () => {
+  const rig = await shiftRig();
+  const form = { ...BLANK_FORM, concerns: ['李强（护士，心内科）'] };
+  const { kind, number } = await rig.store.registers.add(byHand({ text: '护士说话难听', form }));
+  await rig.store.registers.setDeadlines(
+    [{ kind, number, dueOn: '2026-03-10', dueProvisional: false, escalated: 0 }],
+    T0,
+  );
+  const shift = await signedOver(rig);
+  const ben = signedIn('officer', { accountId: 'ben', name: '李强', staffName: '李强' });
+  const points = async (who: SignedIn) =>
+    (await rig.call<ShiftDetail>('GET /api/shifts/:id', who, { params: { id: shift.id } })).points;
+  expect((await points(CARL)).map(({ key }) => key)).toContain('entry:complaint:2026-0001');
+  const seen = await points(ben);
+  expect(seen.map(({ key }) => key)).not.toContain('entry:complaint:2026-0001');
+  await rig.call('POST /api/shifts/:id/accept', ben, accepting(shift, { checks: marks({ ...shift, points: seen }) }));
+  const left = async (hiddenFrom: readonly string[]) =>
+    (
+      await rig.store.work.list({
+        kinds: null,
+        states: ['open'],
+        source: 'shift',
+        assignee: null,
+        department: null,
+        due: null,
+        hiddenFrom,
+        touched: false,
+        order: 'newest',
+        limit: 10,
+        after: null,
+      })
+    ).rows.length;
+  expect([await left([]), await left(['李强'])]).toEqual([1, 0]);
+});
+
 test('a night shift belongs to the evening it began in, and runs over midnight', async () => {
   const rig = await shiftRig();
   rig.rig.now = Date.parse('2026-03-11T00:30:00+08:00');
@@ -220,19 +274,4 @@ test('a night shift belongs to the evening it began in, and runs over midnight',
   await expect(rig.call('POST /api/shifts', BEN, { body: { kind: 'none' } })).rejects.toMatchObject({
     code: 'BAD_REQUEST',
   });
-});
-
-test('a supervisor reviews with a signature; what is not reviewed is shown until then', async () => {
-  const rig = await shiftRig();
-  const shift = await signedOver(rig);
-  await rig.call('POST /api/shifts/:id/accept', BEN, accepting(shift));
-  expect((await rig.call<ShiftsNow>('GET /api/shifts/now', BOSS)).unreviewed).toBe(1);
-  const wrong = { body: { ids: [shift.id], remark: '', password: 'wrong' } };
-  await expect(rig.call('POST /api/shifts/review', BOSS, wrong)).rejects.toMatchObject({ code: 'PASSWORD_WRONG' });
-  const body = { ids: [shift.id], remark: '已阅', password: PASSWORD };
-  expect(await rig.call<ReviewedView>('POST /api/shifts/review', BOSS, { body })).toEqual({ reviewed: 1 });
-  const page = await rig.call<ShiftPage>('GET /api/shifts', BOSS, { query: { unreviewed: 'true' } });
-  expect(page.rows).toEqual([]);
-  const all = await rig.call<ShiftPage>('GET /api/shifts', BOSS);
-  expect(all.rows).toMatchObject([{ id: shift.id, review: { name: '陈主管', remark: '已阅' } }]);
 });

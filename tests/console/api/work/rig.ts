@@ -13,10 +13,11 @@ export const OFFICER = signedIn('officer');
 export const SUPERVISOR = signedIn('supervisor');
 /** The roster has them under a name, which a complaint can say. */
 export const NAMED = signedIn('officer', { accountId: 'u-named', name: '李小琴', staffName: '李小琴' });
-const COLLEAGUES = [DESK, OFFICER, SUPERVISOR, NAMED].map(({ accountId, name, staffName }) => ({
+const COLLEAGUES = [DESK, OFFICER, SUPERVISOR, NAMED].map(({ accountId, name, staffName, department }) => ({
   id: accountId,
   name,
   staffName,
+  department,
 }));
 
 export const APPOINTMENT: TurnCommit['workItems'][number] = {
@@ -42,7 +43,8 @@ export async function workRig() {
   const changed: string[] = [];
   const endpoints = workEndpoints({
     work: rig.store.work,
-    views: rig.store.views,
+    desk: rig.store.desk,
+    registers: rig.store.registers,
     ids: createIds({ now }),
     rules: () => rig.kit.promises,
     tell: (id, message) => staff.tell(id, message),

@@ -146,6 +146,16 @@ test('whoever a complaint of the conversation names sees none of its tasks', asy
   });
 });
 
+test('also where the complaint says surname and title, to somebody of a department', async () => {
+  const { call, asked } = await workRig();
+  await asked({ registers: [{ type: 'add', index: 0, kind: 'complaint', text: '林医生态度差', concerns: [] }] });
+  const of = (department: string | null) => signedIn('officer', { staffName: '林绍强', department });
+  expect((await call<WorkPage>('GET /api/work', of('骨科'))).rows).toEqual([]);
+  expect(await call('GET /api/work/counts', of('骨科'))).toMatchObject({ appointments: 0 });
+  await expect(call('GET /api/work/:id', of('骨科'), ONE)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect((await call<WorkPage>('GET /api/work', of(null))).rows).toHaveLength(1);
+});
+
 test('a callback that staff promise is theirs, is broken when its time has passed, and is answered', async () => {
   const { call, rig, said } = await workRig();
   await begin(rig.store, 1, { in: ['报告什么时候出'] });

@@ -2,6 +2,7 @@ import { App, Button, Flex } from 'antd';
 import type { AccountView, PasswordGiven } from '../../../wire/access.ts';
 import { useErrorWords } from '../../api/errors.ts';
 import { useWords } from '../../language/language.tsx';
+import { useMarks } from '../../language/marks.ts';
 import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { words } from '../../words/accounts.ts';
 import { changeAccount, resetAccount, useAccountChange } from './queries.ts';
@@ -15,6 +16,7 @@ interface Props {
 /** What can be done with one account. */
 export function AccountActions({ account, onEdit, onPassword }: Props) {
   const t = useWords(words);
+  const { labelled } = useMarks();
   const explain = useErrorWords();
   const { message } = App.useApp();
   const { name } = account;
@@ -26,11 +28,12 @@ export function AccountActions({ account, onEdit, onPassword }: Props) {
   });
   return (
     <Flex gap={8} wrap>
-      <Button size="small" onClick={onEdit} aria-label={`${t('edit')}: ${name}`}>
+      <Button size="small" onClick={onEdit} aria-label={labelled(t('edit'), name)}>
         {t('edit')}
       </Button>
       <ConfirmButton
         size="small"
+        aria-label={labelled(t('reset'), name)}
         question={t('resetQuestion', { name })}
         consequence={t('resetConsequence')}
         loading={reset.isPending}
@@ -60,6 +63,7 @@ export function AccountActions({ account, onEdit, onPassword }: Props) {
 /** Turns an account off, and on again. */
 function ActivityButton({ account, onRefused }: Pick<Props, 'account'> & { onRefused: (error: unknown) => void }) {
   const t = useWords(words);
+  const { labelled } = useMarks();
   const change = useAccountChange(changeAccount);
   const setActive = (active: boolean) => {
     change.mutate({ ...account, active }, { onError: onRefused });
@@ -68,6 +72,7 @@ function ActivityButton({ account, onRefused }: Pick<Props, 'account'> & { onRef
     return (
       <Button
         size="small"
+        aria-label={labelled(t('activate'), account.name)}
         loading={change.isPending}
         onClick={() => {
           setActive(true);
@@ -80,6 +85,7 @@ function ActivityButton({ account, onRefused }: Pick<Props, 'account'> & { onRef
     <ConfirmButton
       size="small"
       danger
+      aria-label={labelled(t('deactivate'), account.name)}
       question={t('deactivateQuestion', { name: account.name })}
       consequence={t('deactivateConsequence')}
       loading={change.isPending}

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, Flex, Table, type TableColumnsType, Tag, Typography } from 'antd';
+import { Button, Flex, Table, type TableColumnsType, Tag, Tooltip, Typography } from 'antd';
 import { useState } from 'react';
-import type { AuditLine, AuditPage as Page } from '../../../wire/access.ts';
-import { get, withQuery } from '../../api/client.ts';
+import type { AuditAbout, AuditLine, AuditPage as Page } from '../../../wire/access.ts';
+import { ApiError, get, withQuery } from '../../api/client.ts';
+import { useErrorWords } from '../../api/errors.ts';
 import { useWords } from '../../language/language.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
@@ -10,6 +11,8 @@ import { LoadingState } from '../../parts/loading-state.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { Clock } from '../../parts/times.tsx';
 import { words } from '../../words/audit.ts';
+import { words as registerWords } from '../../words/registers.ts';
+import { words as workWords } from '../../words/work.ts';
 import { CheckCard } from './check-card.tsx';
 import { AREAS, type AuditFilter, EVERYTHING, Filters } from './filters.tsx';
 
@@ -58,11 +61,11 @@ function Rows({ rows }: { readonly rows: readonly AuditLine[] }) {
       title: t('who'),
       render: (_, { name, who }) => name ?? <Typography.Text code>{who}</Typography.Text>,
     },
-    { key: 'what', title: t('what'), render: (_, { what }) => <What what={what} /> },
+    { key: 'what', title: t('what'), render: (_, line) => <What line={line} /> },
     {
       key: 'subject',
       title: t('subject'),
-      render: (_, { subject }) => <Typography.Text copyable={{ tabIndex: -1 }}>{subject}</Typography.Text>,
+      render: (_, line) => <Subject line={line} />,
     },
     { key: 'why', title: t('why'), render: (_, { why }) => why },
   ];
@@ -79,14 +82,49 @@ function Rows({ rows }: { readonly rows: readonly AuditLine[] }) {
   );
 }
 
-/** The area in words, and what exactly as it is written down. */
-function What({ what }: { readonly what: string }) {
+/** The area in words, what exactly as it is written down, and why it was not done if it was not. */
+function What({ line: { what, refused } }: { readonly line: AuditLine }) {
   const t = useWords(words);
+  const explain = useErrorWords();
   const area = AREAS.find((known) => what.startsWith(`${known}.`));
   return (
     <>
       {area !== undefined && <Tag>{t(`area_${area}`)}</Tag>}
       <Typography.Text code>{what}</Typography.Text>
+      {refused !== null && (
+        <Tooltip title={explain(new ApiError(0, refused))}>
+          <Tag color="red">{t('refused')}</Tag>
+        </Tooltip>
+      )}
+    </>
+  );
+}
+
+/** Whom or what it was about, and the id as it is written down. */
+function Subject({ line: { about, subject } }: { readonly line: AuditLine }) {
+  const t = useWords(words);
+  const ofWork = useWords(workWords);
+  const ofRegisters = useWords(registerWords);
+  const say = (one: AuditAbout): string => {
+    switch (one.type) {
+      case 'account':
+        return one.name;
+      case 'patient':
+        return one.name ?? t('nobodyKnown');
+      case 'task':
+        return `${ofWork(`kind_${one.kind}`)} ${one.name ?? ''}`;
+      case 'entry':
+        return `${ofRegisters(`kind_${one.kind}`)} ${one.number}`;
+      case 'shift':
+        return `${one.day} ${one.name} ${one.person}`;
+    }
+  };
+  return (
+    <>
+      {about.length > 0 && <div>{about.map(say).join(' · ')}</div>}
+      <Typography.Text type="secondary" copyable={{ tabIndex: -1 }}>
+        {subject}
+      </Typography.Text>
     </>
   );
 }

@@ -20,7 +20,9 @@ export function useConversation(id: string) {
     if (event.type !== 'conversation' || event.conversationId !== id) return;
     timer.current ??= setTimeout(() => {
       timer.current = undefined;
-      void client.invalidateQueries({ queryKey: conversationKey(id) });
+      // Asking is a view: what nobody looks at is asked for when somebody looks again.
+      const refetchType = document.hidden ? 'none' : 'active';
+      void client.invalidateQueries({ queryKey: conversationKey(id), refetchType });
     }, TOGETHER_MS);
   });
   useEffect(
@@ -33,6 +35,7 @@ export function useConversation(id: string) {
   return useQuery({
     queryKey: conversationKey(id),
     queryFn: ({ signal }) => get<ConversationView>(conversationPath(id), signal),
+    refetchOnWindowFocus: true,
   });
 }
 

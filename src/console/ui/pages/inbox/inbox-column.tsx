@@ -29,7 +29,7 @@ export function InboxColumn({ place }: { readonly place: InboxPlace }) {
   const claim = useClaim();
   const searching = text.trim() !== '';
   const rows = useRows(inbox.rows, searching ? (search.data?.rows ?? []) : null);
-  const { cursor, setCursor } = useInboxKeys(rows, {
+  const { cursor, setCursor, down } = useInboxKeys(rows, {
     onClaim: (id) => {
       if (may('conversation.handle')) claim.mutate(id);
     },
@@ -55,6 +55,7 @@ export function InboxColumn({ place }: { readonly place: InboxPlace }) {
           searchBox={searchBox}
           search={{ text, set: setText }}
           help={{ open: helpOpen, set: setHelpOpen }}
+          onDown={down}
         />
         {searching && <SearchWords found={search.data?.rows.length} tooShort={search.tooShort} />}
       </div>

@@ -16,10 +16,12 @@ interface Props {
   readonly searchBox: Ref<InputRef>;
   readonly search: { readonly text: string; readonly set: (text: string) => void };
   readonly help: { readonly open: boolean; readonly set: (open: boolean) => void };
+  /** From the search to the list. */
+  readonly onDown: () => void;
 }
 
 /** Search, order, filter, saved views, alerts and help above the list. */
-export function InboxTools({ place, page, searchBox, search, help }: Props) {
+export function InboxTools({ place, page, searchBox, search, help, onDown }: Props) {
   const t = useWords(words);
   const { look, setLook } = place;
   return (
@@ -35,6 +37,12 @@ export function InboxTools({ place, page, searchBox, search, help }: Props) {
           value={search.text}
           onChange={(event) => {
             search.set(event.target.value);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && search.text === '') event.currentTarget.blur();
+            if (event.key !== 'ArrowDown') return;
+            event.preventDefault();
+            onDown();
           }}
         />
         <span className="wide-only">

@@ -40,5 +40,5 @@ export function useInboxKeys(rows: readonly ListRow[], acts: Acts) {
     '?': acts.onHelp,
     Escape: acts.onBack,
   });
-  return { cursor, setCursor };
+  return { cursor, setCursor, down };
 }

@@ -1,6 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Card, Col, Flex, Input, Row, Table, Typography } from 'antd';
+import { Button, Card, Col, DatePicker, Flex, Row, Table, Typography } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PraiseCountWire, PraiseMonth } from '../../../wire/registers.ts';
@@ -40,13 +41,13 @@ export default function PraisePage() {
         hint={t('praiseHint')}
         actions={
           <>
-            <Input
-              type="month"
+            <DatePicker
+              picker="month"
               aria-label={t('month')}
-              value={month}
-              style={{ width: 160 }}
-              onChange={({ target }) => {
-                if (target.value !== '') setChosen(target.value);
+              allowClear={false}
+              value={dayjs(`${month}-01`)}
+              onChange={(picked) => {
+                if (picked) setChosen(picked.format('YYYY-MM'));
               }}
             />
             <DownloadButton path={file('pdf')} name={`${month}.pdf`}>

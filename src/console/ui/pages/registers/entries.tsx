@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import type { EntryWire } from '../../../wire/registers.ts';
 import { useWords } from '../../language/language.tsx';
+import { useMarks } from '../../language/marks.ts';
 import { Clock } from '../../parts/times.tsx';
 import { words } from '../../words/registers.ts';
 import { Concerned, DueText, EntryStatus, SeverityTag } from './looks.tsx';
@@ -60,6 +61,7 @@ export function Entries({ rows, onEnd }: Props) {
 
 function Row({ entry }: { readonly entry: EntryWire }) {
   const t = useWords(words);
+  const { listed } = useMarks();
   return (
     <Flex vertical gap={4} style={{ minWidth: 0 }}>
       <Flex gap={8} wrap align="center">
@@ -82,7 +84,7 @@ function Row({ entry }: { readonly entry: EntryWire }) {
         </Typography.Text>
         <Typography.Text type="secondary">{entry.patientName || entry.contactName}</Typography.Text>
         {entry.department !== '' && (
-          <Typography.Text>{[entry.department, ...entry.coDepartments].join('、')}</Typography.Text>
+          <Typography.Text>{listed([entry.department, ...entry.coDepartments])}</Typography.Text>
         )}
       </Flex>
     </Flex>

@@ -52,6 +52,9 @@ function Entry({ view, entry: { path, change, refresh } }: EntryProps) {
     <>
       <Head view={view} path={path} reason={reason} />
       {grave && <Alert type="warning" showIcon title={t('adviceMajor')} className="gap-below" />}
+      {view.headless && entry.status === 'assigned' && (
+        <Alert type="info" showIcon title={t('headless', { name: entry.department })} className="gap-below" />
+      )}
       <Progress entry={entry} />
       <Actions view={view} change={change} path={path} {...(opened === null ? { onOpened: setOpened } : {})} />
       <Row gutter={[16, 16]}>

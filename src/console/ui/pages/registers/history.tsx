@@ -1,6 +1,7 @@
 import { Timeline, Typography } from 'antd';
 import type { RegisterHistoryRow } from '../../../../domain/register.ts';
 import { useWords } from '../../language/language.tsx';
+import { useMarks } from '../../language/marks.ts';
 import { Clock } from '../../parts/times.tsx';
 import { words } from '../../words/registers.ts';
 import type { WordKey } from './looks.tsx';
@@ -37,18 +38,20 @@ function textOf(json: string): string {
 /** Says a change in words. */
 function useChangeWords(): (row: RegisterHistoryRow) => string {
   const t = useWords(words);
+  const { listed, labelled } = useMarks();
   const say = (key: string, otherwise: string) => (isKey(key) ? t(key) : otherwise);
   const valueOf = (field: string, value: string) => {
     const prefix = VALUES[field];
-    const listed = value.startsWith('[') ? value.slice(1, -1).replaceAll('"', '').split(',') : value.split('、');
-    if (prefix !== undefined) return listed.map((one) => say(prefix + one, one)).join('、');
+    const values = value.startsWith('[') ? value.slice(1, -1).replaceAll('"', '').split(',') : value.split('、');
+    if (prefix !== undefined) return listed(values.map((one) => say(prefix + one, one)));
     return field === 'reply' ? textOf(value) : value;
   };
   return ({ field, old, next }) => {
-    if (field === 'step') return `${say(`step_${old}`, old)}${next === '' ? '' : `：${next}`}`;
+    const said = (name: string, text: string) => (text === '' ? name : labelled(name, text));
+    if (field === 'step') return said(say(`step_${old}`, old), next);
     const value = valueOf(field, next);
     const cut = value.length > MOST ? `${value.slice(0, MOST)}…` : value;
-    return `${say(`field_${field}`, field)}${cut === '' ? '' : `：${cut}`}`;
+    return said(say(`field_${field}`, field), cut);
   };
 }
 

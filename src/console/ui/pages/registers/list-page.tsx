@@ -2,7 +2,7 @@ import { PlusOutlined, WarningOutlined } from '@ant-design/icons';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import type { EntryCounts, EntryList } from '../../../wire/registers.ts';
 import { get, withQuery } from '../../api/client.ts';
 import { useLanguage, useWords } from '../../language/language.tsx';
@@ -12,16 +12,20 @@ import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { useLive } from '../../shell/live.tsx';
-import { useMay } from '../../shell/session.tsx';
+import { useMay, useSession } from '../../shell/session.tsx';
 import { words } from '../../words/registers.ts';
 import { Entries } from './entries.tsx';
 import { type EntryFilter, FilterBar, NO_FILTER } from './filter-bar.tsx';
+
+/** What the badge of overdue complaints opens. */
+const OVERDUE_FIRST: EntryFilter = { ...NO_FILTER, kinds: 'complaint', overdue: '1', order: 'due' };
 
 /** The register as a list, with what is overdue said first. */
 export function ListPage() {
   const t = useWords(words);
   const client = useQueryClient();
-  const [filter, setFilter] = useState<EntryFilter>(NO_FILTER);
+  const asked = new URLSearchParams(useSearch());
+  const [filter, setFilter] = useState<EntryFilter>(asked.has('overdue') ? OVERDUE_FIRST : NO_FILTER);
   const list = useInfiniteQuery({
     queryKey: ['registers', filter],
     queryFn: ({ pageParam, signal }) =>
@@ -38,7 +42,7 @@ export function ListPage() {
       <FilterBar filter={filter} onChange={setFilter} />
       {list.error !== null && <ErrorState error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <LoadingState />}
-      {list.isSuccess && rows.length === 0 && <EmptyState title={t('none')} hint={t('noneHint')} />}
+      {list.isSuccess && rows.length === 0 && <NoEntries />}
       <Entries
         rows={rows}
         onEnd={() => {
@@ -47,6 +51,15 @@ export function ListPage() {
       />
     </>
   );
+}
+
+/** What can be done about it depends on who looks: not everybody writes entries. */
+function NoEntries() {
+  const t = useWords(words);
+  const may = useMay();
+  const isHead = useSession().account.role === 'head';
+  const hint = may('register.edit') ? 'noneHint' : isHead ? 'noneHintHead' : 'noneHintView';
+  return <EmptyState title={t('none')} hint={t(hint)} />;
 }
 
 function HeadButtons({ filter }: { readonly filter: EntryFilter }) {
@@ -79,14 +92,18 @@ function Overdue({ kinds }: { readonly kinds: string }) {
     queryFn: ({ signal }) => get<EntryCounts>(withQuery('/api/registers/counts', { kinds }), signal),
   });
   if (counts.data === undefined || counts.data.overdue === 0) return null;
-  const { overdue, escalated } = counts.data;
-  const told = escalated > 0 ? ` · ${t('escalatedCount', { n: escalated })}` : '';
+  const { overdue, told } = counts.data;
+  const parts = [
+    t('overdueCount', { n: overdue }),
+    ...(told.conduct > 0 ? [t('toldConduct', { n: told.conduct })] : []),
+    ...(told.leaders > 0 ? [t('escalatedCount', { n: told.leaders })] : []),
+  ];
   return (
     <Alert
       type="error"
       showIcon
       icon={<WarningOutlined aria-hidden />}
-      title={`${t('overdueCount', { n: overdue })}${told}`}
+      title={parts.join(' · ')}
       style={{ marginBottom: 12 }}
     />
   );

@@ -3,6 +3,7 @@ import { Flex, Tag } from 'antd';
 import type { RegisterRecord, RegisterStatus, Severity } from '../../../../domain/register.ts';
 import type { EntryWire } from '../../../wire/registers.ts';
 import { useWords } from '../../language/language.tsx';
+import { useMarks } from '../../language/marks.ts';
 import { words } from '../../words/registers.ts';
 
 export type WordKey = keyof (typeof words)['en'];
@@ -59,6 +60,7 @@ export function useConcernWords(): (concern: string) => string {
 /** Department and people that an entry is about. */
 export function Concerned({ entry }: { readonly entry: Pick<RegisterRecord, 'concernedDepartment' | 'concerns'> }) {
   const say = useConcernWords();
+  const { listed } = useMarks();
   const parts = [entry.concernedDepartment, ...entry.concerns.map(say)].filter((part) => part !== '');
-  return <span>{parts.join('、') || '—'}</span>;
+  return <span>{listed(parts) || '—'}</span>;
 }

@@ -1,10 +1,11 @@
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useSearch } from 'wouter';
 import { EntryPage } from './entry-page.tsx';
 import { ListPage } from './list-page.tsx';
 import { NewPage } from './new-page.tsx';
 
 /** The complaint/opinion register: the list, one entry, a new one. */
 export default function RegistersPage() {
+  const search = useSearch();
   return (
     <Switch>
       <Route path="/registers/new">
@@ -14,7 +15,7 @@ export default function RegistersPage() {
         {({ kind, number }) => <EntryPage key={`${kind}/${number}`} kind={kind} number={number} />}
       </Route>
       <Route>
-        <ListPage />
+        <ListPage key={search} />
       </Route>
     </Switch>
   );

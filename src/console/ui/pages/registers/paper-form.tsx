@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { RegisterStep } from '../../../../domain/register.ts';
 import type { EntryWire } from '../../../wire/registers.ts';
 import { useWords } from '../../language/language.tsx';
+import { useMarks } from '../../language/marks.ts';
 import { useTimeText } from '../../parts/times.tsx';
 import { words } from '../../words/registers.ts';
 import { Concerned, DueText } from './looks.tsx';
@@ -57,13 +58,14 @@ function useHead(entry: EntryWire): readonly Item[] {
 
 function useHandling(entry: EntryWire): readonly Item[] {
   const t = useWords(words);
+  const { listed } = useMarks();
   const time = useTimeText();
   const { reply, settled } = entry;
   const answer = settled === null ? t('settledOpen') : t(settled ? 'settledYes' : 'settledNo');
   return [
-    [t('field_categories'), entry.categories.map((one) => t(`category_${one}`)).join('、') || '—'],
+    [t('field_categories'), listed(entry.categories.map((one) => t(`category_${one}`))) || '—'],
     [t('field_severity'), t(`severity_${entry.severity}`)],
-    [t('field_department'), [entry.department, ...entry.coDepartments].filter((one) => one !== '').join('、') || '—'],
+    [t('field_department'), listed([entry.department, ...entry.coDepartments].filter((one) => one !== '')) || '—'],
     [t('due'), <DueText key="d" entry={entry} />],
     [t('field_proposal'), <Signed key="p" entry={entry} step="approve" text={entry.proposal} />, true],
     [t('field_opinion'), <Long key="o">{entry.opinion}</Long>, true],
@@ -97,13 +99,14 @@ function usePraise(entry: EntryWire): readonly Item[] {
 
 function Findings({ entry }: { readonly entry: EntryWire }) {
   const t = useWords(words);
+  const { labelled } = useMarks();
   const time = useTimeText();
   if (entry.findings.length === 0) return <>{t('noFinding')}</>;
   return (
     <Flex vertical gap={8}>
       {entry.findings.map(({ department, text, name, at }) => (
         <div key={department}>
-          <Long>{`${department}：${text}`}</Long>
+          <Long>{labelled(department, text)}</Long>
           <Flex justify="flex-end">
             <Typography.Text type="secondary">{t('signedBy', { name, at: time(at) })}</Typography.Text>
           </Flex>

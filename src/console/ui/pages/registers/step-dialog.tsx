@@ -10,7 +10,9 @@ import {
 import type { DepartmentsWire, EntryView } from '../../../wire/registers.ts';
 import { ApiError, get } from '../../api/client.ts';
 import { useWords } from '../../language/language.tsx';
+import { useMarks } from '../../language/marks.ts';
 import { words } from '../../words/registers.ts';
+import { JoinFields } from './join-fields.tsx';
 import type { WordKey } from './looks.tsx';
 import type { useEntry } from './use-entry.ts';
 
@@ -38,6 +40,9 @@ interface Given {
   readonly dismissal?: string;
   readonly text?: string;
   readonly channel?: string;
+  readonly written?: string;
+  /** Somebody of the roster, as JSON. */
+  readonly person?: string;
 }
 
 /** A reason that was left empty is none. */
@@ -47,6 +52,9 @@ const why = ({ reason }: Given): object => (reason === undefined || reason.trim(
 const BODIES: Readonly<Record<RegisterStep, (given: Given) => object>> = {
   take: () => ({}),
   resume: () => ({}),
+  join: ({ written, person }) => ({
+    joined: { written, person: person === undefined ? null : (JSON.parse(person) as object) },
+  }),
   assign: ({ department, coDepartments = [], categories, severity, ...given }) => ({
     ...why(given),
     fields: { department, coDepartments, categories, severity },
@@ -137,6 +145,8 @@ function StepFields({ step, view }: Pick<Props, 'step' | 'view'>) {
       return <Text name="handled" label={t('field_handled')} needed />;
     case 'close':
       return <CloseFields view={view} />;
+    case 'join':
+      return <JoinFields view={view} />;
     case 'dismiss':
       return (
         <>
@@ -160,8 +170,11 @@ function AssignFields({ view }: Pick<Props, 'view'>) {
   const options = (data?.departments ?? []).map((value) => ({ value, label: value }));
   const needed = [{ required: true, message: t('needed') }];
   const { department } = view.advice;
+  const chosen = (Form.useWatch<string | undefined>('department') ?? '').trim();
+  const isHeadless = chosen !== '' && data?.headed.includes(chosen) === false;
   return (
     <>
+      {isHeadless && <Alert type="warning" showIcon title={t('noHead', { name: chosen })} className="gap-below" />}
       <Form.Item
         name="department"
         label={t('field_department')}
@@ -192,13 +205,14 @@ function AssignFields({ view }: Pick<Props, 'view'>) {
 
 function CloseFields({ view: { entry } }: Pick<Props, 'view'>) {
   const t = useWords(words);
+  const { labelled } = useMarks();
   const channel = Form.useWatch<string | undefined>('channel');
   const channels = REGISTER_CHANNELS.filter((one) => one !== 'conversation' || entry.conversationId !== null);
   return (
     <>
       {entry.findings.map(({ department, text }) => (
         <Typography.Paragraph key={department} type="secondary">
-          {department}：{text}
+          {labelled(department, text)}
         </Typography.Paragraph>
       ))}
       <Form.Item

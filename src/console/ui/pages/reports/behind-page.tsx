@@ -64,7 +64,7 @@ export function BehindPage({ options }: { readonly options: ReportOptions }) {
 
 function keyOf(row: Row): string {
   if (row.type === 'stay') return row.stayId;
-  if (row.type === 'deed') return String(row.no);
+  if (row.type === 'deed' || row.type === 'line') return String(row.no);
   return row.type === 'entry'
     ? `${row.kind} ${row.number}`
     : `${row.conversationId ?? ''} ${String(row.at)} ${row.reason}`;
@@ -76,6 +76,7 @@ function Rows({ rows, options }: { readonly rows: readonly Row[]; readonly optio
     handoff: useHandoffColumns(),
     entry: useEntryColumns(),
     deed: useDeedColumns(),
+    line: useLineColumns(),
   };
   const kind = rows[0]?.type ?? 'stay';
   return (
@@ -142,6 +143,14 @@ function useHandoffColumns(): ColumnsType<Row> {
       ),
     },
     {
+      title: t('openedAfter'),
+      align: 'right',
+      render: handoff(({ at, openedAt, priority }) => {
+        if (priority !== 'urgent') return '—';
+        return openedAt === null ? t('notYet') : ((openedAt - at) / 60_000).toFixed(1);
+      }),
+    },
+    {
       title: '',
       render: handoff(({ conversationId }) =>
         conversationId === null ? null : <Link href={`/c/${conversationId}`}>{t('openTalk')}</Link>,
@@ -161,6 +170,26 @@ function useDeedColumns(): ColumnsType<Row> {
     { title: t('account'), render: deed(({ name }) => name) },
     { title: t('deed'), render: deed(({ what }) => d(what as Deed)) },
     { title: '', render: deed(({ page }) => (page === null ? null : <Link href={page}>{t('openDeed')}</Link>)) },
+  ];
+}
+
+function useLineColumns(): ColumnsType<Row> {
+  const t = useWords(words);
+  const v = useWords(vocabulary);
+  const time = useTimeText();
+  const line = (show: (row: Extract<Row, { type: 'line' }>) => React.ReactNode) => (_: unknown, row: Row) =>
+    row.type === 'line' ? show(row) : null;
+  return [
+    { title: t('at'), render: line(({ at }) => time(at)) },
+    { title: t('department'), render: line(({ department }) => (department === '' ? t('none') : department)) },
+    { title: t('channel'), render: line(({ channel }) => v(`channel_${channel}` as 'channel_sms')) },
+    { title: t('segments'), align: 'right', render: line(({ segments }) => segments) },
+    {
+      title: '',
+      render: line(({ conversationId }) =>
+        conversationId === null ? null : <Link href={`/c/${conversationId}`}>{t('openTalk')}</Link>,
+      ),
+    },
   ];
 }
 

@@ -2,7 +2,7 @@ import { Card, Flex, Statistic, Table } from 'antd';
 import type { Cost } from '../../../wire/reports.ts';
 import { useWords } from '../../language/language.tsx';
 import { words } from '../../words/reports.ts';
-import { FigureLink, useNumber } from './figures.tsx';
+import { FigureLink, SumLink, useNumber } from './figures.tsx';
 import { Report } from './report-query.tsx';
 import { Section } from './section.tsx';
 import { asked, type Filters } from './use-filters.ts';
@@ -21,9 +21,9 @@ function Costs({ report }: { readonly report: Cost }) {
   const number = useNumber();
   const each = (value: number | null) => (value === null ? '—' : number(value, 2));
   const figures = [
-    [t('lines'), number(report.lines)],
-    [t('segments'), number(report.segments)],
-    [t('cohortSegments'), <FigureLink key="cohort" figure={report.cohortSegments} />],
+    [t('lines'), <FigureLink key="lines" figure={report.lines} />],
+    [t('segments'), <SumLink key="segments" sum={report.segments} />],
+    [t('cohortSegments'), <SumLink key="cohort" sum={report.cohortSegments} />],
     [t('stage_completed'), <FigureLink key="completed" figure={report.completed} />],
     [t('perCompleted'), each(report.perCompleted)],
   ] as const;
@@ -44,7 +44,7 @@ function Costs({ report }: { readonly report: Cost }) {
           dataSource={[...report.byDepartment]}
           columns={[
             { title: t('department'), render: (_, { key }) => (key === '' ? t('none') : key) },
-            { title: t('segments'), align: 'right', render: (_, { segments }) => <FigureLink figure={segments} /> },
+            { title: t('segments'), align: 'right', render: (_, { segments }) => <SumLink sum={segments} /> },
             {
               title: t('stage_completed'),
               align: 'right',

@@ -6,6 +6,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { words } from '../../words/reports.ts';
 import { Chart } from './chart.tsx';
 import { columns as standing } from './charts.ts';
+import { FigureStrip } from './figure-strip.tsx';
 import { FigureLink, percent, useNumber } from './figures.tsx';
 import { named } from './reason-words.ts';
 import { Report } from './report-query.tsx';
@@ -113,7 +114,7 @@ function GroupTable({ rows, nameOf, kind }: TableProps) {
       align: right,
       render: (_: unknown, { inTime }: EntryGroup) => (
         <>
-          <FigureLink figure={inTime} /> / {inTime.of} ({percent(inTime.share)})
+          <FigureLink figure={inTime} /> / <FigureLink figure={inTime.of} /> ({percent(inTime.share)})
         </>
       ),
     },
@@ -148,6 +149,11 @@ function Trend({ report }: { readonly report: EntriesReport }) {
   return (
     <Section title={t('trend')}>
       <Chart option={option} label={`${t('trend')}. ${said}`} />
+      <FigureStrip
+        first={t('period')}
+        count={t('count')}
+        figures={report.trend.map(({ period, ...figure }) => ({ name: period, figure }))}
+      />
     </Section>
   );
 }

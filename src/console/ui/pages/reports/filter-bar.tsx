@@ -15,61 +15,98 @@ interface Props {
   readonly change: Change;
 }
 
-/** Period, department, channel and grouping, in one row that wraps on a phone. */
+/** Period, department, ward, channel and grouping, in one row that wraps on a phone. Where no list names wards, there is none to choose. */
 export function FilterBar({ options, filters, change }: Props) {
   const t = useWords(words);
   const v = useWords(vocabulary);
-  const spans = presets(options.today);
+  const groups = GROUPS.filter((by) => by !== 'ward' || options.wards.length > 0);
   return (
     <Flex gap={8} wrap className="gap-below no-print">
-      <DatePicker.RangePicker
-        aria-label={t('span')}
-        allowClear={false}
-        value={[dayjs(filters.from), dayjs(filters.to)]}
-        presets={SPANS.map((name) => ({ label: t(name), value: [dayjs(spans[name][0]), dayjs(spans[name][1])] }))}
-        onChange={(value) => {
-          const [from, to] = value ?? [];
-          if (from && to) change({ from: from.format('YYYY-MM-DD'), to: to.format('YYYY-MM-DD') });
-        }}
-      />
-      <Select
-        aria-label={t('department')}
-        showSearch
-        style={{ minWidth: 150 }}
+      <SpanField today={options.today} filters={filters} change={change} />
+      <Narrowing
+        label={t('department')}
+        all={t('allDepartments')}
         disabled={options.only !== null}
-        value={options.only ?? filters.department ?? ''}
-        options={[
-          { value: '', label: t('allDepartments') },
-          ...options.departments.map((name) => ({ value: name, label: name })),
-        ]}
-        onChange={(department: string) => {
-          change({ department: department === '' ? null : department });
+        value={options.only ?? filters.department}
+        names={options.departments}
+        choose={(department) => {
+          change({ department });
         }}
       />
-      <Select
-        aria-label={t('channel')}
-        style={{ minWidth: 120 }}
-        value={filters.channel ?? ''}
-        options={[
-          { value: '', label: t('allChannels') },
-          ...options.channels.map((name) => ({
-            value: name,
-            label: v(`channel_${name}` as 'channel_sms'),
-          })),
-        ]}
-        onChange={(channel: string) => {
-          change({ channel: channel === '' ? null : channel });
+      {options.wards.length > 0 && (
+        <Narrowing
+          label={t('ward')}
+          all={t('allWards')}
+          value={filters.ward}
+          names={options.wards}
+          choose={(ward) => {
+            change({ ward });
+          }}
+        />
+      )}
+      <Narrowing
+        label={t('channel')}
+        all={t('allChannels')}
+        value={filters.channel}
+        names={options.channels}
+        nameOf={(channel) => v(`channel_${channel}` as 'channel_sms')}
+        choose={(channel) => {
+          change({ channel });
         }}
       />
       <Select
         aria-label={t('groupBy')}
         style={{ minWidth: 120 }}
         value={filters.by}
-        options={GROUPS.map((by) => ({ value: by, label: t(`by_${by}`) }))}
+        options={groups.map((by) => ({ value: by, label: t(`by_${by}`) }))}
         onChange={(by: Dimension) => {
           change({ by });
         }}
       />
     </Flex>
+  );
+}
+
+function SpanField({ today, filters, change }: Omit<Props, 'options'> & { readonly today: string }) {
+  const t = useWords(words);
+  const spans = presets(today);
+  return (
+    <DatePicker.RangePicker
+      aria-label={t('span')}
+      allowClear={false}
+      value={[dayjs(filters.from), dayjs(filters.to)]}
+      presets={SPANS.map((name) => ({ label: t(name), value: [dayjs(spans[name][0]), dayjs(spans[name][1])] }))}
+      onChange={(value) => {
+        const [from, to] = value ?? [];
+        if (from && to) change({ from: from.format('YYYY-MM-DD'), to: to.format('YYYY-MM-DD') });
+      }}
+    />
+  );
+}
+
+interface NarrowingProps {
+  readonly label: string;
+  /** What stands for not narrowed. */
+  readonly all: string;
+  readonly value: string | null;
+  readonly names: readonly string[];
+  readonly nameOf?: (name: string) => string;
+  readonly disabled?: boolean;
+  readonly choose: (name: string | null) => void;
+}
+
+function Narrowing({ label, all, value, names, nameOf = (name) => name, disabled = false, choose }: NarrowingProps) {
+  return (
+    <Select
+      aria-label={label}
+      showSearch
+      style={{ minWidth: 130 }}
+      disabled={disabled}
+      value={value ?? ''}
+      options={[{ value: '', label: all }, ...names.map((name) => ({ value: name, label: nameOf(name) }))]}
+      onChange={(name: string) => {
+        choose(name === '' ? null : name);
+      }}
+    />
   );
 }

@@ -7,7 +7,7 @@ import { words } from '../../words/reports.ts';
 import { words as vocabulary } from '../../words/vocabulary.ts';
 import { Chart } from './chart.tsx';
 import { bars, lines } from './charts.ts';
-import { FigureLink, percent } from './figures.tsx';
+import { FigureLink, percent, ShareLink } from './figures.tsx';
 import { reasonWords } from './reason-words.ts';
 import { Report } from './report-query.tsx';
 import { Section } from './section.tsx';
@@ -41,14 +41,14 @@ function Rates({ rates }: { readonly rates: readonly Rate[] }) {
   const t = useWords(words);
   return (
     <Flex gap={8} wrap className="gap-below">
-      {rates.map(({ rate, share, count, of, behind, before }) => (
+      {rates.map(({ rate, before, ...share }) => (
         <Card key={rate} size="small" style={{ flex: '1 1 150px' }}>
-          <Statistic title={t(`rate_${rate}`)} value={percent(share)} />
+          <Statistic title={t(`rate_${rate}`)} value={percent(share.share)} />
           <div>
-            <FigureLink figure={{ count, behind }} /> / {of}
+            <FigureLink figure={share} /> / <FigureLink figure={share.of} />
           </div>
           <Typography.Text type="secondary">
-            {before === null ? t('noBefore') : t('before', { value: percent(before) })}
+            {t('beforeThis')} <ShareLink share={before} />
           </Typography.Text>
         </Card>
       ))}
@@ -86,7 +86,6 @@ const HALF = { flex: '1 1 320px', minWidth: 0 } as const;
 
 function Stages({ stages }: Pick<Waterfall, 'stages'>) {
   const t = useWords(words);
-  const first = stages[0]?.count ?? 0;
   return (
     <Table
       size="small"
@@ -99,15 +98,12 @@ function Stages({ stages }: Pick<Waterfall, 'stages'>) {
         {
           title: t('ofDischarged'),
           align: 'right',
-          render: (_, { count }) => percent(first === 0 ? null : count / first),
+          render: (_, { ofDischarged }) => percent(ofDischarged),
         },
         {
           title: t('ofBefore'),
           align: 'right',
-          render: (_, { count }, index) => {
-            const before = stages[index - 1]?.count ?? 0;
-            return percent(before === 0 ? null : count / before);
-          },
+          render: (_, { ofBefore }) => percent(ofBefore),
         },
       ]}
     />
@@ -177,7 +173,7 @@ function GroupsSection({ groups, by }: { readonly groups: readonly GroupRow[]; r
           ...COLUMN_RATES.map((rate) => ({
             title: t(`rate_${rate}`),
             align: 'right' as const,
-            render: (_: unknown, { rates }: GroupRow) => percent(rates[rate]),
+            render: (_: unknown, { rates }: GroupRow) => <ShareLink share={rates[rate]} />,
           })),
         ]}
       />
@@ -191,7 +187,7 @@ function TrendSection({ trend }: { readonly trend: Overview['trend'] }) {
     () =>
       lines(
         trend.map(({ period }) => period),
-        TREND_RATES.map((rate) => ({ name: t(`rate_${rate}`), values: trend.map(({ rates }) => rates[rate]) })),
+        TREND_RATES.map((rate) => ({ name: t(`rate_${rate}`), values: trend.map(({ rates }) => rates[rate].share) })),
       ),
     [trend, t],
   );
@@ -206,12 +202,20 @@ function TrendSection({ trend }: { readonly trend: Overview['trend'] }) {
         dataSource={[...trend]}
         columns={[
           { title: t('period'), dataIndex: 'period' },
-          { title: t('stage_discharged'), align: 'right', dataIndex: 'discharged' },
-          { title: t('stage_completed'), align: 'right', dataIndex: 'completed' },
+          {
+            title: t('stage_discharged'),
+            align: 'right',
+            render: (_, { discharged }) => <FigureLink figure={discharged} />,
+          },
+          {
+            title: t('stage_completed'),
+            align: 'right',
+            render: (_, { completed }) => <FigureLink figure={completed} />,
+          },
           ...TREND_RATES.map((rate) => ({
             title: t(`rate_${rate}`),
             align: 'right' as const,
-            render: (_: unknown, { rates }: Overview['trend'][number]) => percent(rates[rate]),
+            render: (_: unknown, { rates }: Overview['trend'][number]) => <ShareLink share={rates[rate]} />,
           })),
         ]}
       />

@@ -1,4 +1,4 @@
-import { Button, Tabs } from 'antd';
+import { Button, Tabs, Typography } from 'antd';
 import { Link, useRoute } from 'wouter';
 import type { ReportOptions } from '../../../wire/reports.ts';
 import { useWords } from '../../language/language.tsx';
@@ -53,6 +53,7 @@ function Figures({ options }: { readonly options: ReportOptions }) {
         }
       />
       <FilterBar options={options} filters={filters} change={change} />
+      <Typography.Paragraph type="secondary">{t('tooFewHint', { n: options.minimum })}</Typography.Paragraph>
       <Tabs
         activeKey={filters.tab}
         destroyOnHidden

@@ -7,6 +7,7 @@ import { words } from '../../words/reports.ts';
 import { words as vocabulary } from '../../words/vocabulary.ts';
 import { Chart } from './chart.tsx';
 import { columns as standing } from './charts.ts';
+import { FigureStrip } from './figure-strip.tsx';
 import { FigureLink, percent, useNumber } from './figures.tsx';
 import { Report } from './report-query.tsx';
 import { Section } from './section.tsx';
@@ -40,14 +41,24 @@ function Responses({ report }: { readonly report: ResponseTimes }) {
       ),
     [histogram, t],
   );
-  const said = histogram.map(
-    ({ upTo, count }) => `${upTo === null ? t('longer') : t('minutesUpTo', { n: upTo })}: ${String(count)}`,
-  );
+  const bars = histogram.map(({ upTo, ...figure }) => ({
+    name: upTo === null ? t('longer') : t('minutesUpTo', { n: upTo }),
+    figure,
+  }));
+  const said = bars.map(({ name, figure }) => `${name}: ${String(figure.count)}`);
+  const { urgent, high, normal } = report.limits;
   return (
     <>
-      <Typography.Paragraph type="secondary">{t('inTimeHint')}</Typography.Paragraph>
+      <Typography.Paragraph type="secondary">{t('inTimeHint', { urgent, high, normal })}</Typography.Paragraph>
+      {report.alerts.count > 0 && (
+        <Section title={t('alerts')}>
+          <Typography.Paragraph type="secondary">{t('alertsHint', { n: report.alertSeconds })}</Typography.Paragraph>
+          <WaitTable first={t('alerts')} done={t('opened')} rows={[report.alerts]} nameOf={() => t('total')} />
+        </Section>
+      )}
       <Section title={t('tab_response')}>
         <Chart option={option} label={`${t('tab_response')}. ${said.join('; ')}`} />
+        <FigureStrip first={t('wait')} count={t('answered')} figures={bars} />
         <WaitTable first={t('handoffs')} rows={[report.total]} nameOf={() => t('total')} />
       </Section>
       <Section title={t('byPriority')}>
@@ -73,11 +84,13 @@ function Responses({ report }: { readonly report: ResponseTimes }) {
 
 interface Props {
   readonly first: string;
+  /** What is waited for; that staff answered, where it is not said. */
+  readonly done?: string;
   readonly rows: readonly Waits[];
   readonly nameOf: (key: string) => string;
 }
 
-function WaitTable({ first, rows, nameOf }: Props) {
+function WaitTable({ first, done, rows, nameOf }: Props) {
   const t = useWords(words);
   const number = useNumber();
   const minutes = (value: number | null) => (value === null ? '—' : number(value, 1));
@@ -91,11 +104,11 @@ function WaitTable({ first, rows, nameOf }: Props) {
       columns={[
         { title: first, render: (_, { key }) => nameOf(key) },
         { title: t('count'), align: 'right', render: (_, figure) => <FigureLink figure={figure} /> },
-        { title: t('answered'), align: 'right', render: (_, { answered }) => <FigureLink figure={answered} /> },
+        { title: done ?? t('answered'), align: 'right', render: (_, row) => <FigureLink figure={row.done} /> },
         { title: t('median'), align: 'right', render: (_, { median }) => minutes(median) },
         { title: t('p90'), align: 'right', render: (_, { p90 }) => minutes(p90) },
         {
-          title: t('answeredInTime'),
+          title: t('within'),
           align: 'right',
           render: (_, { inTime }) => (
             <>

@@ -52,7 +52,7 @@ function Questions({
   const all = report.questions.map((result): Row => ({ key: result.question, name: topicOf(result.question), result }));
   return (
     <>
-      <Alert type="info" className="gap-below" title={t('tooFewHint', { n: report.minimum })} />
+      <Alert type="info" className="gap-below" title={t('gradesHint')} />
       <Section title={t('tab_satisfaction')}>
         <Grades rows={all} />
         <Answers rows={all} first={t('question')} minimum={report.minimum} />
@@ -79,20 +79,23 @@ function Questions({
 
 function Grades({ rows }: { readonly rows: readonly Row[] }) {
   const t = useWords(words);
+  // A bar is a percentage too: what has too few answers stands in the table only.
+  const enough = useMemo(() => rows.filter(({ result }) => result.rate.value !== null), [rows]);
   const option = useMemo(
     () =>
       shares(
-        rows.map(({ name }) => name),
+        enough.map(({ name }) => name),
         [
-          { name: t('grade_satisfied'), values: rows.map(({ result }) => result.satisfied.count) },
-          { name: t('grade_mostly_satisfied'), values: rows.map(({ result }) => result.mostlySatisfied.count) },
-          { name: t('grade_dissatisfied'), values: rows.map(({ result }) => result.dissatisfied.count) },
+          { name: t('grade_satisfied'), values: enough.map(({ result }) => result.satisfied.count) },
+          { name: t('grade_mostly_satisfied'), values: enough.map(({ result }) => result.mostlySatisfied.count) },
+          { name: t('grade_dissatisfied'), values: enough.map(({ result }) => result.dissatisfied.count) },
         ],
       ),
-    [rows, t],
+    [enough, t],
   );
+  if (enough.length === 0) return null;
   return (
-    <Chart option={option} height={60 + rows.length * 50} label={`${t('tab_satisfaction')}. ${t('chartTable')}`} />
+    <Chart option={option} height={60 + enough.length * 50} label={`${t('tab_satisfaction')}. ${t('chartTable')}`} />
   );
 }
 
@@ -112,7 +115,7 @@ function Answers(props: { readonly rows: readonly Row[]; readonly first: string;
       dataSource={[...rows]}
       columns={[
         { title: first, dataIndex: 'name', fixed: 'left' },
-        { title: t('answers'), align: 'right', render: (_, { result }) => result.rate.n },
+        figure(t('answers'), (result) => result.graded),
         { title: t('satisfactionRate'), render: (_, { result }) => <Interval {...result.rate} minimum={minimum} /> },
         { title: t('topBox'), render: (_, { result }) => <Interval {...result.topBox} minimum={minimum} /> },
         figure(t('grade_satisfied'), (result) => result.satisfied),

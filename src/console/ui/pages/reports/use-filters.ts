@@ -11,6 +11,7 @@ export interface Filters {
   readonly from: string;
   readonly to: string;
   readonly department: string | null;
+  readonly ward: string | null;
   readonly channel: string | null;
   readonly by: Dimension;
   readonly tab: Tab;
@@ -45,6 +46,7 @@ export function useFilters(today: string): readonly [Filters, Change] {
       from: search.get('from') ?? from,
       to: search.get('to') ?? to,
       department: search.get('department'),
+      ward: search.get('ward'),
       channel: search.get('channel'),
       by: (search.get('by') ?? 'department') as Dimension,
       tab: (search.get('tab') ?? 'overview') as Tab,
@@ -60,6 +62,6 @@ export function useFilters(today: string): readonly [Filters, Change] {
 }
 
 /** What the endpoints understand of the filters. */
-export function asked({ from, to, department, channel }: Filters) {
-  return { from, to, department, channel };
+export function asked({ from, to, department, ward, channel }: Filters) {
+  return { from, to, department, ward, channel };
 }

@@ -2,6 +2,7 @@ import { App, Button, Flex, Input } from 'antd';
 import { useState } from 'react';
 import type { ShiftDetail } from '../../../wire/shifts.ts';
 import { useWords } from '../../language/language.tsx';
+import { useMarks } from '../../language/marks.ts';
 import { words } from '../../words/shifts.ts';
 import { Points, pointLabel } from './points.tsx';
 import { SignatureDialog } from './signature-dialog.tsx';
@@ -10,6 +11,7 @@ import { useShiftStep } from './use-shifts.ts';
 /** The outgoing officer: what is handed over, a note on each point, and the signature. */
 export function HandingOver({ shift }: { readonly shift: ShiftDetail }) {
   const t = useWords(words);
+  const { labelled } = useMarks();
   const { message } = App.useApp();
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
   const [signing, setSigning] = useState(false);
@@ -20,7 +22,7 @@ export function HandingOver({ shift }: { readonly shift: ShiftDetail }) {
         points={shift.points}
         below={(point) => (
           <Input
-            aria-label={`${t('note')}：${pointLabel(point)}`}
+            aria-label={labelled(t('note'), pointLabel(point))}
             placeholder={t('note')}
             maxLength={500}
             value={notes[point.key] ?? ''}

@@ -1,5 +1,6 @@
 import { Alert, App, Button, Card, Col, Flex, Row, Tag, Typography } from 'antd';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { ShiftDetail, ShiftRow, ShiftsNow } from '../../../wire/shifts.ts';
 import { useErrorWords } from '../../api/errors.ts';
 import { useWords } from '../../language/language.tsx';
@@ -8,7 +9,9 @@ import { LoadingState } from '../../parts/loading-state.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
 import { useTimeText } from '../../parts/times.tsx';
 import { useNow } from '../../shell/clock.tsx';
+import { useMay } from '../../shell/session.tsx';
 import { words } from '../../words/shifts.ts';
+import { useWorkCounts } from '../work/use-work.ts';
 import { PastShifts } from './past-shifts.tsx';
 import { ShiftView } from './shift-view.tsx';
 import './shifts.css';
@@ -52,6 +55,7 @@ function Board({ now, onOpen }: BoardProps) {
     );
   return (
     <Flex vertical gap={16}>
+      <LeftOpen />
       {now.unreviewed > 0 && <Alert type="info" showIcon title={t('unreviewed', { n: now.unreviewed })} />}
       <Row gutter={[16, 16]}>
         <Col xs={24} lg={8}>
@@ -79,6 +83,22 @@ function Board({ now, onOpen }: BoardProps) {
       </Typography.Title>
       <PastShifts onOpen={onOpen} />
     </Flex>
+  );
+}
+
+/** What incoming officers did not accept waits for the supervisors: said here, and opened on the page of the tasks. */
+function LeftOpen() {
+  const t = useWords(words);
+  const may = useMay();
+  const left = useWorkCounts().data?.escalated ?? 0;
+  if (left === 0 || !may('shift.review')) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('leftOpen', { n: left })}
+      action={<Link href="/work?tab=escalated">{t('leftOpenShow')}</Link>}
+    />
   );
 }
 

@@ -1,11 +1,11 @@
-import { App, Button, Checkbox, Flex, Table, Tag } from 'antd';
+import { App, Button, Checkbox, Flex, Table, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import type { ReviewedView, ShiftRow } from '../../../wire/shifts.ts';
 import { useWords } from '../../language/language.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
-import { useMay } from '../../shell/session.tsx';
+import { useMay, useSession } from '../../shell/session.tsx';
 import { words } from '../../words/shifts.ts';
 import { SignatureDialog } from './signature-dialog.tsx';
 import { useShiftList, useShiftStep } from './use-shifts.ts';
@@ -17,13 +17,17 @@ const BEGINNING = '2000-01-01';
 export function PastShifts({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const t = useWords(words);
   const may = useMay();
+  const own = useSession().account.id;
   const [unreviewed, setUnreviewed] = useState(false);
   const [reviewing, setReviewing] = useState<readonly string[] | null>(null);
   const shifts = useShiftList(unreviewed ? { unreviewed: 'true' } : { state: 'over', from: BEGINNING });
   if (shifts.isPending) return <LoadingState />;
   if (shifts.isError) return <ErrorState error={shifts.error} retry={() => shifts.refetch()} />;
   const rows = shifts.data.pages.flatMap((page) => page.rows);
-  const open = rows.filter(({ review }) => review === null).map(({ id }) => id);
+  const waiting = rows.filter(({ review }) => review === null);
+  const ids = waiting
+    .filter(({ account, signedIn }) => account !== own && signedIn?.account !== own)
+    .map(({ id }) => id);
   return (
     <Flex vertical gap={12}>
       <Flex gap={12} wrap align="center">
@@ -35,14 +39,18 @@ export function PastShifts({ onOpen }: { readonly onOpen: (id: string) => void }
         >
           {t('onlyUnreviewed')}
         </Checkbox>
-        {may('shift.review') && open.length > 0 && (
+        {may('shift.review') && waiting.length > 0 && (
           <Button
+            disabled={ids.length === 0}
             onClick={() => {
-              setReviewing(open);
+              setReviewing(ids);
             }}
           >
-            {t('reviewAll')} ({open.length})
+            {t('reviewAll')} ({ids.length})
           </Button>
+        )}
+        {may('shift.review') && waiting.length > ids.length && (
+          <Typography.Text type="secondary">{t('ownShifts', { n: waiting.length - ids.length })}</Typography.Text>
         )}
       </Flex>
       <PastTable rows={rows} onOpen={onOpen} />

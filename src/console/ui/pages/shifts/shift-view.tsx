@@ -2,6 +2,7 @@ import { Button, Descriptions, Flex, Tag, Typography } from 'antd';
 import type { ShiftSignature } from '../../../../domain/shift.ts';
 import type { ShiftDetail } from '../../../wire/shifts.ts';
 import { useLanguage, useWords } from '../../language/language.tsx';
+import { useMarks } from '../../language/marks.ts';
 import { DownloadButton } from '../../parts/download-button.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
@@ -89,6 +90,7 @@ function Signatures({ shift }: { readonly shift: ShiftDetail }) {
 /** Points with what was written and marked. */
 function AsSigned({ shift }: { readonly shift: ShiftDetail }) {
   const t = useWords(words);
+  const { labelled } = useMarks();
   const remarks = [
     [t('general'), shift.general],
     [t('acceptRemark'), shift.acceptRemark],
@@ -100,7 +102,7 @@ function AsSigned({ shift }: { readonly shift: ShiftDetail }) {
         .filter(([, text]) => text !== '')
         .map(([label, text]) => (
           <Typography.Paragraph key={label}>
-            <strong>{label}：</strong>
+            <strong>{labelled(label, '')}</strong>
             <span className="lines">{text}</span>
           </Typography.Paragraph>
         ))}
@@ -108,11 +110,7 @@ function AsSigned({ shift }: { readonly shift: ShiftDetail }) {
         points={shift.points}
         below={({ note, check }) => (
           <Flex vertical>
-            {note !== '' && (
-              <span>
-                {t('note')}：{note}
-              </span>
-            )}
+            {note !== '' && <span>{labelled(t('note'), note)}</span>}
             {check !== null && (
               <strong>
                 {t(check.ok ? 'ok' : 'refuse')} {check.recused ? t('recused') : check.remark}

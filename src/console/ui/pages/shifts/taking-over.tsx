@@ -2,6 +2,7 @@ import { App, Button, Flex, Input, Radio, Typography } from 'antd';
 import { useState } from 'react';
 import type { AcceptedView, PointView, ShiftDetail } from '../../../wire/shifts.ts';
 import { useWords } from '../../language/language.tsx';
+import { useMarks } from '../../language/marks.ts';
 import { words } from '../../words/shifts.ts';
 import { Points, pointLabel } from './points.tsx';
 import { SignatureDialog } from './signature-dialog.tsx';
@@ -19,6 +20,7 @@ const isMarked = (mark: Mark | undefined): boolean => mark !== undefined && (mar
 /** The incoming officer: √ or × for each point, and the signature that ends the shift. */
 export function TakingOver({ shift }: { readonly shift: ShiftDetail }) {
   const t = useWords(words);
+  const { labelled } = useMarks();
   const [marks, setMarks] = useState<Marks>({});
   const [signing, setSigning] = useState(false);
   const left = shift.points.filter(({ key }) => !isMarked(marks[key])).length;
@@ -30,7 +32,7 @@ export function TakingOver({ shift }: { readonly shift: ShiftDetail }) {
     <Flex vertical gap={16}>
       {shift.general !== '' && (
         <Typography.Paragraph>
-          <strong>{t('general')}：</strong>
+          <strong>{labelled(t('general'), '')}</strong>
           <span className="lines">{shift.general}</span>
         </Typography.Paragraph>
       )}
@@ -116,15 +118,12 @@ interface CheckingProps {
 
 function Checking({ point, mark, onMark }: CheckingProps) {
   const t = useWords(words);
+  const { labelled } = useMarks();
   const { key, note } = point;
   const label = pointLabel(point);
   return (
     <Flex vertical gap={8}>
-      {note !== '' && (
-        <span>
-          {t('note')}：{note}
-        </span>
-      )}
+      {note !== '' && <span>{labelled(t('note'), note)}</span>}
       <Radio.Group
         aria-label={label}
         optionType="button"
@@ -139,7 +138,7 @@ function Checking({ point, mark, onMark }: CheckingProps) {
       />
       {mark?.ok === false && (
         <Input
-          aria-label={`${t('remark')}：${label}`}
+          aria-label={labelled(t('remark'), label)}
           placeholder={t('remarkNeeded')}
           status={mark.remark.trim() === '' ? 'error' : ''}
           maxLength={500}

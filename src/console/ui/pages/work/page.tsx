@@ -1,10 +1,13 @@
 import { Alert, Checkbox, Col, Flex, Input, Row, Tabs, Typography } from 'antd';
 import { useState } from 'react';
+import { useSearch } from 'wouter';
 import type { WorkCountsView } from '../../../wire/work.ts';
 import { useWords } from '../../language/language.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
-import { useSession } from '../../shell/session.tsx';
+import { useMay, useSession } from '../../shell/session.tsx';
 import { words } from '../../words/work.ts';
+import { useOverdue } from '../registers/use-overdue.ts';
+import { Deadlines } from './deadlines.tsx';
 import { TaskDrawer } from './task-drawer.tsx';
 import { TaskList } from './task-list.tsx';
 import { useWorkCounts } from './use-work.ts';
@@ -18,15 +21,15 @@ export default function Page() {
   const [open, setOpen] = useState<string | null>(null);
   const [mine, setMine] = useState(false);
   const [department, setDepartment] = useState('');
+  const asked = new URLSearchParams(useSearch()).get('tab');
   const counts = useWorkCounts().data;
   const narrowing = { assignee: mine ? 'me' : null, department: department === '' ? null : department, limit: 50 };
-  const tabs = useTabs({ narrowing, onOpen: setOpen }, counts);
+  const overdue = useOverdue()?.overdue ?? 0;
+  const tabs = useTabs({ narrowing, onOpen: setOpen }, { counts, overdue });
   return (
     <>
       <PageHeader title={t('title')} hint={t('hint')} />
-      {counts !== undefined && counts.broken > 0 && (
-        <Alert type="warning" showIcon className="gap-below" title={t('brokenCount', { n: counts.broken })} />
-      )}
+      <Broken promises={counts?.broken ?? 0} complaints={overdue} />
       <Flex gap={12} align="center" wrap className="gap-below">
         <Input.Search
           allowClear
@@ -46,7 +49,7 @@ export default function Page() {
           {t('mineOnly')}
         </Checkbox>
       </Flex>
-      <Tabs items={tabs} destroyOnHidden />
+      <Tabs items={tabs} defaultActiveKey={asked ?? 'desk'} destroyOnHidden />
       {open !== null && (
         <TaskDrawer
           id={open}
@@ -59,9 +62,23 @@ export default function Page() {
   );
 }
 
-/** One tab for each way of looking at the tasks, with how many wait there. */
-function useTabs(given: DeskProps, counts: WorkCountsView | undefined) {
+/** What was promised and not kept; a complaint that nobody has answered in time is that, too. */
+function Broken({ promises, complaints }: { readonly promises: number; readonly complaints: number }) {
   const t = useWords(words);
+  const said = [
+    ...(promises > 0 ? [t('brokenCount', { n: promises })] : []),
+    ...(complaints > 0 ? [t('overdueComplaints', { n: complaints })] : []),
+  ];
+  return said.length === 0 ? null : <Alert type="warning" showIcon className="gap-below" title={said.join(' · ')} />;
+}
+
+/** One tab for each way of looking at the tasks, with how many wait there. */
+function useTabs(
+  given: DeskProps,
+  { counts, overdue }: { readonly counts: WorkCountsView | undefined; readonly overdue: number },
+) {
+  const t = useWords(words);
+  const may = useMay();
   const atDesk = useSession().account.role === 'desk';
   const titled = (title: string, n = 0): string => (n === 0 ? title : `${title} (${String(n)})`);
   const list = (query: Readonly<Record<string, string>>) => (
@@ -72,8 +89,15 @@ function useTabs(given: DeskProps, counts: WorkCountsView | undefined) {
     { key: 'desk', label: titled(t('tab_desk'), waiting), children: <Desk {...given} /> },
     {
       key: 'promises',
-      label: titled(t('tab_promises'), counts?.broken),
-      children: list({ from: '0', order: 'due' }),
+      label: titled(t('tab_promises'), (counts?.broken ?? 0) + overdue),
+      children: (
+        <>
+          {may('register.view') && (
+            <Deadlines department={given.narrowing.department} mine={given.narrowing.assignee !== null} />
+          )}
+          {list({ from: '0', order: 'due' })}
+        </>
+      ),
     },
     {
       key: 'touched',
@@ -91,7 +115,7 @@ function useTabs(given: DeskProps, counts: WorkCountsView | undefined) {
 }
 
 interface DeskProps {
-  readonly narrowing: Readonly<Record<string, string | number | null>>;
+  readonly narrowing: { readonly assignee: string | null; readonly department: string | null; readonly limit: number };
   readonly onOpen: (id: string) => void;
 }
 

@@ -4,6 +4,7 @@ import type { TaskKind, TaskOutcome } from '../../../../domain/work.ts';
 import type { SettleBody, SettledView, TaskDetail, WordsView } from '../../../wire/work.ts';
 import { post } from '../../api/client.ts';
 import { useWords } from '../../language/language.tsx';
+import { useMarks } from '../../language/marks.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
 import { WhenInput } from '../../parts/when-input.tsx';
 import { words } from '../../words/work.ts';
@@ -133,6 +134,7 @@ function bodyOf({ version, kind }: TaskDetail, fields: Partial<Fields>): SettleB
 
 function Preview({ task, form }: { readonly task: TaskDetail; readonly form: Handle }) {
   const t = useWords(words);
+  const { labelled } = useMarks();
   const fields = Form.useWatch((values: Fields) => values, form) as Fields | undefined;
   const body = bodyOf(task, fields ?? {});
   const timed = body.outcome === 'confirmed' || body.outcome === 'moved';
@@ -145,7 +147,7 @@ function Preview({ task, form }: { readonly task: TaskDetail; readonly form: Han
   if (!whole || preview.data === undefined || preview.data.text === '') return null;
   return (
     <Typography.Paragraph type="secondary" aria-live="polite">
-      {t('preview')}：{preview.data.text}
+      {labelled(t('preview'), preview.data.text)}
     </Typography.Paragraph>
   );
 }

@@ -2,6 +2,7 @@ import { ExclamationCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Tag, Typography } from 'antd';
 import type { TaskView } from '../../../wire/work.ts';
 import { useWords } from '../../language/language.tsx';
+import { useMarks } from '../../language/marks.ts';
 import { useTimeText } from '../../parts/times.tsx';
 import { words as vocabulary } from '../../words/vocabulary.ts';
 import { words } from '../../words/work.ts';
@@ -9,9 +10,10 @@ import { words } from '../../words/work.ts';
 /** What is to be done, in one line. */
 export function useTaskTitle(): (task: TaskView) => string {
   const t = useWords(words);
+  const { labelled } = useMarks();
   const v = useWords(vocabulary);
   return ({ kind, details, text, reason }) => {
-    if (kind === 'handoff') return `${reason === null ? t('kind_handoff') : v(`reason_${reason}`)}：${text}`;
+    if (kind === 'handoff') return labelled(reason === null ? t('kind_handoff') : v(`reason_${reason}`), text);
     if (kind !== 'appointment') return text;
     const { department = '', doctor = '', date = '', half, name = '' } = details;
     const part = half === 'morning' || half === 'afternoon' || half === 'evening' ? t(`half_${half}`) : '';
@@ -52,6 +54,7 @@ interface Props {
 /** One task in a list. */
 export function TaskCard({ task, onOpen }: Props) {
   const t = useWords(words);
+  const { labelled } = useMarks();
   const time = useTimeText();
   const title = useTaskTitle()(task);
   const { patient, assignee, due, source } = task;
@@ -72,7 +75,7 @@ export function TaskCard({ task, onOpen }: Props) {
           <Typography.Text type="secondary">{facts.filter((fact) => fact !== '').join(' · ')}</Typography.Text>
           <Button
             size="small"
-            aria-label={`${t('open')}：${title}`}
+            aria-label={labelled(t('open'), title)}
             onClick={() => {
               onOpen(task.id);
             }}

@@ -66,7 +66,7 @@ function Facts({ task }: { readonly task: TaskDetail }) {
     ['name', t('name'), details['name']],
     ['phone', t('phone'), details['phone']],
     ['patient', t('patient'), patient === null ? undefined : `${patient.name} ${patient.department}`],
-    ['due', t('dueAt'), due === null ? undefined : <Clock at={due} look="full" />],
+    ['due', t('dueNow'), due === null ? undefined : <Clock at={due} look="full" />],
     ['assignee', t('assignee'), assignee?.name],
     ['result', t('result'), result === null ? undefined : `${t(`outcome_${result.outcome}`)} ${result.text}`],
     [

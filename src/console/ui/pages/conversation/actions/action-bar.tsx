@@ -52,7 +52,9 @@ export function ActionBar({ view }: { readonly view: ConversationView }) {
           trigger={['click']}
           menu={{
             items,
-            onClick: ({ key }) => {
+            onClick: ({ key, domEvent }) => {
+              // Else the same Enter presses what the dialog puts the keyboard on.
+              domEvent.preventDefault();
               if (key === 'unsnooze') snooze.mutate({ until: null });
               else setDialog(key as DialogName);
             },

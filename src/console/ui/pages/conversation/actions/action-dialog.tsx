@@ -1,6 +1,7 @@
 import { Form, type FormInstance, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../language/language.tsx';
+import { useReturnFocus } from '../../../parts/use-return-focus.ts';
 import { words } from '../../../words/conversation.ts';
 
 interface Props<T extends object> {
@@ -17,6 +18,7 @@ interface Props<T extends object> {
 /** A dialog that asks for what an action needs. Enter in a single line does it. */
 export function ActionDialog<T extends object>(props: Props<T>) {
   const t = useWords(words);
+  useReturnFocus();
   const { title, form, start, busy, danger = false, onDone, onClose, children } = props;
   return (
     <Modal

@@ -1,5 +1,5 @@
 import { SendOutlined, SnippetsOutlined } from '@ant-design/icons';
-import { Alert, Button, Flex, Input, Typography } from 'antd';
+import { Alert, Button, Flex, Grid, Input, Typography } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import type { ConversationView } from '../../../../wire/conversation.ts';
@@ -111,6 +111,8 @@ interface BoxProps {
 function ReplyBox({ view, text, enabled, onText, onSend, tools }: BoxProps) {
   const t = useWords(words);
   const box = useRef<TextAreaRef>(null);
+  // A telephone has no such keys.
+  const wide = Grid.useBreakpoint().lg === true;
   const list = useId();
   const picker = usePicker(view.id, text, onText);
   useKeys({ r: () => box.current?.focus() });
@@ -120,7 +122,7 @@ function ReplyBox({ view, text, enabled, onText, onSend, tools }: BoxProps) {
       <Input.TextArea
         ref={box}
         aria-label={t('composer')}
-        placeholder={t('composerHint')}
+        placeholder={t(wide ? 'composerHint' : 'composerHintShort')}
         value={text}
         readOnly={!enabled}
         maxLength={LONGEST}

@@ -12,14 +12,18 @@ interface Writing {
   readonly text: string;
 }
 
-/** What is written in this tab, by conversation: it outlives the page being left and come back to. */
+/** What is written in this tab, by account and conversation: it outlives the page being left and come back to. */
 const here = new Map<string, Writing>();
+const placeOf = (account: string, conversation: string) => `${account} ${conversation}`;
 
 function firstWriting(view: ConversationView, account: string): Writing {
   const mine = view.drafts.find(
     (draft) => draft.author.id === account && draft.sendAt === null && draft.refused === null,
   );
-  return here.get(view.id) ?? (mine === undefined ? { id: makeId(), text: '' } : { id: mine.id, text: mine.text });
+  return (
+    here.get(placeOf(account, view.id)) ??
+    (mine === undefined ? { id: makeId(), text: '' } : { id: mine.id, text: mine.text })
+  );
 }
 
 /** The words in the reply box. They are kept by the service whenever the typing pauses, so that nothing typed is lost. */
@@ -41,8 +45,8 @@ export function useDraft(view: ConversationView, account: string) {
     [conversationId],
   );
   useEffect(() => {
-    here.set(conversationId, writing);
-  }, [conversationId, writing]);
+    here.set(placeOf(account, conversationId), writing);
+  }, [account, conversationId, writing]);
   useEffect(
     () => () => {
       clearTimeout(timer.current);

@@ -20,7 +20,8 @@ export function usePicker(conversationId: string, text: string, onText: (text: s
     staleTime: 5 * 60_000,
   });
   const replies = useMemo(() => matching(all ?? [], asked ?? ''), [all, asked]);
-  const current = Math.min(at, Math.max(0, replies.length - 1));
+  // Nothing is there before the replies have come; keys are pressed all the same.
+  const current = Math.max(0, Math.min(at, replies.length - 1));
   const pick = (reply: StandardReply) => {
     setAt(0);
     onText(reply.text);

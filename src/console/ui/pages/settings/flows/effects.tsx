@@ -37,9 +37,6 @@ export function Effects({ check }: { readonly check: FlowsCheck }) {
           title={<span className="lines">{affected(check.affected)}</span>}
         />
       )}
-      {check.restart.length > 0 && (
-        <Alert type="warning" showIcon className="gap-below" title={lines(t('restart'), check.restart)} />
-      )}
       {check.held.length > 0 && (
         <Alert type="warning" showIcon className="gap-below" title={lines(t('heldTitle'), check.held)} />
       )}

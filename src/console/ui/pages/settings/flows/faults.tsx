@@ -1,6 +1,8 @@
 import { Alert, Button, Flex, Typography } from 'antd';
 import type { SettingsFault } from '../../../../wire/settings.ts';
+import { allowedWords, foundWords } from '../../../language/fault-words.ts';
 import { useWords } from '../../../language/language.tsx';
+import { words as details } from '../../../words/refusals.ts';
 import { words } from '../../../words/settings.ts';
 
 interface Props {
@@ -12,6 +14,7 @@ interface Props {
 /** Every fault of a text: where, what stands there, what is allowed. */
 export function Faults({ faults, onShow }: Props) {
   const t = useWords(words);
+  const say = useWords(details);
   if (faults.length === 0) return null;
   return (
     <Alert
@@ -36,8 +39,8 @@ export function Faults({ faults, onShow }: Props) {
                   {t('faultAt', { line })}
                 </Button>
               </span>
-              <span>{t('found', { what: value })}</span>
-              {allowed !== '' && <span>{t('allowed', { what: allowed })}</span>}
+              <span>{t('found', { what: foundWords(value, say) })}</span>
+              {allowed !== '' && <span>{t('allowed', { what: allowedWords(allowed, say) })}</span>}
             </Flex>
           ))}
         </div>

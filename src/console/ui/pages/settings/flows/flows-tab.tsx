@@ -19,7 +19,7 @@ type Mode = (typeof MODES)[number];
 
 /** flows.config.json: edited as a form or as text, tried, published, put back. */
 export default function FlowsTab() {
-  const { draft, error, retry } = useDraft();
+  const { draft, error, retry } = useDraft('flows');
   if (draft === undefined) return error === null ? <LoadingState /> : <ErrorState error={error} retry={retry} />;
   return <FlowsDesk draft={draft} />;
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SettingsVersionDetail, SettingsVersionView } from '../../../../wire/settings.ts';
 import { get, post, withQuery } from '../../../api/client.ts';
 import { useWords } from '../../../language/language.tsx';
+import { useMarks } from '../../../language/marks.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { ErrorState } from '../../../parts/error-state.tsx';
 import { LoadingState } from '../../../parts/loading-state.tsx';
@@ -21,9 +22,10 @@ interface Page {
 
 function useReasonOf(): (version: SettingsVersionView) => string {
   const t = useWords(words);
+  const { labelled } = useMarks();
   return ({ number, source, why, restores }) => {
     if (source === 'disk') return number === 1 ? t('h_firstSeen') : t('h_disk');
-    return restores === null ? why : `${t('h_restores', { n: restores })}：${why}`;
+    return restores === null ? why : labelled(t('h_restores', { n: restores }), why);
   };
 }
 

@@ -2,6 +2,7 @@ import { Input, Modal, Typography } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useWords } from '../../../language/language.tsx';
 import { ErrorState } from '../../../parts/error-state.tsx';
+import { useReturnFocus } from '../../../parts/use-return-focus.ts';
 import { words } from '../../../words/settings.ts';
 
 interface Props {
@@ -20,6 +21,7 @@ const SHORTEST = 2;
 /** Asks for the reason before something is changed that others will ask about. */
 export function ReasonDialog({ title, okText, danger = false, busy, error, onOk, onCancel, children }: Props) {
   const t = useWords(words);
+  useReturnFocus();
   const id = useId();
   const [why, setWhy] = useState('');
   const [tried, setTried] = useState(false);

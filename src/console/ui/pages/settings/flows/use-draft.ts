@@ -3,6 +3,8 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import type { FlowsCheck, FlowsView } from '../../../../wire/settings.ts';
 import { get, post } from '../../../api/client.ts';
 import { useLive } from '../../../shell/live.tsx';
+import { useSession } from '../../../shell/session.tsx';
+import { type KeptDraft, keepDraft, keptDraft } from './kept-drafts.ts';
 
 const FLOWS_KEY = ['settings', 'flows'] as const;
 /** Typing is followed by a check once it has paused. */
@@ -40,13 +42,19 @@ export interface Draft {
   readonly refresh: () => Promise<FlowsView | undefined>;
 }
 
-interface Own {
-  readonly text: string;
-  readonly base: string;
+/** Changes that are kept while other pages are looked at. */
+function useOwn(desk: 'flows' | 'roster') {
+  const key = `${useSession().account.id} ${desk}`;
+  const [own, setOwn] = useState(() => keptDraft(key));
+  const keep = (next: KeptDraft | null) => {
+    keepDraft(key, next);
+    setOwn(next);
+  };
+  return [own, keep] as const;
 }
 
-/** The file and what is changed of it; undefined until it is there. */
-export function useDraft(): {
+/** The file and what is changed of it; undefined until it is there. `desk`: where it is changed; each has changes of its own. */
+export function useDraft(desk: 'flows' | 'roster'): {
   readonly draft: Draft | undefined;
   readonly error: unknown;
   readonly retry: () => unknown;
@@ -57,7 +65,7 @@ export function useDraft(): {
     error,
     refetch,
   } = useQuery({ queryKey: FLOWS_KEY, queryFn: () => get<FlowsView>('/api/settings/flows') });
-  const [own, setOwn] = useState<Own | null>(null);
+  const [own, setOwn] = useOwn(desk);
   useLive('any', ({ type }) => {
     if (type === 'reset') void client.invalidateQueries({ queryKey: FLOWS_KEY });
   });

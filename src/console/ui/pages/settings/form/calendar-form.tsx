@@ -1,9 +1,9 @@
-import { Button, Card, Flex, Input, Typography } from 'antd';
+import { Button, Card, Flex, Typography } from 'antd';
 import { useWords } from '../../../language/language.tsx';
 import { words } from '../../../words/settings-form.ts';
 import type { JsonPath } from '../flows/json-text.ts';
 import type { Draft } from '../flows/use-draft.ts';
-import { Labelled, NumberField, useField } from './fields.tsx';
+import { DateField, NumberField, useField } from './fields.tsx';
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
 const yearOf = (value: unknown): number =>
@@ -63,8 +63,8 @@ function YearForm({ draft, path, onRemove }: YearProps) {
       {listOf(holidays).map((_, index, list) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: spans have no name but their place
         <Flex key={index} gap={8} align="flex-end" wrap>
-          <DayField draft={draft} path={[...path, 'holidays', index, 'from']} label={t('from')} />
-          <DayField draft={draft} path={[...path, 'holidays', index, 'to']} label={t('to')} />
+          <DateField draft={draft} path={[...path, 'holidays', index, 'from']} label={t('from')} />
+          <DateField draft={draft} path={[...path, 'holidays', index, 'to']} label={t('to')} />
           <Button onClick={dropper(list, writeHolidays, index)}>{t('remove')}</Button>
         </Flex>
       ))}
@@ -79,7 +79,7 @@ function YearForm({ draft, path, onRemove }: YearProps) {
       {listOf(makeUp).map((_, index, list) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: days have no name but their place
         <Flex key={index} gap={8} align="flex-end">
-          <DayField draft={draft} path={[...path, 'makeUpDays', index]} label={t('makeUp')} />
+          <DateField draft={draft} path={[...path, 'makeUpDays', index]} label={t('makeUp')} />
           <Button onClick={dropper(list, writeMakeUp, index)}>{t('remove')}</Button>
         </Flex>
       ))}
@@ -96,31 +96,5 @@ function YearForm({ draft, path, onRemove }: YearProps) {
         </Button>
       </Flex>
     </Flex>
-  );
-}
-
-interface DayProps {
-  readonly draft: Draft;
-  readonly path: JsonPath;
-  readonly label: string;
-}
-
-function DayField({ draft, path, label }: DayProps) {
-  const [value, write] = useField(draft, path);
-  return (
-    <div>
-      <Labelled label={label}>
-        {(id) => (
-          <Input
-            id={id}
-            type="date"
-            value={typeof value === 'string' ? value : ''}
-            onChange={(event) => {
-              write(event.target.value);
-            }}
-          />
-        )}
-      </Labelled>
-    </div>
   );
 }

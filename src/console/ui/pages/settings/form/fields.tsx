@@ -1,4 +1,5 @@
-import { Flex, Input, InputNumber, Typography } from 'antd';
+import { DatePicker, Flex, Input, InputNumber, TimePicker, Typography } from 'antd';
+import dayjs from 'dayjs';
 import { type ReactNode, useId } from 'react';
 import { LANGUAGES, type Language } from '../../../../../domain/language.ts';
 import { useWords } from '../../../language/language.tsx';
@@ -26,7 +27,7 @@ interface LabelledProps {
 export function Labelled({ label, hint, children }: LabelledProps) {
   const id = useId();
   return (
-    <Flex vertical gap={2} className="settings-full">
+    <Flex vertical gap={2} className="settings-field">
       <label htmlFor={id}>{label}</label>
       {children(id)}
       {hint !== undefined && (
@@ -83,18 +84,43 @@ export function NumberField({ draft, path, ...labelled }: FieldProps) {
   );
 }
 
-/** `HH:MM` */
+/** `HH:MM`, in the words of the console and not of the browser. */
 export function TimeField({ draft, path, ...labelled }: FieldProps) {
   const [value, write] = useField(draft, path);
+  const time = dayjs(`2000-01-01T${text(value)}`);
   return (
     <Labelled {...labelled}>
       {(id) => (
-        <Input
+        <TimePicker
           id={id}
-          type="time"
-          value={text(value)}
-          onChange={(event) => {
-            write(event.target.value);
+          className="settings-full"
+          format="HH:mm"
+          needConfirm={false}
+          allowClear={false}
+          value={time.isValid() ? time : null}
+          onChange={(picked) => {
+            if (picked) write(picked.format('HH:mm'));
+          }}
+        />
+      )}
+    </Labelled>
+  );
+}
+
+/** `YYYY-MM-DD`, in the words of the console and not of the browser. */
+export function DateField({ draft, path, ...labelled }: FieldProps) {
+  const [value, write] = useField(draft, path);
+  const day = dayjs(typeof value === 'string' ? value : null);
+  return (
+    <Labelled {...labelled}>
+      {(id) => (
+        <DatePicker
+          id={id}
+          className="settings-full"
+          allowClear={false}
+          value={day.isValid() ? day : null}
+          onChange={(picked) => {
+            if (picked) write(picked.format('YYYY-MM-DD'));
           }}
         />
       )}

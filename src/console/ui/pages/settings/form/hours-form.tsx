@@ -5,7 +5,7 @@ import type { Draft } from '../flows/use-draft.ts';
 import { NumberField, TimeField, useField } from './fields.tsx';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-const LIMITS = ['urgentMinutes', 'highMinutes', 'normalMinutes'] as const;
+const LIMITS = ['urgentMinutes', 'highMinutes', 'normalMinutes', 'urgentAlertSeconds'] as const;
 const WORKDAYS = [1, 2, 3, 4, 5];
 
 /** When messages leave by themselves, when staff are there, and how long somebody may wait for them. */
@@ -15,14 +15,14 @@ export function HoursForm({ draft }: { readonly draft: Draft }) {
   const list = Array.isArray(spans) ? (spans as readonly unknown[]) : [];
   return (
     <Flex vertical gap={16}>
-      <div>
+      <Flex vertical gap={6}>
         <Typography.Text strong>{t('sending')}</Typography.Text>
         <Flex gap={12}>
           <TimeField draft={draft} path={['sendingHours', 'from']} label={t('from')} />
           <TimeField draft={draft} path={['sendingHours', 'to']} label={t('to')} />
         </Flex>
         <Typography.Text type="secondary">{t('sendingHint')}</Typography.Text>
-      </div>
+      </Flex>
       <div>
         <Typography.Text strong>{t('staff')}</Typography.Text>
         <br />
@@ -46,12 +46,14 @@ export function HoursForm({ draft }: { readonly draft: Draft }) {
       >
         {t('addSpan')}
       </Button>
-      <div>
+      <Flex vertical gap={6}>
         <Typography.Text strong>{t('sla')}</Typography.Text>
-        {LIMITS.map((name) => (
-          <NumberField key={name} draft={draft} path={['console', 'sla', name]} label={t(name)} />
-        ))}
-      </div>
+        <Flex gap={12}>
+          {LIMITS.map((name) => (
+            <NumberField key={name} draft={draft} path={['console', 'sla', name]} label={t(name)} />
+          ))}
+        </Flex>
+      </Flex>
     </Flex>
   );
 }

@@ -6,6 +6,7 @@ import { Link } from 'wouter';
 import type { CampaignView } from '../../../../wire/settings.ts';
 import { get, post } from '../../../api/client.ts';
 import { useWords } from '../../../language/language.tsx';
+import { useMarks } from '../../../language/marks.ts';
 import { ErrorState } from '../../../parts/error-state.tsx';
 import { LoadingState } from '../../../parts/loading-state.tsx';
 import { TimeAgo } from '../../../parts/times.tsx';
@@ -118,6 +119,7 @@ function SwitchDialog({ paused, onClose }: SwitchDialogProps) {
 
 function Progress({ campaign: { followUps } }: { readonly campaign: CampaignView }) {
   const t = useWords(words);
+  const { labelled } = useMarks();
   const said = (reason: string) => (Object.hasOwn(words.en, `c_${reason}`) ? t(`c_${reason}` as Known) : reason);
   const cancelled = Object.entries(followUps).filter(([name]) => name.startsWith(CANCELLED));
   const gone = cancelled.reduce((sum, [, count]) => sum + count, 0);
@@ -131,8 +133,10 @@ function Progress({ campaign: { followUps } }: { readonly campaign: CampaignView
       </Flex>
       {cancelled.length > 0 && (
         <Typography.Text type="secondary">
-          {t('cancelled')}：
-          {cancelled.map(([name, count]) => `${said(name.slice(CANCELLED.length))} ${String(count)}`).join(' · ')}
+          {labelled(
+            t('cancelled'),
+            cancelled.map(([name, count]) => `${said(name.slice(CANCELLED.length))} ${String(count)}`).join(' · '),
+          )}
         </Typography.Text>
       )}
     </Card>

@@ -1,12 +1,14 @@
 import { Alert, Flex, Statistic, Tag, Typography } from 'antd';
 import type { ImportCounts } from '../../../../wire/settings.ts';
 import { useWords } from '../../../language/language.tsx';
+import { useMarks } from '../../../language/marks.ts';
 import { words } from '../../../words/settings-import.ts';
 import { useCodeWords } from './code-words.ts';
 
 /** What came of a check or an import, in numbers. */
 export function ImportCountsView({ counts }: { readonly counts: ImportCounts }) {
   const t = useWords(words);
+  const { listed, labelled } = useMarks();
   const said = useCodeWords();
   const reasons = [...Object.entries(counts.reject.byCode), ...Object.entries(counts.skip.byCode)];
   const departments = Object.entries(counts.byDepartment);
@@ -24,7 +26,7 @@ export function ImportCountsView({ counts }: { readonly counts: ImportCounts }) 
         <Alert
           type="warning"
           showIcon
-          title={t('absent', { columns: counts.absentColumns.map((field) => said.field(field)).join('、') })}
+          title={t('absent', { columns: listed(counts.absentColumns.map((field) => said.field(field))) })}
         />
       )}
       <Flex gap={32} wrap>
@@ -48,8 +50,10 @@ export function ImportCountsView({ counts }: { readonly counts: ImportCounts }) 
       </Typography.Text>
       {departments.length > 0 && (
         <Typography.Text type="secondary">
-          {t('departments')}：
-          {departments.map(([name, count]) => `${name === '' ? '—' : name} ${String(count)}`).join(' · ')}
+          {labelled(
+            t('departments'),
+            departments.map(([name, count]) => `${name === '' ? '—' : name} ${String(count)}`).join(' · '),
+          )}
         </Typography.Text>
       )}
     </Flex>

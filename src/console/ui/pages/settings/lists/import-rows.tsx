@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ImportRow, ImportRowAction, ImportView } from '../../../../wire/settings.ts';
 import { get, withQuery } from '../../../api/client.ts';
 import { useLanguage, useWords } from '../../../language/language.tsx';
+import { useMarks } from '../../../language/marks.ts';
 import { DownloadButton } from '../../../parts/download-button.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { ErrorState } from '../../../parts/error-state.tsx';
@@ -28,13 +29,14 @@ interface Page {
 /** Why a row came out as it did, and what was repaired, in one line. */
 function useReasons(): (row: ImportRow) => string {
   const said = useCodeWords();
+  const { joined, labelled } = useMarks();
   return ({ code, field, changes, notes }: ImportRow) => {
     const repaired = changes.map(
       (change) => `${said.field(change.field)} ${said.code(change.code)}${change.to === null ? '' : ` → ${change.to}`}`,
     );
     const refused = code !== null && repaired.length === 0 && !notes.includes(code) ? [said.code(code)] : [];
-    const where = field !== null && repaired.length === 0 ? `${said.field(field)}：` : '';
-    return `${where}${[...refused, ...repaired, ...notes.map((note) => said.code(note))].join('；')}`;
+    const reasons = joined([...refused, ...repaired, ...notes.map((note) => said.code(note))]);
+    return field !== null && repaired.length === 0 ? labelled(said.field(field), reasons) : reasons;
   };
 }
 
@@ -51,7 +53,7 @@ export function ImportRows({ view }: { readonly view: ImportView }) {
     placeholderData: keepPreviousData,
   });
   const reasons = useReasons();
-  if (error !== null) return <ErrorState error={error} retry={refetch} />;
+  if (error !== null && data === undefined) return <ErrorState error={error} retry={refetch} />;
   return (
     <Flex vertical gap={12}>
       <Flex gap={12} justify="space-between" wrap>

@@ -8,6 +8,7 @@ import { useErrorWords } from '../../../api/errors.ts';
 import { useWords } from '../../../language/language.tsx';
 import { ConfirmButton } from '../../../parts/confirm-button.tsx';
 import { ErrorState } from '../../../parts/error-state.tsx';
+import { LoadingState } from '../../../parts/loading-state.tsx';
 import { useTimeText } from '../../../parts/times.tsx';
 import { words } from '../../../words/settings-import.ts';
 import { ImportCountsView } from './import-counts.tsx';
@@ -20,10 +21,25 @@ const PERCENT = 100;
 const KEPT = 'huifang.console.import';
 const busy = (view: ImportView | undefined) => view?.state === 'checking' || view?.state === 'importing';
 
+/** The list as it is checked and imported. */
+function useImport(id: string | null) {
+  const client = useQueryClient();
+  const list = useQuery({
+    queryKey: ['settings', 'import', id],
+    queryFn: () => get<ImportView>(`/api/settings/imports/${id ?? ''}`),
+    enabled: id !== null,
+    refetchInterval: ({ state }) => (busy(state.data) ? POLL_MS : false),
+  });
+  const state = list.data?.state;
+  useEffect(() => {
+    if (state === 'imported') void client.invalidateQueries({ queryKey: ['settings', 'import-log'] });
+  }, [state, client]);
+  return list;
+}
+
 /** A discharge list: sent, checked on screen, imported with one yes. */
 export default function ImportsTab() {
   const t = useWords(words);
-  const client = useQueryClient();
   const [id, setId] = useState(() => sessionStorage.getItem(KEPT));
   const keep = (next: string | null) => {
     if (next === null) sessionStorage.removeItem(KEPT);
@@ -36,38 +52,23 @@ export default function ImportsTab() {
       keep(view.id);
     },
   });
-  const list = useQuery({
-    queryKey: ['settings', 'import', id],
-    queryFn: () => get<ImportView>(`/api/settings/imports/${id ?? ''}`),
-    enabled: id !== null,
-    refetchInterval: ({ state }) => (busy(state.data) ? POLL_MS : false),
-  });
-  const state = list.data?.state;
-  useEffect(() => {
-    if (state === 'imported') void client.invalidateQueries({ queryKey: ['settings', 'import-log'] });
-  }, [state, client]);
+  const list = useImport(id);
   const gone = list.error instanceof ApiError && list.error.code === 'NOT_FOUND';
   return (
     <Flex vertical gap={16}>
       {sending.error !== null && <ErrorState error={sending.error} />}
-      {gone && <Alert type="warning" showIcon title={t('gone')} />}
-      {list.data === undefined || gone ? (
-        <Upload.Dragger
-          accept=".csv,.txt"
-          showUploadList={false}
-          disabled={sending.isPending}
-          beforeUpload={(file: File) => {
+      {gone && <Alert type="warning" showIcon title={t('gone')} description={t('goneHint')} />}
+      {list.error !== null && !gone && <ErrorState error={list.error} retry={list.refetch} />}
+      {(id === null || gone) && (
+        <Chooser
+          sending={sending.isPending}
+          onFile={(file) => {
             sending.mutate(file);
-            return false;
           }}
-        >
-          <p className="ant-upload-drag-icon">
-            <InboxOutlined />
-          </p>
-          <p className="ant-upload-text">{t(sending.isPending ? 'sending' : 'drop')}</p>
-          <p className="ant-upload-hint">{t('dropHint')}</p>
-        </Upload.Dragger>
-      ) : (
+        />
+      )}
+      {id !== null && list.isPending && <LoadingState />}
+      {list.data !== undefined && !gone && (
         <List
           view={list.data}
           onAnother={() => {
@@ -77,6 +78,32 @@ export default function ImportsTab() {
       )}
       <ImportLog />
     </Flex>
+  );
+}
+
+interface ChooserProps {
+  readonly sending: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+function Chooser({ sending, onFile }: ChooserProps) {
+  const t = useWords(words);
+  return (
+    <Upload.Dragger
+      accept=".csv,.txt"
+      showUploadList={false}
+      disabled={sending}
+      beforeUpload={(file: File) => {
+        onFile(file);
+        return false;
+      }}
+    >
+      <p className="ant-upload-drag-icon">
+        <InboxOutlined aria-hidden="true" />
+      </p>
+      <p className="ant-upload-text">{t(sending ? 'sending' : 'drop')}</p>
+      <p className="ant-upload-hint">{t('dropHint')}</p>
+    </Upload.Dragger>
   );
 }
 
@@ -148,7 +175,7 @@ function ListState({ view }: { readonly view: ImportView }) {
           description={<span className="lines">{explain(new ApiError(0, failure.code, failure.details))}</span>}
         />
       )}
-      {state === 'checked' && <Alert type="info" showIcon title={t('checked')} />}
+      {state === 'checked' && <Alert type="info" showIcon title={t('checked')} description={t('checkedHint')} />}
       {state === 'imported' && <Alert type="success" showIcon title={t('imported', { n: counts?.imported ?? 0 })} />}
       {view.importedBefore !== null && state !== 'imported' && (
         <Alert type="warning" showIcon title={t('before', { when: time(view.importedBefore, 'full') })} />

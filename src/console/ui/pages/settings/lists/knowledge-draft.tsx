@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { KnowledgeDraft, KnowledgeSheetChanges, KnowledgeView } from '../../../../wire/settings.ts';
 import { post } from '../../../api/client.ts';
 import { useWords } from '../../../language/language.tsx';
+import { useMarks } from '../../../language/marks.ts';
 import { words } from '../../../words/settings-lists.ts';
 import { ReasonDialog } from '../flows/reason-dialog.tsx';
 
@@ -99,6 +100,7 @@ function DraftContent({ draft: { faults, notes, changes } }: { readonly draft: K
 
 function SheetChanges({ changes }: { readonly changes: KnowledgeSheetChanges }) {
   const t = useWords(words);
+  const { labelled } = useMarks();
   const { sheet, added, removed, changed, reordered } = changes;
   const title = t('k_sheet', { sheet, plus: added.length, minus: removed.length, other: changed.length });
   return (
@@ -120,7 +122,8 @@ function SheetChanges({ changes }: { readonly changes: KnowledgeSheetChanges }) 
             {name}
             {cells.map(({ header, from, to }) => (
               <div key={header}>
-                {header}：<del>{from}</del> <ins>{to}</ins>
+                {labelled(header, '')}
+                <del>{from}</del> <ins>{to}</ins>
               </div>
             ))}
           </div>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { KnowledgeDraft, KnowledgeView } from '../../../../wire/settings.ts';
 import { get, sendFile } from '../../../api/client.ts';
 import { useWords } from '../../../language/language.tsx';
+import { useMarks } from '../../../language/marks.ts';
 import { DownloadButton } from '../../../parts/download-button.tsx';
 import { ErrorState } from '../../../parts/error-state.tsx';
 import { LoadingState } from '../../../parts/loading-state.tsx';
@@ -70,6 +71,7 @@ export default function KnowledgeTab() {
 
 function State({ view }: { readonly view: KnowledgeView }) {
   const t = useWords(words);
+  const { aside } = useMarks();
   const { faults, warnings, expired } = view;
   const lines = (all: readonly string[]) => <div className="settings-scroll lines">{all.join('\n')}</div>;
   return (
@@ -88,9 +90,7 @@ function State({ view }: { readonly view: KnowledgeView }) {
             type="warning"
             showIcon
             title={t('k_expired', { n: expired.length })}
-            description={lines(
-              expired.map(({ name, validUntil }) => `${name}（${t('k_until', { day: validUntil })}）`),
-            )}
+            description={lines(expired.map(({ name, validUntil }) => aside(name, t('k_until', { day: validUntil }))))}
           />
         )}
         {warnings.length > 0 && (

@@ -1,6 +1,7 @@
 import { Card, Select, Table } from 'antd';
 import type { RosterView } from '../../../../wire/settings.ts';
 import { useWords } from '../../../language/language.tsx';
+import { useMarks } from '../../../language/marks.ts';
 import { useMay } from '../../../shell/session.tsx';
 import { words } from '../../../words/settings-lists.ts';
 import { parsed, valueAt, withValue } from '../flows/json-text.ts';
@@ -21,6 +22,7 @@ const PAGE = 20;
 /** Departments with the names that patients know them by. */
 export function RosterDepartments({ view, draft }: Props) {
   const t = useWords(words);
+  const { listed, aside } = useMarks();
   const may = useMay();
   const kept = valueAt(parsed(draft.text), ['roster', 'departments']);
   const added = Array.isArray(kept) ? (kept as readonly Named[]) : [];
@@ -41,14 +43,14 @@ export function RosterDepartments({ view, draft }: Props) {
         scroll={{ x: 'max-content' }}
         pagination={{ pageSize: PAGE, showSizeChanger: false, hideOnSinglePage: true }}
         columns={[
-          { title: t('r_name'), dataIndex: 'name' },
+          { title: t('r_department'), dataIndex: 'name' },
           { title: t('r_place'), dataIndex: 'place' },
           {
-            title: `${t('r_aliases')}（${t('r_knowledge')}）`,
-            render: (_, { name, aliases }) => aliases.filter((alias) => !own(before, name).includes(alias)).join('、'),
+            title: aside(t('r_aliases'), t('r_knowledge')),
+            render: (_, { name, aliases }) => listed(aliases.filter((alias) => !own(before, name).includes(alias))),
           },
           {
-            title: `${t('r_aliases')}（${t('r_settings')}）`,
+            title: aside(t('r_aliases'), t('r_settings')),
             render: (_, { name }) => (
               <Select<string[]>
                 mode="tags"

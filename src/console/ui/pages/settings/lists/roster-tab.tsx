@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { RosterPerson, RosterView } from '../../../../wire/settings.ts';
 import { get, post } from '../../../api/client.ts';
 import { useWords } from '../../../language/language.tsx';
+import { useMarks } from '../../../language/marks.ts';
+import { ConfirmButton } from '../../../parts/confirm-button.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { ErrorState } from '../../../parts/error-state.tsx';
 import { LoadingState } from '../../../parts/loading-state.tsx';
@@ -31,14 +33,19 @@ const addedIn = (draft: Draft) => listAt(draft, 'staff') as readonly Added[];
 
 /** Whom messages can name: from which list, what is added by hand, who is hidden. */
 export default function RosterTab() {
-  const { draft, error: fileError, retry } = useDraft();
+  const { draft, error: fileError, retry } = useDraft('roster');
   const { data, error, refetch } = useQuery({
     queryKey: ['settings', 'roster'],
     queryFn: () => get<RosterView>('/api/settings/roster'),
   });
-  if (fileError !== null && draft === undefined) return <ErrorState error={fileError} retry={retry} />;
-  if (error !== null) return <ErrorState error={error} retry={refetch} />;
-  if (data === undefined || draft === undefined) return <LoadingState />;
+  if (data === undefined || draft === undefined) {
+    const fault = fileError ?? error;
+    return fault === null ? (
+      <LoadingState />
+    ) : (
+      <ErrorState error={fault} retry={() => Promise.all([retry(), refetch()])} />
+    );
+  }
   return <Roster view={data} draft={draft} />;
 }
 
@@ -58,6 +65,7 @@ function Roster({ view, draft }: { readonly view: RosterView; readonly draft: Dr
 
 function People({ view, draft }: { readonly view: RosterView; readonly draft: Draft }) {
   const t = useWords(words);
+  const { listed } = useMarks();
   const may = useMay();
   const [wanted, setWanted] = useState('');
   const hidden = hiddenIn(draft);
@@ -97,8 +105,8 @@ function People({ view, draft }: { readonly view: RosterView; readonly draft: Dr
             ),
           },
           { title: t('r_role'), render: (_, { role }) => t(`r_${role}`) },
-          { title: t('r_department'), render: (_, { departments }) => departments.join('、') },
-          { title: t('r_source'), render: (_, { sources }) => sources.map((one) => t(`r_${one}`)).join('、') },
+          { title: t('r_department'), render: (_, { departments }) => listed(departments) },
+          { title: t('r_source'), render: (_, { sources }) => listed(sources.map((one) => t(`r_${one}`))) },
           {
             title: '',
             render: (_, person) => may('settings.edit') && <PersonButtons person={person} draft={draft} />,
@@ -228,7 +236,9 @@ function SaveRoster({ draft }: { readonly draft: Draft }) {
   });
   return (
     <Flex className="settings-bar" justify="flex-end" gap={8}>
-      <Button onClick={draft.discard}>{t('cancel')}</Button>
+      <ConfirmButton question={t('r_discardAsk')} onConfirm={draft.discard}>
+        {t('r_discard')}
+      </ConfirmButton>
       <Button
         type="primary"
         onClick={() => {

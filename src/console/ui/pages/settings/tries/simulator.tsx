@@ -6,8 +6,10 @@ import type { Simulation, SimulationWish } from '../../../../wire/settings.ts';
 import { ApiError, post } from '../../../api/client.ts';
 import { useLanguage, useWords } from '../../../language/language.tsx';
 import { LANGUAGE_NAMES } from '../../../language/names.ts';
+import type { Say } from '../../../language/words.ts';
 import { ErrorState } from '../../../parts/error-state.tsx';
 import { Clock } from '../../../parts/times.tsx';
+import { words as findings } from '../../../words/findings.ts';
 import { words } from '../../../words/settings-try.ts';
 import { Recorded } from './recorded.tsx';
 
@@ -120,8 +122,15 @@ interface TranscriptProps {
   readonly onTap: (option: string) => void;
 }
 
+/** `not_understood 0.85 model.…`: what it was taken for in words, how sure and by which rule as it is kept. */
+function readingWords(reading: string, say: Say<keyof (typeof findings)['en']>): string {
+  const [kind = '', ...rest] = reading.split(' ');
+  return Object.hasOwn(findings.en, kind) ? [say(kind as 'agree'), ...rest].join(' ') : reading;
+}
+
 function Transcript({ chat: { lines }, onTap }: TranscriptProps) {
   const t = useWords(words);
+  const tf = useWords(findings);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (lines.length > 0) end.current?.scrollIntoView({ block: 'nearest' });
@@ -135,7 +144,7 @@ function Transcript({ chat: { lines }, onTap }: TranscriptProps) {
           <Flex key={index} vertical align={from === 'bot' ? 'flex-start' : 'flex-end'}>
             <span className={`settings-bubble ${from === 'bot' ? '' : 'of-contact'}`}>{text}</span>
             <Typography.Text type="secondary" className="settings-note">
-              <Clock at={at} look="moment" /> {readings.join(' · ')}
+              <Clock at={at} look="moment" /> {readings.map((reading) => readingWords(reading, tf)).join(' · ')}
             </Typography.Text>
             {index === lines.length - 1 && options.length > 0 && (
               <Flex gap={6} wrap>

@@ -3,8 +3,11 @@ import { Alert, Button, Collapse, Flex, Progress, Statistic, Typography } from '
 import { useState } from 'react';
 import type { Trial, TrialFailure } from '../../../../wire/settings.ts';
 import { get, post } from '../../../api/client.ts';
+import type { SayDetail } from '../../../language/fault-words.ts';
 import { useWords } from '../../../language/language.tsx';
+import { useMarks } from '../../../language/marks.ts';
 import { ErrorState } from '../../../parts/error-state.tsx';
+import { words as details } from '../../../words/refusals.ts';
 import { words } from '../../../words/settings-try.ts';
 
 const POLL_MS = 800;
@@ -65,6 +68,7 @@ function TrialState({ trial, outdated }: { readonly trial: Trial; readonly outda
 
 function Outcome({ trial }: { readonly trial: Trial }) {
   const t = useWords(words);
+  const { listed } = useMarks();
   const share = (n: number) => t('of', { n, total: trial.total });
   return (
     <>
@@ -78,7 +82,7 @@ function Outcome({ trial }: { readonly trial: Trial }) {
           type="success"
           showIcon
           title={t('mended', { n: trial.mended.length })}
-          description={trial.mended.join('、')}
+          description={listed(trial.mended)}
         />
       )}
       <Failures title={t('broken', { n: trial.broken.length })} failures={trial.broken} type="error" />
@@ -93,8 +97,15 @@ interface FailuresProps {
   readonly type: 'error' | 'warning';
 }
 
+/** `state: expected "done", got "closed"`: the values stay as the dialogue files write them. */
+function failureWords(line: string, say: SayDetail): string {
+  const [, what, want, got] = /^(\S+): expected (.*), got (.*)$/su.exec(line) ?? [];
+  return what === undefined || want === undefined || got === undefined ? line : say('expected', { what, want, got });
+}
+
 function Failures({ title, failures, type }: FailuresProps) {
   const t = useWords(words);
+  const say = useWords(details);
   if (failures.length === 0) return null;
   return (
     <>
@@ -108,12 +119,12 @@ function Failures({ title, failures, type }: FailuresProps) {
             children: (
               <Flex vertical gap={6}>
                 <Typography.Text type="danger" className="lines">
-                  {lines.join('\n')}
+                  {lines.map((line) => failureWords(line, say)).join('\n')}
                 </Typography.Text>
                 {transcript.map(({ from, text }, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a transcript does not change
                   <span key={index}>
-                    <strong>{t(from === 'bot' ? 'bot' : 'patient')}</strong> {text}
+                    <strong>{t(from === 'contact' ? 'patient' : from)}</strong> {text}
                   </span>
                 ))}
               </Flex>
