@@ -202,7 +202,7 @@ test('a number that does not exist fails in plain words, and works again when it
 });
 
 test('a form that a page of another site posts changes nothing', async () => {
-  const address = await freshHandset();
+  const address = '+8613900005555';
   const post = (path: string, body: string, type: string) =>
     fetch(`${demo.url}/demo/api/${path}`, { method: 'POST', body, headers: { 'content-type': type } });
   const handset = `handsets/${encodeURIComponent(address)}`;
@@ -211,7 +211,7 @@ test('a form that a page of another site posts changes nothing', async () => {
   expect((await post(`${handset}/fault`, 'fault=lost', form)).status).toBe(400);
   expect((await post('campaign', '{"paused":true}', 'text/plain')).status).toBe(400);
   const { body } = await demo.get(handset);
-  expect(body).toMatchObject({ fault: null, conversations: [{ messages: [{ direction: 'out' }] }] });
+  expect(body).toEqual({ address, fault: null, conversations: [] });
 });
 
 test('a page of another domain that was made to point at this machine learns nothing', async () => {

@@ -213,9 +213,16 @@ export async function quiet(page: Page): Promise<void> {
   await page.locator('.ant-spin-spinning, .ant-skeleton-active').first().waitFor({ state: 'detached' });
 }
 
+/** Whatever fades in or out has done so: half faded, anything has too little contrast. What turns for ever is not waited for. */
+function atRest(page: Page): Promise<unknown> {
+  return page.evaluate(`Promise.allSettled(document.getAnimations()
+    .filter(({ effect }) => Number.isFinite(effect.getComputedTiming().endTime)).map(({ finished }) => finished))`);
+}
+
 /** What axe finds that hinders people in earnest. */
 export async function seriousViolations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
+  await atRest(page);
   return page.evaluate(
     // aria-input-field-name: antd gives the list of a select no name of its own; its field has one and points to the list.
     `axe.run().then(({ violations }) => violations
