@@ -87,3 +87,18 @@ describe('an unborn child that hardly moves is a danger', () => {
     expect(found).toBe(danger);
   });
 });
+
+describe('tired of life, in two ways', () => {
+  const tier = (text: string) =>
+    read('overall', text).flatMap((finding) => (finding.kind === 'self_harm' ? [finding.tier] : []));
+  test.each([
+    '有时候真觉得活着没意思，浑身疼，不如死了算了',
+    '老是觉得自己是个累赘，死了大家都轻松',
+    '不想活了，绳子都准备好了',
+  ])('%s', (text) => {
+    expect(tier(text)).toEqual(['high']);
+  });
+  test.each(['排队排到想死的心都有了', '饭难吃得想死'])('%s is a way of speaking', (text) => {
+    expect(tier(text)).not.toContain('high');
+  });
+});

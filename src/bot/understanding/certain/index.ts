@@ -8,11 +8,13 @@ import { readInHospital } from './in-hospital.ts';
 import { readMedicineTaken } from './medicine-taken.ts';
 import { readNoMore } from './no-more.ts';
 import { readPartingWords } from './parting-words.ts';
+import { readSaidTwice } from './said-twice.ts';
 import { readTwoPeople } from './two-people.ts';
 import { readWastedMoney } from './wasted-money.ts';
 import { readWrongdoing } from './wrongdoing.ts';
 
 const READERS: readonly ReadCertain[] = [
+  readSaidTwice,
   readWrongdoing,
   readWastedMoney,
   readTwoPeople,

@@ -31,6 +31,11 @@ export function readSelfHarm(n: Normalised): readonly Finding[] {
   return best === null ? [] : [best];
 }
 
+/** Every sign that the message holds, however sure each is: 活着没意思，不如死了算了 has two. */
+export function harmSigns(n: Normalised): readonly EmergencyFinding[] {
+  return candidates(n).flatMap((sign) => read(n, sign) ?? []);
+}
+
 /** A sign with its pattern, which is only tried where it may match. */
 interface Watched {
   readonly sign: HarmSign;
