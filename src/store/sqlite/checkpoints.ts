@@ -58,7 +58,7 @@ export class Checkpoints {
   private async checkpoint(): Promise<void> {
     this.dirty = false;
     try {
-      const row = await this.side.run('PRAGMA wal_checkpoint(PASSIVE)');
+      const [row] = await this.side.run('PRAGMA wal_checkpoint(PASSIVE)');
       if (!this.closed && pagesInLog(row) > this.limits.restartPages) this.restart();
     } catch (error) {
       this.logger?.warn({ err: error }, 'a checkpoint of the data file failed');

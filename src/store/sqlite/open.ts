@@ -22,7 +22,7 @@ import { openFailure } from './open-failure.ts';
 import { outboxStore } from './outbox.ts';
 import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
-import { reading } from './reading.ts';
+import { type ReadLong, reading } from './reading.ts';
 import { registerStore } from './registers/store.ts';
 import { openReports } from './reports/open.ts';
 import { SearchFinder } from './search/finder.ts';
@@ -85,6 +85,7 @@ function openFile(options: SqliteOptions): Store {
   }
   const open = db;
   const side = new SideConnection(file);
+  const lists = new SideConnection(file);
   const checkpoints = new Checkpoints(open, side, options.logger);
   const log = new LogFile(file);
   return assemble(open, options, {
@@ -95,9 +96,11 @@ function openFile(options: SqliteOptions): Store {
     copy: async (target) => {
       await side.run('VACUUM INTO ?', target);
     },
+    readLong: (sql, ...values) => lists.run(sql, ...values),
     release: async () => {
       await checkpoints.close();
       await side.close();
+      await lists.close();
       log.close();
       open.pragma('wal_checkpoint(TRUNCATE)');
       open.close();
@@ -115,6 +118,7 @@ function openInMemory(options: SqliteOptions): Store {
       db.prepare('VACUUM INTO ?').run(target);
       return Promise.resolve();
     },
+    readLong: (sql, ...values) => reading(() => db.prepare(sql).all(...values)),
     release: () => {
       db.close();
       return Promise.resolve();
@@ -147,6 +151,8 @@ interface Surroundings {
   afterCommit(): void;
   readonly sync?: () => Promise<void>;
   copy(target: string): Promise<void>;
+  /** Reads what may take long, of what is committed. */
+  readonly readLong: ReadLong;
   release(): Promise<void>;
 }
 
@@ -178,6 +184,7 @@ function assemble(db: Database, options: SqliteOptions, around: Surroundings): S
   let closing: Promise<void> | undefined;
   return {
     ...storesOf(db, writer, parts),
+    reports: reports.store(writer, around.readLong),
     desk: deskStore(db, writer, parts.drafts, (words, scope) => reading(() => finder.find(words, scope))),
     ping: () =>
       writer.run(() => {
@@ -229,6 +236,5 @@ function storesOf(db: Database, writer: Writer, parts: ReturnType<typeof rowsOf>
     registers: registerStore(db, writer, { tallies, audit }),
     work: workStore(writer, work),
     shifts: shiftStore(db, writer, work),
-    reports: reports.store(writer),
   };
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
-import type { Row } from './database.ts';
+import type { Row, Value } from './database.ts';
 
 /** Runs in the thread; plain JavaScript as text, so that it starts the same way from source and from the build. */
 const THREAD = `
@@ -18,7 +18,7 @@ parentPort.on('message', ({ id, sql, params }) => {
       return;
     }
     const statement = db.prepare(sql);
-    if (statement.reader) parentPort.postMessage({ id, row: statement.raw().all(params)[0] });
+    if (statement.reader) parentPort.postMessage({ id, rows: statement.raw().all(params) });
     else { statement.run(params); parentPort.postMessage({ id }); }
   } catch (error) {
     parentPort.postMessage({ id, error: String(error.message) });
@@ -28,18 +28,18 @@ parentPort.on('message', ({ id, sql, params }) => {
 
 interface Answer {
   readonly id: number;
-  readonly row?: Row;
+  readonly rows?: readonly Row[];
   readonly error?: string;
 }
 
 interface Waiting {
-  readonly resolve: (row: Row | undefined) => void;
+  readonly resolve: (rows: readonly Row[]) => void;
   readonly reject: (reason: Error) => void;
 }
 
 /**
  * A second connection to the data file on a thread of its own, for what takes long and must not hold up turns: checkpoints
- * and copies. Started by its first statement.
+ * and copies, or long lists. Started by its first statement.
  */
 export class SideConnection {
   private worker: Worker | undefined;
@@ -51,8 +51,8 @@ export class SideConnection {
     this.file = file;
   }
 
-  /** Runs one statement; the first row of its answer. */
-  run(sql: string, ...params: string[]): Promise<Row | undefined> {
+  /** Runs one statement; all rows of its answer. */
+  run(sql: string, ...params: readonly Value[]): Promise<readonly Row[]> {
     const worker = this.start();
     return new Promise((resolve, reject) => {
       this.lastId += 1;
@@ -89,12 +89,12 @@ export class SideConnection {
     return worker;
   }
 
-  private settle({ id, row, error }: Answer): void {
+  private settle({ id, rows, error }: Answer): void {
     const waiting = this.waiting.get(id);
     this.waiting.delete(id);
     // Nothing to wait for: the thread alone does not keep the process alive.
     if (this.waiting.size === 0) this.worker?.unref();
-    if (error === undefined) waiting?.resolve(row);
+    if (error === undefined) waiting?.resolve(rows ?? []);
     else waiting?.reject(new Error(error));
   }
 

@@ -88,9 +88,10 @@ export class Writer {
     return this.pending ? 0 : performance.now() - this.lastEnd;
   }
 
-  /** Resolves when everything committed so far is on disk. */
+  /** Resolves when everything committed so far is on disk: with the sync under way or, if that began too early, with the next one. */
   async durable(): Promise<void> {
-    while (this.syncing !== undefined) await this.syncing;
+    await this.syncing;
+    await this.syncing;
     if (this.broken !== undefined) throw this.broken;
   }
 

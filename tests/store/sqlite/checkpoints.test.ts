@@ -41,5 +41,5 @@ test('a statement that fails on the side connection rejects and the next one wor
   const side = new SideConnection(join(testFolder(), 'data.db'));
   onTestFinished(() => side.close());
   await expect(side.run('SELECT * FROM nowhere')).rejects.toThrow('nowhere');
-  expect(await side.run('SELECT 42')).toEqual([42]);
+  expect(await side.run('SELECT 42')).toEqual([[42]]);
 });

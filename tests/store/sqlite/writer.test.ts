@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../../src/store/sqlite/database.ts';
 import { Writer } from '../../../src/store/sqlite/writer.ts';
 
-function rig(windowMs = 0) {
+function rig(windowMs = 0, sync?: () => Promise<void>) {
   const db = openDatabase(':memory:');
   db.exec('CREATE TABLE t (a INTEGER PRIMARY KEY)');
   const seen = { commits: 0, rollbacks: 0 };
@@ -14,6 +14,7 @@ function rig(windowMs = 0) {
     afterCommit: () => {
       seen.commits += 1;
     },
+    ...(sync === undefined ? {} : { sync }),
   };
   const insert = db.prepare('INSERT INTO t VALUES (?)');
   const count = db.prepare('SELECT count(*) FROM t');
@@ -96,4 +97,28 @@ test('closing writes what waits and refuses what comes later', async () => {
   expect(count()).toBe(1);
   await Promise.all([first, closed]);
   await expect(writer.run(() => insert(2))).rejects.toThrow('closed');
+});
+
+test('whoever waits for the disk waits for two syncs at most, however much is written meanwhile', async () => {
+  let begun = 0;
+  const tick = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const { writer, insert } = rig(0, async () => {
+    begun += 1;
+    await tick();
+    await tick();
+  });
+  const state = { going: true };
+  const steady = (async () => {
+    for (let a = 0; state.going && a < 500; a += 1) {
+      void writer.run(() => insert(a));
+      await tick();
+    }
+  })();
+  while (begun < 3) await tick();
+  const before = begun;
+  await writer.durable();
+  state.going = false;
+  expect(begun - before).toBeLessThanOrEqual(2);
+  await steady;
+  await writer.close();
 });

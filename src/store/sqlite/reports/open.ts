@@ -1,5 +1,6 @@
 import type { ReportsStore } from '../../reports-store.ts';
 import type { Database } from '../database.ts';
+import type { ReadLong } from '../reading.ts';
 import type { Writer } from '../writer.ts';
 import { Recompute } from './recompute.ts';
 import { type ReportParts, ReportRows } from './rows.ts';
@@ -9,14 +10,15 @@ import { reportsStore } from './store.ts';
 export function openReports(
   db: Database,
   parts: ReportParts,
-): { readonly rows: ReportRows; readonly store: (writer: Writer) => ReportsStore } {
+): { readonly rows: ReportRows; readonly store: (writer: Writer, readLong: ReadLong) => ReportsStore } {
   const recompute = new Recompute(db, parts);
   countIfOutdated(db, recompute);
   const rows = new ReportRows(db, parts);
   const forget = (): void => {
     rows.forget();
   };
-  return { rows, store: (writer) => reportsStore({ db, writer, recompute, dayOf: parts.dayOf, forget }) };
+  const shared = { db, recompute, dayOf: parts.dayOf, forget };
+  return { rows, store: (writer, readLong) => reportsStore({ ...shared, writer, readLong }) };
 }
 
 /** Figures of a file that was counted by other rules, or never, are counted before anything is written to it. */

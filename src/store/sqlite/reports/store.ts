@@ -1,7 +1,7 @@
 import type { ReportScope, ReportsStore, StayBehind } from '../../reports-store.ts';
 import type { Database, Row, Value } from '../database.ts';
 import { number, numberOrNull, text, textOrNull } from '../database.ts';
-import { reading } from '../reading.ts';
+import { type ReadLong, reading } from '../reading.ts';
 import { decodeRecord, parseJson } from '../rows.ts';
 import type { Writer } from '../writer.ts';
 import { parseCounts } from './counts.ts';
@@ -14,6 +14,7 @@ import { split } from './stay-rows.ts';
 export interface ReportReading {
   readonly db: Database;
   readonly writer: Writer;
+  readonly readLong: ReadLong;
   readonly recompute: Recompute;
   /** Local day of an instant. */
   readonly dayOf: (at: number) => string;
@@ -24,12 +25,12 @@ export interface ReportReading {
 /** The port's reports. */
 export function reportsStore(parts: ReportReading): ReportsStore {
   const rows = new ReportReader(parts);
-  const lines = new LineLists(parts.db, parts.dayOf);
+  const lines = new LineLists(parts);
   return {
     figures: (scope, grain) => reading(() => rows.figures(scope, grain)),
     stays: (scope, names, page) => reading(() => rows.stays(scope, names, page)),
     handoffs: (scope, limit) => reading(() => rows.handoffs(scope, limit)),
-    lines: (scope, of, page) => reading(() => lines.list(scope, of, page)),
+    lines: (scope, of, page) => lines.list(scope, of, page),
     work: (from, to) => reading(() => rows.work(from, to)),
     departments: () => reading(() => rows.departments()),
     wards: (department) => reading(() => rows.wards(department)),
