@@ -36,7 +36,8 @@ export type Consult = (
 
 /** Puts the readers together. Pure. */
 export function createConsult({ inquire, readTrouble, findPlaces, placeOfTopic, zone }: ConsultDeps): Consult {
-  return (text, { topic, offered, asked, trouble: told }, { now, language }) => {
+  return (written, { topic, offered, asked, trouble: told }, { now, language }) => {
+    const text = withCommas(written);
     const ask = (words: string) => inquire({ text: words, now, zone, language, topic, offered });
     const whole = ofAny(ask, withoutLeadIn(text));
     const read = asFact(text, whole, readDetails(text, asked, { now, zone }, findPlaces));
@@ -54,6 +55,11 @@ export function createConsult({ inquire, readTrouble, findPlaces, placeOfTopic, 
       asksDepartment: trouble.asksDepartment,
     };
   };
+}
+
+/** 周六能看牙不 平时没空: a blank between words is a comma to who writes none. */
+function withCommas(written: string): string {
+  return written.replace(/(?<=\p{Script=Han}{2})[ \u3000]+(?=\p{Script=Han}{2})/gu, '，');
 }
 
 /** 三天了, 男的62, 没有发烧 after a trouble belong to it: alone they would sound like another. */
