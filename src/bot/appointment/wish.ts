@@ -40,7 +40,7 @@ const ABOUT_BOOKING =
   /怎么(?:预约|挂|约|取号)|如何(?:预约|挂|约)|咋(?:预约|挂|约)|(?:预约|挂号)(?:电话|费|方式|流程|平台|处|窗口|网址|要(?:什么|带)|需要|流程)|(?:哪里|哪儿|在哪|去哪|上哪)[^,。]{0,6}(?:预约|挂号|约)|(?:约|挂)(?:不上|不到|满了)|放号|最晚|能(?:取消|改期)|几点(?:放|抢)|提前(?:几|多)|抢号|要不要(?:预约|挂)|(?:用不用|需不需要|需要|要)(?:提前)?(?:预约|挂号)(?:吗|么|不)|多少钱|几块|贵不贵|挂号费|电话(?:多少|是)|代(?:约|挂)|退号|过号|号(?:子)?(?:还)?能用|没带|不带|身份证|(?:挂|看)(?:个)?(?:什么|哪个|哪|啥|甚么|哪一)(?:科|个科|号|个号|门诊)|\bhow (?:do|can|to)\b|\bwhere\b|\bhow much\b|\bdo i need\b|\bwhich department\b/;
 
 const ASKS =
-  /[吗么?]|[^不没,。](?:不|没|没有)[?。]?$|几点|哪|多少|什么|怎么|开不开|有没有|是不是|\b(?:is|are|do|does|what|when|where|how|who)\b/;
+  /[吗么?]|[^不没,。](?:不|没|没有|没得)(?:[?。,]|$)|([看在来开去上有做办])[不没]\1|几点|哪|多少|什么|怎么|开不开|有没有|是不是|\b(?:is|are|do|does|what|when|where|how|who)\b/;
 
 /** What a normalised text wants done about an appointment; null for a question about appointments, or no word of one. */
 export function readWish(text: string): AppointmentWish | null {

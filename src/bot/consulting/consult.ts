@@ -3,6 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import type { Consulted, ConsultingMemory, RecentPlace } from '../../flows/flow.ts';
 import type { Details } from '../appointment/appointment.types.ts';
 import { type FindPlaces, readDetails } from '../appointment/details.ts';
+import { isWanted } from '../appointment/wish.ts';
 import type { Inquiry, KnowledgeReply, Topic } from '../knowledge/inquiry.types.ts';
 
 /** What a trouble told in a message leads to. */
@@ -43,10 +44,11 @@ export function createConsult({ inquire, readTrouble, findPlaces, placeOfTopic, 
     const read = asFact(text, whole, readDetails(text, asked, { now, zone }, findPlaces));
     const mayTell = (asked === null || asked === 'place') && /\p{L}/u.test(text) && !isBareWish(read, text);
     const trouble = mayTell ? asking(readTogether(readTrouble, told, text), text) : NO_TROUBLE;
-    const details = withoutGuess(read, trouble);
+    const place = placeOfTopic(topic);
+    const details = goingOn(withoutGuess(read, trouble), text, place);
     const papers = papersToo(ask, text, trouble);
     const reply = trouble.asksDepartment ? whole : ofClauses(ask, text, whole);
-    const recent = details.wish === 'book' ? placeOfTopic(topic) : null;
+    const recent = details.wish === 'book' ? place : null;
     const examined = details.wish === 'book' && details.namesOther && !trouble.asksDepartment;
     return {
       reply: papers ?? (examined ? reply : withTrouble(reply, trouble, text)),
@@ -95,6 +97,12 @@ function withoutGuess(details: Details, { asksDepartment, tellsTrouble, suggesti
   const [first] = suggestions;
   if (!details.shortened || !(asksDepartment || tellsTrouble) || first === undefined) return details;
   return details.departments.every(({ id }) => id !== first.department.id) ? { ...details, departments: [] } : details;
+}
+
+/** 那就周五上午，王芳，138…, after the days of a doctor: an appointment there. */
+function goingOn(details: Details, text: string, place: RecentPlace | null): Details {
+  const named = place !== null && details.days.length > 0 && details.phone !== null;
+  return named && details.wish === null && isWanted(text) ? { ...details, wish: 'book' } : details;
 }
 
 /** Asked for a day, a name or a number, nobody tells a trouble. */
