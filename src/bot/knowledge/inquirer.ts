@@ -3,7 +3,7 @@ import { endsOf, type Normalised, normalise } from '../understanding/normalise.t
 import { type Reading, readAsks } from './asks/asks.ts';
 import { ASKED_AS, ASKED_BARE, ASKING, type Attribute, TELLS, WARD } from './asks/attributes.lists.ts';
 import { goesOn, saysGoesOn } from './asks/elliptical.ts';
-import { continuedReply, entryReply, type FaqDesk, faqReply, holidayEntry } from './asks/entries.ts';
+import { continuedReply, entryReply, type FaqDesk, faqReply, holidayEntry, toldBefore } from './asks/entries.ts';
 import { taken } from './asks/taken.ts';
 import { askedDayOf, readAskedDay } from './days/asked-day.ts';
 import { readDate } from './days/dates.ts';
@@ -124,13 +124,14 @@ function particular({ mentions }: Reading): boolean {
   return mentions.some(({ kind, word }) => kind === 'hours' && !GENERAL.test(word));
 }
 
-/** 那职工的呢, after an entry. */
-function goingOn({ n, faqDesk, inquiry: { topic } }: Question): KnowledgeReply | undefined {
-  if (topic === null || !saysGoesOn(n.text)) return undefined;
-  return topic.entities.some((entity) => entity.startsWith('faq:'))
-    ? continuedReply(faqDesk, n.text, topic)
-    : undefined;
+/** 那职工的呢, after an entry; 一共多少钱 after one that tells it, and that named something the tables know too. */
+function goingOn({ n, faqDesk, reading, inquiry: { topic } }: Question): KnowledgeReply | undefined {
+  if (topic?.entities.some(isEntry) !== true) return undefined;
+  const continued = saysGoesOn(n.text) ? continuedReply(faqDesk, n.text, topic) : undefined;
+  const bare = reading.mentions.length === 0 && !topic.entities.every(isEntry);
+  return continued ?? (bare ? toldBefore(faqDesk, n.text, topic) : undefined);
 }
+const isEntry = (entity: string): boolean => entity.startsWith('faq:');
 
 /** A question whose entity, attribute and day are nearly all it holds; of the hospital as a whole, all. */
 function clear({ table, n, inquiry, reading: { rest: more, asks } }: Question): KnowledgeReply | undefined {
@@ -145,6 +146,9 @@ function rest(question: Question): KnowledgeReply {
   const { n } = question;
   const asks = isAsking(question);
   if (!asks && (n.text.length > SHORT_STATEMENT || saysNothing(question))) return { type: 'none' };
+  const { table } = question;
+  // 就是那个睡一觉就做完的胃镜, after 请问您想问哪项: whatever else it says, it is the item.
+  if (missingOf(question) !== null && table.reply?.type === 'answer') return table.reply;
   const found = entryFor(question, asks);
   const fact = nearly(question);
   if (found.type === 'answer') return answerOf(question, found, fact);
@@ -154,8 +158,19 @@ function rest(question: Question): KnowledgeReply {
 type Answer = KnowledgeReply & { readonly type: 'answer' };
 
 function answerOf(question: Question, found: Answer, fact: KnowledgeReply | undefined): KnowledgeReply {
-  return fact !== undefined && !tells(question, found.text) ? fact : withHalf(found, question.table);
+  if (fact !== undefined && !tells(question, found.text)) return fact;
+  return withNamed(withHalf(found, question.table), question.reading.mentions);
 }
+
+/** 狂犬针今晚能打吗: the talk can go on with the entry, and with the one thing that was named (多少钱, 农合报吗). */
+function withNamed(found: Answer, mentions: readonly Mention[]): Answer {
+  const named = mentions.filter(({ kind, candidates }) => KEPT.has(kind) && candidates.length === 1);
+  const ids = named.map(({ kind, candidates: [one] }) => `${kind}:${one?.id ?? ''}`);
+  const [id, ...others] = new Set(ids);
+  if (id === undefined || others.length > 0) return found;
+  return { ...found, topic: { ...found.topic, entities: [...found.topic.entities, id] } };
+}
+const KEPT: ReadonlySet<Mention['kind']> = new Set(['price', 'department', 'doctor']);
 
 /** 报告啥时候能拿: an attribute of nothing asks for what is missing. */
 function lackingOr({ table, reading }: Question, otherwise: KnowledgeReply): KnowledgeReply {
@@ -185,7 +200,7 @@ function tells({ reading: { asks } }: Question, text: string): boolean {
 }
 
 /** 换药去哪儿，一回多少钱: an entry tells the one, the tables the other. */
-function withHalf(found: Answer, { half }: TableReply): KnowledgeReply {
+function withHalf(found: Answer, { half }: TableReply): Answer {
   if (half?.type !== 'answer' || half.text.length + found.text.length > MOST_TOLD) return found;
   return { ...found, text: `${found.text}\n${half.text}`, sources: [...found.sources, ...half.sources] };
 }

@@ -17,7 +17,7 @@ export type Attribute =
 export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
   [
     'price',
-    /多少钱|几多钱|几块钱?|多少块|几毛|几百|价钱|价格|收费标准|怎么收费|收费多少|收多少|费用|贵不贵|贵吗|要钱吗?|多少元|要多少(?!时间|天|小时)|什么价|啥价|多少费|加钱|加价|花多少|得多少(?!天|时间)|咋收费|怎么算钱|掏钱|花钱吗|号多少(?=$|[,。?？!])|多少一(?:针|次|颗|天|个|回|盒|晚)|一(?:针|次|颗|天|回|晚|宿)(?:要|得|是)?多少(?![人个次])|how much|price|cost|fee|charge|expensive/,
+    /多少钱|几多钱|几块钱?|多少块|几毛|几百|价钱|价格|收费标准|怎么收费|收费多少|收多少|费用|贵不贵|贵吗|贵(?:一?些|一?点|得多|多少)|加不加钱|另外收钱|要钱吗?|多少元|要多少(?!时间|天|小时)|什么价|啥价|多少费|加钱|加价|花多少|得多少(?!天|时间)|咋收费|怎么算钱|掏钱|花钱吗|号多少(?=$|[,。?？!])|多少一(?:针|次|颗|天|个|回|盒|晚)|一(?:针|次|颗|天|回|晚|宿)(?:要|得|是)?多少(?![人个次])|how much|price|cheaper|more expensive|cost|fee|charge|expensive/,
   ],
   [
     'insurance',
@@ -26,15 +26,15 @@ export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
   ['phone', /电话|联系方式|热线|打哪个号|号码是|phone|telephone|hotline|call (?:the|you)|contact number/],
   [
     'place',
-    /在哪|哪里|哪儿|啥地方|什么地方|几楼|几层|哪一?层|哪一?楼|哪栋|哪个楼|位置|地址|怎么走|怎么去|怎么找|上哪|去哪|搁哪|在几号楼|哪个窗口|where|which floor|what floor|address|location|how (?:do|can) i get (?:to|there)|directions/,
+    /在哪|哪里|哪儿|啥地方|什么地方|几楼|几层|哪一?层|哪一?楼|哪栋|哪个楼|位置|地址|怎么走|怎么去|怎么找|是在(?=[^,。?？]{2,6}楼)|上哪|去哪|搁哪|在几号楼|哪个窗口|where|which floor|what floor|address|location|how (?:do|can) i get (?:to|there)|directions/,
   ],
   [
     'clinic',
-    /坐诊|出诊|出门诊|看诊|排班|哪几?天(?:看|在|上班|有|来|的号)?|周几|星期几|礼拜几|在不在|有没有(?:来|上班)|(?:今天|明天|后天|周.|上午|下午)(?:在吗|在不在|有号吗|上班)|which days|what days|see patients|clinic days|is (?:dr|doctor)/,
+    /坐诊|坐[几哪]天诊|[看出]几天(?:门诊|诊)?|几天(?:坐诊|出诊|在)|(?:这|本|下)?(?:周|星期|礼拜)[^,。?？]{0,4}([看在来坐])[不没]\1|出诊|出门诊|看诊|排班|哪几?天(?:看|在|上班|有|来|的号)?|周几|星期几|礼拜几|在不在|有没有(?:来|上班)|(?:今天|明天|后天|周.|上午|下午)(?:在吗|在不在|有号吗|上班)|which days|what days|see patients|clinic days|is (?:dr|doctor)/,
   ],
   [
     'doctors',
-    /有(?:哪些|什么|几个|几位|多少)(?:个|位)?(?:好)?(?:医生|专家|大夫|主任)|(?:医生|专家|大夫)(?:有|都有)?(?:哪些|谁|哪几)|(?:哪|那)个?(?:位|个)?(?:医生|专家|大夫|主任)(?!.{0,4}(?:坐诊|在))|(?:医生|专家|大夫)呢|谁比较|谁擅长|找哪(?:个|位)|找谁看|专家介绍|医生介绍|which doctor|who (?:is|are) the doctors?|list of doctors|specialists?/,
+    /有(?:哪些|什么|几个|几位|多少)(?:个|位)?(?:好)?(?:医生|专家|大夫|主任)|(?:医生|专家|大夫)(?:有|都有)?(?:哪些|谁|哪几)|(?:哪|那)个?(?:位|个)?(?:医生|专家|大夫|主任)(?!.{0,4}(?:坐诊|在))|(?:医生|专家|大夫)呢|谁比较|谁擅长|找哪(?:个|位)|找谁看|[女男](?:的)?(?:医生|大夫|专家|主任|医师|醫生)|谁(?:在|看|值班|出|上班)|专家介绍|医生介绍|(?:female|woman|lady|male) doctors?|which doctor|who (?:is|are) the doctors?|list of doctors|specialists?/,
   ],
   [
     'intro',
@@ -71,7 +71,7 @@ export const FILLERS =
  * general word is all that the text names otherwise.
  */
 export const QUALIFIERS: readonly (readonly [RegExp, string])[] = [
-  [/无痛|睡着|全麻|麻醉|painless|sedat\w*/, '无痛'],
+  [/无痛|睡着|睡一觉|不难受|不受罪|全麻|麻醉|painless|sedat\w*/, '无痛'],
   [/增强|加强|enhanced|with contrast/, '增强'],
   [/平扫|plain/, '平扫'],
   [/普通的?|ordinary|normal/, '普通'],

@@ -56,7 +56,7 @@ export function faqReply(desk: FaqDesk, text: string, topic: Topic | null, asks:
 }
 
 /** 在哪栋楼打, 打车多少钱, 礼拜六去行不行 after an entry that tells just that: it is that one which is asked on. */
-function toldBefore(desk: FaqDesk, text: string, { entities }: Topic): KnowledgeReply | undefined {
+export function toldBefore(desk: FaqDesk, text: string, { entities }: Topic): KnowledgeReply | undefined {
   const asked = followUpOf(text);
   const ids = asked === null ? [] : entities.filter((entity) => entity.startsWith('faq:'));
   const entries = ids.flatMap((id) => desk.faq.words.entries.find((one) => `faq:${one.entry.id}` === id)?.entry ?? []);

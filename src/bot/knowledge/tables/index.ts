@@ -41,7 +41,10 @@ export function factFor(desk: Desk, ask: Ask): Fact | undefined {
 }
 
 function specialistsIn(desk: Desk, target: Mention | undefined): Fact | undefined {
-  return specialistsFact(desk, target?.kind === 'department' ? (target.candidates[0]?.id ?? null) : null);
+  const department = target?.kind === 'department' ? target : undefined;
+  // 神经内科 is where they are, and no speciality of theirs.
+  const told = department === undefined ? desk : { ...desk, text: desk.text.replace(department.word, '') };
+  return specialistsFact(told, department?.candidates[0]?.id ?? null);
 }
 
 /** Of what is named the one that the attribute is asked of. */
