@@ -139,11 +139,12 @@ function ofAny(ask: (text: string) => KnowledgeReply, text: string): KnowledgeRe
  * read alone, comes to a fact of the tables or an entry that the whole offers too, that is meant.
  */
 function ofClauses(ask: (text: string) => KnowledgeReply, text: string, whole: KnowledgeReply): KnowledgeReply {
-  if (whole.type === 'unanswered') return ofSentences(ask, text) ?? whole;
+  if (whole.type === 'unanswered' || whole.type === 'none')
+    return ofSentences(ask, text) ?? ofAsking(ask, clausesOf(text)) ?? whole;
   if (whole.type === 'answer') return ofDay(ask, text, whole) ?? whole;
   if (whole.type !== 'choose') return whole;
   const offered = whole.choices.map(({ id }) => id);
-  const clauses = text.split(CLAUSES).filter((clause) => clause.length >= LEAST_CLAUSE);
+  const clauses = clausesOf(text);
   if (clauses.length < 2) return whole;
   const read = (clause: string): readonly Answer[] => {
     const reply = ask(clause);
@@ -161,6 +162,28 @@ function ofClauses(ask: (text: string) => KnowledgeReply, text: string, whole: K
     alone.length > 0 ? alone : asking.flatMap((at) => read(clauses.slice(Math.max(0, at - 1), at + 1).join('，')));
   return together(answers.slice(-MOST_ANSWERS)) ?? whole;
 }
+/** Clauses; a long run without any stop, as who speaks into the telephone sends it, is parted where somebody is named anew. */
+function clausesOf(text: string): readonly string[] {
+  const parts = text.split(CLAUSES).flatMap((part) => (part.length > LONG_CLAUSE ? part.split(ANEW) : [part]));
+  return parts.filter((part) => part.length >= LEAST_CLAUSE);
+}
+const LONG_CLAUSE = 24;
+const ANEW = /(?=我|俺|你们|你們|请问|請問|想问|想問)/u;
+
+/** 三岁半，刚量39度2，你们那还有看小孩的大夫没: the clauses that ask, and with what stands before them where one alone says too little. */
+function ofAsking(ask: (text: string) => KnowledgeReply, clauses: readonly string[]): Answer | undefined {
+  if (clauses.length < 2) return undefined;
+  const asking = clauses.flatMap((clause, at) => (isAsking(clause) ? [at] : [])).slice(-MOST_PARTS);
+  const read = (from: number, to: number): readonly Answer[] => {
+    const part = clauses.slice(from, to + 1).join('，');
+    const reply = ask(part);
+    return isAnswer(reply) ? [{ ...reply, of: part }] : [];
+  };
+  const alone = asking.flatMap((at) => read(at, at));
+  const answers = alone.length > 0 ? alone : asking.flatMap((at) => (at === 0 ? [] : read(at - 1, at)));
+  return together(answers.slice(-MOST_ANSWERS));
+}
+
 /** A long story with a question in it: the sentences that ask are read by themselves. */
 function ofSentences(ask: (text: string) => KnowledgeReply, text: string): Answer | undefined {
   const sentences = text.split(PARTS).filter((part) => part.trim().length >= LEAST_PART && isAsking(part));

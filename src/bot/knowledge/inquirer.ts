@@ -125,10 +125,14 @@ function particular({ mentions }: Reading): boolean {
 }
 
 /** 那职工的呢, after an entry; 一共多少钱 after one that tells it, and that named something the tables know too. */
-function goingOn({ n, faqDesk, reading, inquiry: { topic } }: Question): KnowledgeReply | undefined {
+function goingOn({ n, faqDesk, reading, desk, table, inquiry: { topic } }: Question): KnowledgeReply | undefined {
   if (topic?.entities.some(isEntry) !== true) return undefined;
-  const continued = saysGoesOn(n.text) ? continuedReply(faqDesk, n.text, topic) : undefined;
   const bare = reading.mentions.length === 0 && !topic.entities.every(isEntry);
+  // 那六点到呢: when the thing is open that the entry was asked for.
+  if (bare && desk.asked !== null && table.hours && isFact(table)) return table.reply;
+  const alone = saysGoesOn(n.text) ? faqReply(faqDesk, n.text, null, false) : undefined;
+  if (alone?.type === 'answer') return alone;
+  const continued = alone === undefined ? undefined : continuedReply(faqDesk, n.text, topic);
   return continued ?? (bare ? toldBefore(faqDesk, n.text, topic) : undefined);
 }
 const isEntry = (entity: string): boolean => entity.startsWith('faq:');
@@ -213,7 +217,8 @@ function nearly({ table, reading }: Question): KnowledgeReply | undefined {
 
 /** A day alone asks something only when something was talked about. */
 function isAsking({ reading, desk, n, inquiry }: Question): boolean {
-  return reading.asks.length > 0 || ASKING.test(n.text) || (desk.asked !== null && inquiry.topic !== null);
+  const day = desk.asked !== null && inquiry.topic !== null && reading.rest <= SOME;
+  return reading.asks.length > 0 || ASKING.test(n.text) || day;
 }
 
 /** 好的, 行吧: nothing that an entry could be about. */

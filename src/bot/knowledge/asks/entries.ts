@@ -30,6 +30,12 @@ const GIVEN = 0.91;
 const OFFERED = 0.55;
 /** The same for a question that goes on with the last entry: what it leaves out is known. */
 const CONTINUED = 0.6;
+/** An entry is given again from this chance, and if the new words alone lie so near to it beside the nearest. */
+const AGAIN_FROM = 0.45;
+const AGAIN = 0.6;
+/** One of the same kind is given where it leads the others of it so far, and lies so near beside the nearest of all. */
+const KIN_LEAD = 0.8;
+const KIN_NEAR = 0.7;
 /** The same for a text that asks nothing by its words (挂个号). */
 const OFFERED_UNASKED = 0.7;
 const MOST_CHOICES = 3;
@@ -60,17 +66,54 @@ export function toldBefore(desk: FaqDesk, text: string, { entities }: Topic): Kn
   const asked = followUpOf(text);
   const ids = asked === null ? [] : entities.filter((entity) => entity.startsWith('faq:'));
   const entries = ids.flatMap((id) => desk.faq.words.entries.find((one) => `faq:${one.entry.id}` === id)?.entry ?? []);
-  const found = entries.find(
-    (entry) => asked?.(entry) === true && (entry.validUntil === undefined || entry.validUntil >= desk.today),
-  );
+  const tells = (entry: FaqEntry): boolean =>
+    asked?.(entry) === true && (entry.validUntil === undefined || entry.validUntil >= desk.today);
+  const found = entries.find(tells) ?? kinThatTells(desk, text, entries[0], tells);
   return found === undefined ? undefined : replyOf(desk, found);
 }
 
-/** The answer to a text made whole by the entry that was talked about. */
+/** 一页几毛钱 after who may have records copied: another entry of the same kind tells it. */
+function kinThatTells(
+  { faq, today }: FaqDesk,
+  text: string,
+  last: FaqEntry | undefined,
+  tells: (entry: FaqEntry) => boolean,
+): FaqEntry | undefined {
+  if (last === undefined || !NAMES_MEASURE.test(text)) return undefined;
+  const ranking = rankFaq(faq, completedBy(last.question, text), today);
+  return kinOf(ranking, last.topic).find(({ entry }) => entry.id !== last.id && tells(entry))?.entry;
+}
+const NAMES_MEASURE = /[一每](?:页|张|次|天|晚|针|份|个|小时)/;
+
+/**
+ * The answer to a text made whole by the entry that was talked about. Its old question draws that entry near whatever is asked
+ * now: it is given once more only where the new words alone lie near to it as well, and else its kin that they lie nearest to.
+ */
 export function continuedReply(desk: FaqDesk, text: string, topic: Topic): KnowledgeReply | undefined {
   const ranking = continuing(desk, text, topic);
-  if (ranking === undefined || chancesOf(ranking).first < CONTINUED) return undefined;
-  return answered(desk, ranking[0]);
+  const [best] = ranking ?? [];
+  if (ranking === undefined || best === undefined) return undefined;
+  const { first } = chancesOf(ranking);
+  const alone = rankFaq(desk.faq, text, desk.today);
+  if (!topic.entities.includes(`faq:${best.entry.id}`))
+    return first < CONTINUED ? kinReply(desk, alone, topic) : replyOf(desk, best.entry);
+  const own = alone.find(({ entry }) => entry.id === best.entry.id);
+  const near = (own?.fused ?? 0) >= AGAIN * (alone[0]?.fused ?? 0);
+  if (near && first >= AGAIN_FROM && own === kinOf(alone, best.entry.topic)[0]) return replyOf(desk, best.entry);
+  return kinReply(desk, alone, topic);
+}
+
+/** 要自己带被子吗 after how to be admitted: the entry of the same kind that stands out, though others may lie as near. */
+function kinReply(desk: FaqDesk, alone: readonly Found[], { entities }: Topic): KnowledgeReply | undefined {
+  const last = desk.faq.words.entries.find(({ entry }) => entities.includes(`faq:${entry.id}`))?.entry;
+  const [best, second] = last === undefined ? [] : kinOf(alone, last.topic);
+  if (best === undefined || best.entry.id === last?.id || !isSpecific(best)) return undefined;
+  const leads = best.fused - (second?.fused ?? 0) >= KIN_LEAD;
+  return leads && best.fused >= KIN_NEAR * (alone[0]?.fused ?? 0) ? replyOf(desk, best.entry) : undefined;
+}
+
+function kinOf(ranking: readonly Found[], kind: string): readonly Found[] {
+  return ranking.filter(({ entry }) => entry.topic === kind);
 }
 
 /** The ranking of a text made whole by the entry that was talked about. */

@@ -6,7 +6,8 @@ import { ATTRIBUTES, type Attribute, FILLERS, TELLS } from './attributes.lists.t
 const MOST_REST = 6;
 const VERB = 1;
 /** Asks whether: of a day, 行不行. */
-const WHETHER = /行不行|行吗|行不|可以不|成不|中不|好不好|得行不|要是|如果|万一|假如|大约|得|需/g;
+const WHETHER =
+  /都行|都可以|都成|是不是|行不行|行吗|行不|可以不|成不|中不|好不好|得行不|要是|如果|万一|假如|大约|得|需/g;
 /** An entry that tells when. */
 const SCHEDULE = /周[一二三四五六日末]|工作日|每天|24小时|全天|\d{1,2}:\d\d/;
 
