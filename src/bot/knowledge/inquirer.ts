@@ -12,7 +12,7 @@ import { entitiesIn, indexEntities, type Mention } from './entities/index.ts';
 import { buildFaq, type Faq } from './faq/index.ts';
 import type { IntentModel } from './faq/intent-model.ts';
 import { finish, framesFor } from './frames/index.ts';
-import type { Inquiry, KnowledgeReply } from './inquiry.types.ts';
+import type { Inquiry, KnowledgeReply, Topic } from './inquiry.types.ts';
 import type { Knowledge } from './knowledge.types.ts';
 import { choiceOf, type Desk, factOf, GENERAL, type Tables, tablesOf } from './tables/index.ts';
 import { LACKING, type TableReply, tableReply } from './tables/reply.ts';
@@ -133,7 +133,14 @@ function goingOn({ n, faqDesk, reading, desk, table, inquiry: { topic } }: Quest
   const alone = saysGoesOn(n.text) ? faqReply(faqDesk, n.text, null, false) : undefined;
   if (alone?.type === 'answer') return alone;
   const continued = alone === undefined ? undefined : continuedReply(faqDesk, n.text, topic);
-  return continued ?? (bare ? toldBefore(faqDesk, n.text, topic) : undefined);
+  const again = continued ?? (bare ? toldBefore(faqDesk, n.text, topic) : undefined);
+  return again?.type === 'answer' ? keeping(again, topic) : again;
+}
+
+/** The same entry once more: what was named beside it stays. */
+function keeping(found: Answer, { entities }: Topic): Answer {
+  const same = found.topic.entities.every((entity) => entities.includes(entity));
+  return same ? { ...found, topic: { ...found.topic, entities } } : found;
 }
 const isEntry = (entity: string): boolean => entity.startsWith('faq:');
 

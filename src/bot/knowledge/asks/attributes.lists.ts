@@ -26,7 +26,7 @@ export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
   ['phone', /电话|联系方式|热线|打哪个号|号码是|phone|telephone|hotline|call (?:the|you)|contact number/],
   [
     'place',
-    /在哪|哪里|哪儿|啥地方|什么地方|几楼|几层|哪一?层|哪一?楼|哪栋|哪个楼|位置|地址|怎么走|怎么去|怎么找|是在(?=[^,。?？]{2,6}楼)|上哪|去哪|搁哪|在几号楼|哪个窗口|where|which floor|what floor|address|location|how (?:do|can) i get (?:to|there)|directions/,
+    /在?哪一?[栋幢座个]楼?(?:[几哪]一?[楼层])?|在?[哪几]一?[楼层]|在哪|哪里|哪儿|啥地方|什么地方|几楼|几层|哪一?层|哪一?楼|哪栋|哪个楼|位置|地址|怎么走|怎么去|怎么找|是在(?=[^,。?？]{2,6}楼)|上哪|去哪|搁哪|在几号楼|哪个窗口|where|which floor|what floor|address|location|how (?:do|can) i get (?:to|there)|directions/,
   ],
   [
     'clinic',
@@ -51,7 +51,7 @@ export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
   ['level', /什么级别|几级|几甲|三甲|二甲|等级|公立还是|level of hospital/],
   [
     'hours',
-    /几点|几时|多会儿|啥时候|什么时候|何时|时间|开门|关门|上班|下班|开诊|开放|营业|开不开|开吗|开么|开着|还开|有人吗|有人的?吧|总是?有人|有人值班|有没有人|有(?:医生|大夫)|还有(?:医生|大夫|人)|看病吗|能看吗|能看病|看上病|休息|停诊|放假|怎么安排|怎么放|值班|能去吗|能做吗|能不能看|能不能做|能来|做吗|有人[没不]|(?:有|还有)(?:个)?(?:人|大夫|医生)[没不]|开不(?=$|[,。?？!])|看得上|看上不|看病不|(?:可以|能|让)进去|能去看人|去看人|在不(?=$|[,。?？!])|有(?=[^,。?？有没]{2,6}科(?:吗|么|不|没|没有)?(?=$|[,。?？!]))|when|what time|opening|open|close|hours|working time|on duty/,
+    /几点|几时|办公|多会儿|啥时候|什么时候|何时|时间|开门|关门|上班|下班|开诊|开放|营业|开不开|开吗|开么|开着|还开|有人吗|有人的?吧|总是?有人|有人值班|有没有人|有(?:医生|大夫)|还有(?:医生|大夫|人)|看病吗|能看吗|能看病|看上病|休息|停诊|放假|怎么安排|怎么放|值班|能去吗|能做吗|能不能看|能不能做|能来|做吗|有人[没不]|(?:有|还有)(?:个)?(?:人|大夫|医生)[没不]|开不(?=$|[,。?？!])|看得上|看上不|看病不|(?:可以|能|让)进去|能去看人|去看人|在不(?=$|[,。?？!])|有(?=[^,。?？有没]{2,6}科(?:吗|么|不|没|没有)?(?=$|[,。?？!]))|when|what time|opening|open|close|hours|working time|on duty/,
   ],
 ];
 
@@ -64,7 +64,7 @@ export const ASKING =
 
 /** Words that carry nothing: they do not make a question about more than its entity and attribute. */
 export const FILLERS =
-  /这个点儿?|这会儿?|([打办做开看查弄卖上])不\1|没(?=$|[,。?？!])|不(?=$|[,。?？!])|请问|麻烦|你们|我们|咱们|你好|您好|医院|一下|我想|想问|问问|问下|知道|告诉我|告诉|谢谢|那个|这个|就是|现在|还有|另外|开始|大夫|医生|打完|做完|下来|一套|全套|总共|是不是|平时|看上病|看病|过去|最[早晚]|主要|分别|各|他|她|咱|那位|这位|[那这哪]种|一种|天天|大概|一般|平时|一次|一个|做一?次|一颗|一共|需要|应该|可以|能不能|能|想|要|做|查|看|个|下|是|有|去|到|在|来|和|跟|那|这|您|你|我|的|了|吗|呢|啊|吧|呀|哦|嘛|么|也|都|还|就|给|帮|号|多|一|\b(?:the|a|an|is|are|do|does|i|you|your|to|for|of|in|at|on|it|please|hi|hello|and|can|me|my|there|this|that|this|would|should|will|any|its|if|what|so|some|take|takes|get|cost|knee|head|chest|neck|back|shoulder|hip|brain|abdomen|stomach|spine|ankle|wrist|today|until|much|hospital|department|doctor)\b/g;
+  /自己|到手|这个点儿?|这会儿?|([打办做开看查弄卖上])不\1|没(?=$|[,。?？!])|不(?=$|[,。?？!])|请问|麻烦|你们|我们|咱们|你好|您好|医院|一下|我想|想问|问问|问下|知道|告诉我|告诉|谢谢|那个|这个|就是|现在|还有|另外|开始|大夫|医生|打完|做完|下来|一套|全套|总共|是不是|平时|看上病|看病|过去|最[早晚]|主要|分别|各|他|她|咱|那位|这位|[那这哪]种|一种|天天|大概|一般|平时|一次|一个|做一?次|一颗|一共|需要|应该|可以|能不能|能|想|要|做|查|看|个|下|是|有|去|到|在|来|和|跟|那|这|您|你|我|的|了|吗|呢|啊|吧|呀|哦|嘛|么|也|都|还|就|给|帮|号|多|一|\b(?:the|a|an|is|are|do|does|i|you|your|to|for|of|in|at|on|it|please|hi|hello|and|can|me|my|there|this|that|this|would|should|will|any|its|if|what|so|some|take|takes|get|cost|knee|head|chest|neck|back|shoulder|hip|brain|abdomen|stomach|spine|ankle|wrist|today|until|much|hospital|department|doctor)\b/g;
 
 /**
  * Words that tell one item of a group from another, and what the name of that item holds (无痛胃镜, CT增强): for items whose
@@ -91,6 +91,7 @@ export const TELLS: Readonly<Partial<Record<Attribute, RegExp>>> = {
   insurance: /医保|报销|自费|能报|可以报|报\d|报一部分/,
   place: /楼|层|窗口|路|[东南西北]门/,
   phone: /\d{4,}/,
+  result: /工作日|小时|分钟|当天|次日|\d天/,
   hours: /\d{1,2}:\d\d|\d日|24小时|全天|周[一二三四五六日]|天/,
 };
 

@@ -8,7 +8,7 @@ import type { KnowledgeReply, Topic } from '../inquiry.types.ts';
 import type { FaqEntry } from '../knowledge.types.ts';
 import type { Desk } from '../tables/desk.ts';
 import { completedBy } from './elliptical.ts';
-import { followUpOf } from './follow-up.ts';
+import { followUpOf, holdsWords } from './follow-up.ts';
 
 /** What answering from the entries needs. */
 export interface FaqDesk {
@@ -30,12 +30,11 @@ const GIVEN = 0.91;
 const OFFERED = 0.55;
 /** The same for a question that goes on with the last entry: what it leaves out is known. */
 const CONTINUED = 0.6;
-/** An entry is given again from this chance, and if the new words alone lie so near to it beside the nearest. */
-const AGAIN_FROM = 0.45;
+/** An entry is given again, whatever others there are, if the new words alone lie so near to it beside the nearest. */
 const AGAIN = 0.6;
 /** One of the same kind is given where it leads the others of it so far, and lies so near beside the nearest of all. */
 const KIN_LEAD = 0.8;
-const KIN_NEAR = 0.7;
+const KIN_NEAR = 0.55;
 /** The same for a text that asks nothing by its words (挂个号). */
 const OFFERED_UNASKED = 0.7;
 const MOST_CHOICES = 3;
@@ -63,7 +62,7 @@ export function faqReply(desk: FaqDesk, text: string, topic: Topic | null, asks:
 
 /** 在哪栋楼打, 打车多少钱, 礼拜六去行不行 after an entry that tells just that: it is that one which is asked on. */
 export function toldBefore(desk: FaqDesk, text: string, { entities }: Topic): KnowledgeReply | undefined {
-  const asked = followUpOf(text);
+  const asked = followUpOf(text) ?? followUpOf(text.split(',')[0] ?? '');
   const ids = asked === null ? [] : entities.filter((entity) => entity.startsWith('faq:'));
   const entries = ids.flatMap((id) => desk.faq.words.entries.find((one) => `faq:${one.entry.id}` === id)?.entry ?? []);
   const tells = (entry: FaqEntry): boolean =>
@@ -87,20 +86,23 @@ const NAMES_MEASURE = /[一每](?:页|张|次|天|晚|针|份|个|小时)/;
 
 /**
  * The answer to a text made whole by the entry that was talked about. Its old question draws that entry near whatever is asked
- * now: it is given once more only where the new words alone lie near to it as well, and else its kin that they lie nearest to.
+ * now: it is given once more only where the new words lie near to it as well, or to no other.
  */
 export function continuedReply(desk: FaqDesk, text: string, topic: Topic): KnowledgeReply | undefined {
   const ranking = continuing(desk, text, topic);
   const [best] = ranking ?? [];
   if (ranking === undefined || best === undefined) return undefined;
-  const { first } = chancesOf(ranking);
+  const sure = chancesOf(ranking).first >= CONTINUED;
+  if (sure && !topic.entities.includes(`faq:${best.entry.id}`)) return replyOf(desk, best.entry);
   const alone = rankFaq(desk.faq, text, desk.today);
-  if (!topic.entities.includes(`faq:${best.entry.id}`))
-    return first < CONTINUED ? kinReply(desk, alone, topic) : replyOf(desk, best.entry);
-  const own = alone.find(({ entry }) => entry.id === best.entry.id);
-  const near = (own?.fused ?? 0) >= AGAIN * (alone[0]?.fused ?? 0);
-  if (near && first >= AGAIN_FROM && own === kinOf(alone, best.entry.topic)[0]) return replyOf(desk, best.entry);
-  return kinReply(desk, alone, topic);
+  if (sure && isMeantAgain(best.entry, alone, text)) return replyOf(desk, best.entry);
+  if (chancesOf(alone).three >= OFFERED) return undefined;
+  return kinReply(desk, alone, topic) ?? (sure ? replyOf(desk, best.entry) : undefined);
+}
+
+function isMeantAgain(entry: FaqEntry, alone: readonly Found[], text: string): boolean {
+  const own = alone.find((found) => found.entry.id === entry.id);
+  return (own?.fused ?? 0) >= AGAIN * (alone[0]?.fused ?? 0) || holdsWords(entry, text);
 }
 
 /** 要自己带被子吗 after how to be admitted: the entry of the same kind that stands out, though others may lie as near. */

@@ -27,6 +27,12 @@ export function followUpOf(text: string): ((entry: FaqEntry) => boolean) | null 
     told.every((words) => words.test(answer)) && rest.every((word) => `${question}${answer}`.includes(word));
 }
 
+/** 要空腹吗: an entry holds all that the text says, and it says something. */
+export function holdsWords({ answer, question }: FaqEntry, text: string): boolean {
+  const rest = restOf(text, [], readExpressions(text));
+  return rest.length > 0 && rest.every((word) => `${question}${answer}`.includes(word));
+}
+
 /** What is left of the text, in pieces. */
 function restOf(
   text: string,
@@ -35,7 +41,7 @@ function restOf(
 ): readonly string[] {
   const units = Array.from({ length: text.length }, (_, at) => text.charAt(at));
   for (const { start, end } of days) units.fill(' ', start, end);
-  const plain = asked.reduce((left, [, words]) => left.replace(words, ' '), units.join(''));
+  const plain = asked.reduce((left, [, words]) => left.replace(new RegExp(words, 'g'), ' '), units.join(''));
   const rest = plain.replace(WHETHER, ' ').replace(FILLERS, ' ');
   return (rest.match(/[\u3400-\u9fff]+|[a-z]+/g) ?? []).filter((piece) => piece.length > VERB);
 }

@@ -107,7 +107,8 @@ const COMMON_CONCEPTS: Readonly<Record<string, string>> = {
   wound: '压疮 褥疮 造口 伤口',
   rehab: '康复 偏瘫 锻炼',
   dialysis: '透析 血透',
-  icu: 'icu 重症 监护室',
+  plain_ward: '普通病房 一般病房 普通的病房',
+  icu: 'icu 重症 监护室 加护病房',
   disability: '残疾 评残 聋哑 听障',
 };
 
@@ -125,7 +126,7 @@ export const CONTRASTS: readonly (readonly string[])[] = [
   ['invoice', 'record', 'summary', 'certificate', 'deposit', 'itemised', 'health_card', 'film'],
   ['cancel', 'change', 'late'],
   ['parking', 'e_bike', 'bus'],
-  ['newborn', 'elderly', 'icu'],
+  ['newborn', 'elderly', 'icu', 'plain_ward'],
   ['lost'],
   ['others'],
   ['died'],
