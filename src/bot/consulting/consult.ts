@@ -70,7 +70,7 @@ function readTogether(read: (text: string) => TroubleReading, told: string | nul
   if (told === null || alone.asksDepartment || text.length > DETAIL) return alone;
   const together = read(`${told}，${text}`);
   return isDetail(text) || alone.tellsTrouble
-    ? { ...together, tellsTrouble: alone.tellsTrouble || isDetail(text) }
+    ? { ...together, asksDepartment: alone.asksDepartment, tellsTrouble: alone.tellsTrouble || isDetail(text) }
     : alone;
 }
 const DETAIL = 14;
@@ -141,7 +141,7 @@ function ofAny(ask: (text: string) => KnowledgeReply, text: string): KnowledgeRe
 function ofClauses(ask: (text: string) => KnowledgeReply, text: string, whole: KnowledgeReply): KnowledgeReply {
   if (whole.type === 'unanswered' || whole.type === 'none')
     return ofSentences(ask, text) ?? ofAsking(ask, clausesOf(text)) ?? whole;
-  if (whole.type === 'answer') return ofDay(ask, text, whole) ?? whole;
+  if (whole.type === 'answer') return ofDay(ask, text, whole) ?? ofBoth(ask, text, whole) ?? whole;
   if (whole.type !== 'choose') return whole;
   const offered = whole.choices.map(({ id }) => id);
   const clauses = clausesOf(text);
@@ -196,6 +196,22 @@ function ofSentences(ask: (text: string) => KnowledgeReply, text: string): Answe
   return together(replies.filter(isAnswer).slice(-MOST_ANSWERS));
 }
 
+/** 去哪办手续，押金大概交多少: the whole draws one answer, and another clause asks for what a second tells. */
+function ofBoth(ask: (text: string) => KnowledgeReply, text: string, whole: Answer): Answer | undefined {
+  const clauses = clausesOf(text);
+  const asking = clauses.filter(isAsking);
+  if (clauses.length < 2 || asking.length < 2 || whole.sources.length > 1) return undefined;
+  const answers = asking
+    .map((clause) => ({ clause, reply: ask(clause) }))
+    .flatMap(({ clause, reply }) => (isAnswer(reply) ? [{ ...reply, of: clause }] : []));
+  const told = whole.sources[0]?.id;
+  const others = answers.filter(({ sources }) => sources.every(({ id }) => id !== told));
+  const [other, more] = others;
+  const fits = answers.length > others.length && other !== undefined && more === undefined;
+  return fits && other.text.length + whole.text.length <= MOST_TOGETHER ? together([whole, other]) : undefined;
+}
+const MOST_TOGETHER = 130;
+
 /** 周日眼科开不开，想带娃验光: the hours of a named thing on a named day come from the table, whatever entry lies near. */
 function ofDay(ask: (text: string) => KnowledgeReply, text: string, whole: Answer): Answer | undefined {
   const clauses = text.split(CLAUSES).filter((clause) => clause.length >= LEAST_CLAUSE && isAsking(clause));
@@ -203,10 +219,12 @@ function ofDay(ask: (text: string) => KnowledgeReply, text: string, whole: Answe
   const [clause = ''] = clauses;
   const reply = ask(clause);
   const ofTable = isAnswer(reply) && reply.sources.every(({ id }) => id.startsWith('department:'));
-  return ofTable && reply.topic.day !== null ? { ...reply, of: clause } : undefined;
+  return ofTable && (reply.topic.day !== null || reply.topic.attribute === 'phone')
+    ? { ...reply, of: clause }
+    : undefined;
 }
 const isAsking = (words: string): boolean => ASKS.test(words) || ASKS_TOO.test(words);
-const ASKS_TOO = /几[路层块个针]|咋(?!办|整|回事)/u;
+const ASKS_TOO = /([看在来來开開去上有做办辦能行])[不没]\1|几[路层块个针]|咋(?!办|整|回事)/u;
 const CLAUSES = /(?:[,，。.！？!?；;、…]|(?<![a-z])\s|\s(?![a-z]))+/iu;
 const LEAST_CLAUSE = 3;
 
@@ -248,7 +266,7 @@ const BOOKS = /约|挂|約|掛|book|appointment|see /iu;
 const ASKS_PRICE = /多少(?!号|號)|几块|幾塊|贵|貴|how much/iu;
 
 const ASKS =
-  /[吗么嗎麼？?]|怎么(?!办)|怎麼(?!辦)|如何|哪|多少|几[点號号天楼樓]|能不能|可不可以|[不没沒呢](?=$|[，,。?？!！])|有没有|有沒有|是否|找谁|找誰|什么|什麼|啥|\b(?:how|where|when|what|which|can|is|are|do)\b/iu;
+  /[吗么嗎麼？?]|怎么(?!办)|怎麼(?!辦)|如何|哪|多少|几[点號号天楼樓毛]|能不能|可不可以|[不没沒呢](?:[嘛哦咯噻哈]?$|[嘛哦咯噻哈]?(?=[，,。?？!！]))|有没有|有沒有|是否|找谁|找誰|什么|什麼|啥|\b(?:how|where|when|what|which|can|is|are|do)\b/iu;
 /** Ends of sentences, and words with which another matter begins. */
 const PARTS = /[。！？!?；;\n]|[，,](?=另外|还有|顺便|对了|请问|想问|问一?下|我想问|就想|想(?:了解|知道)|麻烦问)/u;
 const LEAST_PART = 4;
@@ -284,8 +302,13 @@ function suggesting({ suggestions, sure }: TroubleReading): KnowledgeReply {
     attribute: null,
     day: null,
   };
-  return { type: 'departments', suggestions: sure ? suggestions.slice(0, 2) : suggestions, topic };
+  const likely = suggestions[0]?.score ?? 0;
+  // Far behind a likely one, another is only a guess.
+  const shown = suggestions.filter(({ score }) => likely < LIKELY || score >= NOT_FAR * likely);
+  return { type: 'departments', suggestions: sure ? shown.slice(0, 2) : shown, topic };
 }
+const LIKELY = 0.5;
+const NOT_FAR = 0.45;
 
 /** 头疼得厉害，老是恶心 asks nothing: no entry that comes near to it is its answer. */
 function isNearOnly(reply: KnowledgeReply, text: string): boolean {

@@ -129,7 +129,7 @@ function goingOn({ n, faqDesk, reading, desk, table, inquiry: { topic } }: Quest
   if (topic?.entities.some(isEntry) !== true) return undefined;
   const bare = reading.mentions.length === 0 && !topic.entities.every(isEntry);
   // 那六点到呢: when the thing is open that the entry was asked for.
-  if (bare && desk.asked !== null && table.hours && isFact(table)) return table.reply;
+  if (bare && desk.asked !== null && saysGoesOn(n.text) && table.hours && isFact(table)) return table.reply;
   const alone = saysGoesOn(n.text) ? faqReply(faqDesk, n.text, null, false) : undefined;
   if (alone?.type === 'answer') return alone;
   const continued = alone === undefined ? undefined : continuedReply(faqDesk, n.text, topic);

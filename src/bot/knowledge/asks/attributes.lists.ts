@@ -34,7 +34,7 @@ export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
   ],
   [
     'doctors',
-    /有(?:哪些|什么|几个|几位|多少)(?:个|位)?(?:好)?(?:医生|专家|大夫|主任)|(?:医生|专家|大夫)(?:有|都有)?(?:哪些|谁|哪几)|(?:哪|那)个?(?:位|个)?(?:医生|专家|大夫|主任)(?!.{0,4}(?:坐诊|在))|(?:医生|专家|大夫)呢|谁比较|谁擅长|找哪(?:个|位)|找谁看|[女男](?:的)?(?:医生|大夫|专家|主任|医师|醫生)|谁(?:在|看|值班|出|上班)|专家介绍|医生介绍|(?:female|woman|lady|male) doctors?|which doctor|who (?:is|are) the doctors?|list of doctors|specialists?/,
+    /有(?:哪些|什么|几个|几位|多少)(?:个|位)?(?:好)?(?:医生|专家|大夫|主任)|(?:医生|专家|大夫)(?:有|都有)?(?:哪些|谁|哪几)|(?:哪|那)个?(?:位|个)?(?:医生|专家|大夫|主任)(?!.{0,4}(?:坐诊|在))|(?:医生|专家|大夫)呢|谁比较|谁擅长|找哪(?:个|位)|找谁看|[女男](?:的)?(?:医生|大夫|专家|主任|医师|醫生)|谁(?:在|看|坐诊|值班|出|上班)|专家介绍|医生介绍|(?:female|woman|lady|male) doctors?|which doctor|who (?:is|are) the doctors?|list of doctors|specialists?/,
   ],
   [
     'intro',
@@ -64,7 +64,7 @@ export const ASKING =
 
 /** Words that carry nothing: they do not make a question about more than its entity and attribute. */
 export const FILLERS =
-  /自己|到手|这个点儿?|这会儿?|([打办做开看查弄卖上])不\1|没(?=$|[,。?？!])|不(?=$|[,。?？!])|请问|麻烦|你们|我们|咱们|你好|您好|医院|一下|我想|想问|问问|问下|知道|告诉我|告诉|谢谢|那个|这个|就是|现在|还有|另外|开始|大夫|医生|打完|做完|下来|一套|全套|总共|是不是|平时|看上病|看病|过去|最[早晚]|主要|分别|各|他|她|咱|那位|这位|[那这哪]种|一种|天天|大概|一般|平时|一次|一个|做一?次|一颗|一共|需要|应该|可以|能不能|能|想|要|做|查|看|个|下|是|有|去|到|在|来|和|跟|那|这|您|你|我|的|了|吗|呢|啊|吧|呀|哦|嘛|么|也|都|还|就|给|帮|号|多|一|\b(?:the|a|an|is|are|do|does|i|you|your|to|for|of|in|at|on|it|please|hi|hello|and|can|me|my|there|this|that|this|would|should|will|any|its|if|what|so|some|take|takes|get|cost|knee|head|chest|neck|back|shoulder|hip|brain|abdomen|stomach|spine|ankle|wrist|today|until|much|hospital|department|doctor)\b/g;
+  /有没有|有吗|给一个|给个|病房|病区|护士站|自己|到手|这个点儿?|这会儿?|([打办做开看查弄卖上])不\1|没(?=$|[,。?？!])|不(?=$|[,。?？!])|请问|麻烦|你们|我们|咱们|你好|您好|医院|一下|我想|想问|问问|问下|知道|告诉我|告诉|谢谢|那个|这个|就是|现在|还有|另外|开始|大夫|医生|打完|做完|下来|一套|全套|总共|是不是|平时|看上病|看病|过去|最[早晚]|主要|分别|各|他|她|咱|那位|这位|[那这哪]种|一种|天天|大概|一般|平时|一次|一个|做一?次|一颗|一共|需要|应该|可以|能不能|能|想|要|做|查|看|个|下|是|有|去|到|在|来|和|跟|那|这|您|你|我|的|了|吗|呢|啊|吧|呀|哦|嘛|么|也|都|还|就|给|帮|号|多|一|\b(?:the|a|an|is|are|do|does|i|you|your|to|for|of|in|at|on|it|please|hi|hello|and|can|me|my|there|this|that|this|would|should|will|any|its|if|what|so|some|take|takes|get|cost|knee|head|chest|neck|back|shoulder|hip|brain|abdomen|stomach|spine|ankle|wrist|today|until|much|hospital|department|doctor)\b/g;
 
 /**
  * Words that tell one item of a group from another, and what the name of that item holds (无痛胃镜, CT增强): for items whose
@@ -82,12 +82,16 @@ export const QUALIFIERS: readonly (readonly [RegExp, string])[] = [
 /** When a result comes is no question of opening hours. */
 export const OF_RESULTS = /结果|报告|化验单|片子|出来|能拿|能取|results?(?![a-z])|report/;
 
+/** Until when something has to be done is none either. */
+export const OF_DEADLINE =
+  /最[晚迟]|截止|期限|(?:啥|什么)时候(?:要|得|必须|该)?(?:办下来|办好|办完|办(?=$|[,。?？])|交|缴)|多久之?内/;
+
 /** What asks without a question (门诊上班时间). */
 export const ASKED_BARE = /时间|地址|电话|位置|hours|address|phone/;
 
 /** What a text holds that tells each: an entry without it is no answer to one who asks for it, where a table has it. */
 export const TELLS: Readonly<Partial<Record<Attribute, RegExp>>> = {
-  price: /\d ?元|免费|不收费|不要钱|不另收|不加价/,
+  price: /\d ?元|费用|免费|不收费|不要钱|不另收|不加价/,
   insurance: /医保|报销|自费|能报|可以报|报\d|报一部分/,
   place: /楼|层|窗口|路|[东南西北]门/,
   phone: /\d{4,}/,

@@ -30,6 +30,9 @@ const GIVEN = 0.91;
 const OFFERED = 0.55;
 /** The same for a question that goes on with the last entry: what it leaves out is known. */
 const CONTINUED = 0.6;
+/** … where the new words alone are near to nothing. */
+const CONTINUED_ALONE = 0.45;
+const NOTHING_NEAR = 0.2;
 /** An entry is given again, whatever others there are, if the new words alone lie so near to it beside the nearest. */
 const AGAIN = 0.6;
 /** One of the same kind is given where it leads the others of it so far, and lies so near beside the nearest of all. */
@@ -92,9 +95,10 @@ export function continuedReply(desk: FaqDesk, text: string, topic: Topic): Knowl
   const ranking = continuing(desk, text, topic);
   const [best] = ranking ?? [];
   if (ranking === undefined || best === undefined) return undefined;
-  const sure = chancesOf(ranking).first >= CONTINUED;
-  if (sure && !topic.entities.includes(`faq:${best.entry.id}`)) return replyOf(desk, best.entry);
+  const { first } = chancesOf(ranking);
+  if (first >= CONTINUED && !topic.entities.includes(`faq:${best.entry.id}`)) return replyOf(desk, best.entry);
   const alone = rankFaq(desk.faq, text, desk.today);
+  const sure = first >= (chancesOf(alone).three < NOTHING_NEAR ? CONTINUED_ALONE : CONTINUED);
   if (sure && isMeantAgain(best.entry, alone, text)) return replyOf(desk, best.entry);
   if (chancesOf(alone).three >= OFFERED) return undefined;
   return kinReply(desk, alone, topic) ?? (sure ? replyOf(desk, best.entry) : undefined);

@@ -1,5 +1,6 @@
 /** Parts of the day and words of asking as some regions say them, in the words that are read. */
 const DIALECT: readonly (readonly [RegExp, string])[] = [
+  [/([不没])[嘛哦咯哟噻](?=$|[,，。?？!！])/g, '$1'],
   [/(?<!了)好多(?=[钱錢](?:$|[,，。?？!！哦嘛啊呢嘞\s]))/g, '多少'],
   [/[没莫冇][得有](?=$|[,，。?？!！\s嘛哦])/g, '没'],
   [/啥子|么子|咩嘢|乜嘢/g, '什么'],
