@@ -224,7 +224,8 @@ function ofDay(ask: (text: string) => KnowledgeReply, text: string, whole: Answe
     : undefined;
 }
 const isAsking = (words: string): boolean => ASKS.test(words) || ASKS_TOO.test(words);
-const ASKS_TOO = /([看在来來开開去上有做办辦能行])[不没]\1|几[路层块个针]|咋(?!办|整|回事)/u;
+const ASKS_TOO =
+  /(?:电话|電話|地址|号码|號碼)[^，,。]{0,2}(?:给|給|发|發|说|說)|([看在来來开開去上有做办辦能行])[不没]\1|几[路层块个针]|咋(?!办|整|回事)/u;
 const CLAUSES = /(?:[,，。.！？!?；;、…]|(?<![a-z])\s|\s(?![a-z]))+/iu;
 const LEAST_CLAUSE = 3;
 

@@ -3,9 +3,17 @@ import { endsOf, type Normalised, normalise } from '../understanding/normalise.t
 import { type Reading, readAsks } from './asks/asks.ts';
 import { ASKED_AS, ASKED_BARE, ASKING, type Attribute, TELLS, WARD } from './asks/attributes.lists.ts';
 import { goesOn, saysGoesOn } from './asks/elliptical.ts';
-import { continuedReply, entryReply, type FaqDesk, faqReply, holidayEntry, toldBefore } from './asks/entries.ts';
+import {
+  continuedReply,
+  entryReply,
+  type FaqDesk,
+  faqReply,
+  holidayEntry,
+  tellsPriceOf,
+  toldBefore,
+} from './asks/entries.ts';
 import { taken } from './asks/taken.ts';
-import { askedDayOf, readAskedDay } from './days/asked-day.ts';
+import { type AskedDay, askedDayOf, readAskedDay, readAskedHour } from './days/asked-day.ts';
 import { readDate } from './days/dates.ts';
 import { withCommonTimes } from './days/dialect.ts';
 import { entitiesIn, indexEntities, type Mention } from './entities/index.ts';
@@ -79,7 +87,8 @@ function questionOf(base: Base, inquiry: Inquiry): Question {
     frames: framesFor(inquiry.language),
     today,
     minute: minuteOfDay(inquiry.now, inquiry.zone),
-    asked: readAskedDay(n.text.replace(NIGHT_CLINIC, ''), today),
+    asked:
+      readAskedDay(n.text.replace(NIGHT_CLINIC, ''), today) ?? (inquiry.topic === null ? null : hourGoneOn(n.text)),
     ward: WARD.test(n.text),
     text: n.text,
   };
@@ -88,6 +97,11 @@ function questionOf(base: Base, inquiry: Inquiry): Question {
   const { updatedOn } = base.tables.knowledge;
   const faqDesk = { faq: base.faq, today: today.date, frames: desk.frames, updatedOn, nameOf };
   return { base, inquiry, n, desk, reading, faqDesk, table: tableReply(desk, reading, inquiry.topic) };
+}
+
+/** 那我六点到呢: an hour counts only where something was talked about, as who tells when they come asks nothing by it. */
+function hourGoneOn(text: string): AskedDay | null {
+  return saysGoesOn(text) ? readAskedHour(text) : null;
 }
 
 function reply(base: Base, inquiry: Inquiry): KnowledgeReply {
@@ -154,13 +168,12 @@ function clear({ table, n, inquiry, reading: { rest: more, asks } }: Question): 
 
 /** An entry that answers; else what the tables have on the thing that is named; else a choice, or what is missing. */
 function rest(question: Question): KnowledgeReply {
-  const { n } = question;
-  const asks = isAsking(question);
-  if (!asks && (n.text.length > SHORT_STATEMENT || saysNothing(question))) return { type: 'none' };
-  const { table } = question;
+  const { n, table } = question;
   // 就是那个睡一觉就做完的胃镜, after 请问您想问哪项: whatever else it says, it is the item.
   if (missingOf(question) !== null && table.reply?.type === 'answer') return table.reply;
-  const found = entryFor(question, asks);
+  const asks = isAsking(question);
+  if (!asks && (n.text.length > SHORT_STATEMENT || saysNothing(question))) return { type: 'none' };
+  const found = ofAskedThing(question, entryFor(question, asks));
   const fact = nearly(question);
   if (found.type === 'answer') return answerOf(question, found, fact);
   return fact ?? (found.type === 'choose' ? found : lackingOr(question, { type: asks ? 'unanswered' : 'none' }));
@@ -182,6 +195,14 @@ function withNamed(found: Answer, mentions: readonly Mention[]): Answer {
   return { ...found, topic: { ...found.topic, entities: [...found.topic.entities, id] } };
 }
 const KEPT: ReadonlySet<Mention['kind']> = new Set(['price', 'department', 'doctor']);
+
+/** 高压氧做一次多少钱: prices of other things, however near, are no answer. */
+function ofAskedThing({ n, reading, faqDesk }: Question, found: KnowledgeReply): KnowledgeReply {
+  const priced = reading.asks.some(({ attribute }) => attribute === 'price');
+  if (!priced || reading.mentions.some(({ kind }) => kind === 'price')) return found;
+  const ids = found.type === 'answer' ? found.sources : found.type === 'choose' ? found.choices : [];
+  return ids.length === 0 || ids.some(({ id }) => tellsPriceOf(faqDesk, id, n)) ? found : { type: 'unanswered' };
+}
 
 /** 报告啥时候能拿: an attribute of nothing asks for what is missing. */
 function lackingOr({ table, reading }: Question, otherwise: KnowledgeReply): KnowledgeReply {

@@ -64,7 +64,7 @@ export const ASKING =
 
 /** Words that carry nothing: they do not make a question about more than its entity and attribute. */
 export const FILLERS =
-  /有没有|有吗|给一个|给个|病房|病区|护士站|自己|到手|这个点儿?|这会儿?|([打办做开看查弄卖上])不\1|没(?=$|[,。?？!])|不(?=$|[,。?？!])|请问|麻烦|你们|我们|咱们|你好|您好|医院|一下|我想|想问|问问|问下|知道|告诉我|告诉|谢谢|那个|这个|就是|现在|还有|另外|开始|大夫|医生|打完|做完|下来|一套|全套|总共|是不是|平时|看上病|看病|过去|最[早晚]|主要|分别|各|他|她|咱|那位|这位|[那这哪]种|一种|天天|大概|一般|平时|一次|一个|做一?次|一颗|一共|需要|应该|可以|能不能|能|想|要|做|查|看|个|下|是|有|去|到|在|来|和|跟|那|这|您|你|我|的|了|吗|呢|啊|吧|呀|哦|嘛|么|也|都|还|就|给|帮|号|多|一|\b(?:the|a|an|is|are|do|does|i|you|your|to|for|of|in|at|on|it|please|hi|hello|and|can|me|my|there|this|that|this|would|should|will|any|its|if|what|so|some|take|takes|get|cost|knee|head|chest|neck|back|shoulder|hip|brain|abdomen|stomach|spine|ankle|wrist|today|until|much|hospital|department|doctor)\b/g;
+  /来着|对吧|是吧|一块儿?|一起|一并|连|有没有|有吗|给一个|给个|病房|病区|护士站|自己|到手|这个点儿?|这会儿?|([打办做开看查弄卖上])不\1|没(?=$|[,。?？!])|不(?=$|[,。?？!])|请问|麻烦|你们|我们|咱们|你好|您好|医院|一下|我想|想问|问问|问下|知道|告诉我|告诉|谢谢|那个|这个|就是|现在|还有|另外|开始|大夫|医生|打完|做完|下来|一套|全套|总共|是不是|平时|看上病|看病|过去|最[早晚]|主要|分别|各|他|她|咱|那位|这位|[那这哪]种|一种|天天|大概|一般|平时|一次|一个|做一?次|一颗|一共|需要|应该|可以|能不能|能|想|要|做|查|看|个|下|是|有|去|到|在|来|和|跟|那|这|您|你|我|的|了|吗|呢|啊|吧|呀|哦|嘛|么|也|都|还|就|给|帮|号|多|一|\b(?:the|a|an|is|are|do|does|i|you|your|to|for|of|in|at|on|it|please|hi|hello|and|can|me|my|there|this|that|basic|package|would|should|will|any|its|if|what|so|some|take|takes|get|cost|knee|head|chest|neck|back|shoulder|hip|brain|abdomen|stomach|spine|ankle|wrist|today|until|much|hospital|department|doctor)\b/g;
 
 /**
  * Words that tell one item of a group from another, and what the name of that item holds (无痛胃镜, CT增强): for items whose

@@ -1,4 +1,4 @@
-import { normalise } from '../../understanding/normalise.ts';
+import { type Normalised, normalise } from '../../understanding/normalise.ts';
 import { holidayOn } from '../days/asked-day.ts';
 import { HOLIDAY_WORDS } from '../days/holidays.lists.ts';
 import { chancesOf } from '../faq/confidence.ts';
@@ -7,8 +7,9 @@ import type { Frames } from '../frames/frames.types.ts';
 import type { KnowledgeReply, Topic } from '../inquiry.types.ts';
 import type { FaqEntry } from '../knowledge.types.ts';
 import type { Desk } from '../tables/desk.ts';
+import { ATTRIBUTES, TELLS } from './attributes.lists.ts';
 import { completedBy } from './elliptical.ts';
-import { followUpOf, holdsWords } from './follow-up.ts';
+import { askedOfThing, followUpOf, holdsWords, thingsIn } from './follow-up.ts';
 
 /** What answering from the entries needs. */
 export interface FaqDesk {
@@ -60,8 +61,45 @@ export function faqReply(desk: FaqDesk, text: string, topic: Topic | null, asks:
   }
   const asked = ranking.slice(0, MOST_CHOICES).find(({ entry }) => isWordFor(entry, text));
   if (first >= GIVEN || asked !== undefined) return answered(desk, asked ?? ranking[0]);
-  return three >= (asks ? OFFERED : OFFERED_UNASKED) ? offered(desk, ranking, first) : { type: 'unanswered' };
+  const only = onlyOneTells(desk, ranking, text);
+  if (only !== undefined) return replyOf(desk, only);
+  if (three < (asks ? OFFERED : OFFERED_UNASKED)) return { type: 'unanswered' };
+  return kinOffered(desk, ranking, topic) ?? offered(desk, ranking, first);
 }
+
+/** 外卖放哪里: of all entries one names the thing and tells what is asked of it, and it is among the nearest. */
+function onlyOneTells({ faq, today }: FaqDesk, ranking: readonly Found[], text: string): FaqEntry | undefined {
+  const tells = askedOfThing(text);
+  if (tells === null) return undefined;
+  const valid = faq.words.entries.map(({ entry }) => entry).filter((entry) => (entry.validUntil ?? today) >= today);
+  const [only, ...others] = valid.filter(tells);
+  const near = ranking.slice(0, MOST_CHOICES).some(({ entry }) => entry.id === only?.id);
+  return near && others.length === 0 ? only : undefined;
+}
+
+/** Of the nearest the one of the same kind as the entry before, if no other holds more of the words. */
+function kinOffered(desk: FaqDesk, ranking: readonly Found[], topic: Topic | null): KnowledgeReply | undefined {
+  const last = desk.faq.words.entries.find(({ entry }) => topic?.entities.includes(`faq:${entry.id}`))?.entry;
+  const nearest = ranking.slice(0, MOST_CHOICES);
+  const [kin, ...others] = nearest.filter(({ entry }) => entry.topic === last?.topic && entry.id !== last.id);
+  if (last === undefined || kin === undefined || others.length > 0) return undefined;
+  const holdsMost = nearest.every(({ covered }) => covered <= kin.covered);
+  return holdsMost && kin.fused >= KIN_NEAR * (nearest[0]?.fused ?? 0) ? replyOf(desk, kin.entry) : undefined;
+}
+
+/** An entry that tells a price, and names something of what the price is asked of. */
+export function tellsPriceOf({ faq }: FaqDesk, id: string, { text, clauses }: Normalised): boolean {
+  const entry = faq.words.entries.find((one) => `faq:${one.entry.id}` === id)?.entry;
+  if (entry === undefined) return true;
+  const clause = clauses.find((one) => PRICE.test(one.text))?.text ?? text;
+  const things = thingsIn(clause);
+  const words = `${entry.question}${entry.askedAs.join('')}${entry.answer}`.toLowerCase();
+  const named = things.length === 0 || things.some((thing) => pairsOf(thing).some((pair) => words.includes(pair)));
+  return named && (TELLS.price?.test(entry.answer) ?? true);
+}
+const PRICE = ATTRIBUTES.find(([attribute]) => attribute === 'price')?.[1] ?? /$^/;
+const pairsOf = (thing: string): readonly string[] =>
+  Array.from({ length: Math.max(1, thing.length - 1) }, (_, at) => thing.slice(at, at + 2));
 
 /** 在哪栋楼打, 打车多少钱, 礼拜六去行不行 after an entry that tells just that: it is that one which is asked on. */
 export function toldBefore(desk: FaqDesk, text: string, { entities }: Topic): KnowledgeReply | undefined {
