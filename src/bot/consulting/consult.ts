@@ -51,7 +51,7 @@ export function createConsult({ inquire, readTrouble, findPlaces, placeOfTopic, 
     const recent = details.wish === 'book' ? place : null;
     const examined = details.wish === 'book' && details.namesOther && !trouble.asksDepartment;
     return {
-      reply: papers ?? (examined ? reply : withTrouble(reply, trouble, text)),
+      reply: withPlace(papers ?? (examined ? reply : withTrouble(reply, trouble, text)), details),
       details,
       recent,
       asksDepartment: trouble.asksDepartment,
@@ -62,6 +62,15 @@ export function createConsult({ inquire, readTrouble, findPlaces, placeOfTopic, 
 /** 周六能看牙不 平时没空: a blank between words is a comma to who writes none. */
 function withCommas(written: string): string {
   return written.replace(/(?<=\p{Script=Han}{2})[ \u3000]+(?=\p{Script=Han}{2})/gu, '，');
+}
+
+/** 中午有人看牙不, answered by an entry on noon: the talk can go on with the department (六点呢) as well. */
+function withPlace(reply: KnowledgeReply, { departments, shortened }: Details): KnowledgeReply {
+  const [only, ...others] = departments;
+  if (reply.type !== 'answer' || only === undefined || others.length > 0 || shortened) return reply;
+  const { entities } = reply.topic;
+  if (!entities.every(isEntry)) return reply;
+  return { ...reply, topic: { ...reply.topic, entities: [...entities, `department:${only.id}`] } };
 }
 
 /** 三天了, 男的62, 没有发烧 after a trouble belong to it: alone they would sound like another. */

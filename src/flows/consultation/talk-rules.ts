@@ -62,7 +62,9 @@ function isAnswered({ consulted, needsDoctor, state, message }: Turn): boolean {
  */
 function answersAll({ sources, of }: KnowledgeReply & { readonly type: 'answer' }, text: string): boolean {
   if (!sources.some(({ id }) => id.startsWith('faq:'))) return ON_DUTY.test(text) && !WORRY.test(withoutPast(text));
-  return of === undefined || !WORRY.test(of.split('\n').reduce((left, part) => left.replace(part, ''), text));
+  return (
+    of === undefined || !WORRY.test(withoutPast(of.split('\n').reduce((left, part) => left.replace(part, ''), text)))
+  );
 }
 const ON_DUTY =
   /有[^,，。\s]{0,4}(?:大夫|医生|人)[吗没不么]|(?:是|在)(?:哪个|什么|啥)科|(?:几天|哪天|几号|[周期拜]几|几点|什么时候|啥时候|多会儿|天天|每天|还|在)[^,，。\s]{0,4}(?:上班|出诊|坐诊|门诊|值班|看诊)/u;

@@ -69,13 +69,15 @@ export function faqReply(desk: FaqDesk, text: string, topic: Topic | null, asks:
 
 /** 外卖放哪里: of all entries one names the thing and tells what is asked of it, and it is among the nearest. */
 function onlyOneTells({ faq, today }: FaqDesk, ranking: readonly Found[], text: string): FaqEntry | undefined {
-  const tells = askedOfThing(text);
+  const tells = SEVERAL_CLAUSES.test(text) ? null : askedOfThing(text);
   if (tells === null) return undefined;
   const valid = faq.words.entries.map(({ entry }) => entry).filter((entry) => (entry.validUntil ?? today) >= today);
   const [only, ...others] = valid.filter(tells);
   const near = ranking.slice(0, MOST_CHOICES).some(({ entry }) => entry.id === only?.id);
   return near && others.length === 0 ? only : undefined;
 }
+
+const SEVERAL_CLAUSES = /[,。?!;].*\S/;
 
 /** Of the nearest the one of the same kind as the entry before, if no other holds more of the words. */
 function kinOffered(desk: FaqDesk, ranking: readonly Found[], topic: Topic | null): KnowledgeReply | undefined {
@@ -92,14 +94,14 @@ export function tellsPriceOf({ faq }: FaqDesk, id: string, { text, clauses }: No
   const entry = faq.words.entries.find((one) => `faq:${one.entry.id}` === id)?.entry;
   if (entry === undefined) return true;
   const clause = clauses.find((one) => PRICE.test(one.text))?.text ?? text;
-  const things = thingsIn(clause);
+  const things = [...thingsIn(clause).join('')];
   const words = `${entry.question}${entry.askedAs.join('')}${entry.answer}`.toLowerCase();
-  const named = things.length === 0 || things.some((thing) => pairsOf(thing).some((pair) => words.includes(pair)));
-  return named && (TELLS.price?.test(entry.answer) ?? true);
+  const held = things.filter((character) => words.includes(character)).length;
+  return held >= SAME_THING * things.length && (TELLS.price?.test(entry.answer) ?? true);
 }
 const PRICE = ATTRIBUTES.find(([attribute]) => attribute === 'price')?.[1] ?? /$^/;
-const pairsOf = (thing: string): readonly string[] =>
-  Array.from({ length: Math.max(1, thing.length - 1) }, (_, at) => thing.slice(at, at + 2));
+/** Share of the characters of a thing that an entry on it holds at least. */
+const SAME_THING = 0.5;
 
 /** 在哪栋楼打, 打车多少钱, 礼拜六去行不行 after an entry that tells just that: it is that one which is asked on. */
 export function toldBefore(desk: FaqDesk, text: string, { entities }: Topic): KnowledgeReply | undefined {
