@@ -209,12 +209,12 @@ function ofSentences(ask: (text: string) => KnowledgeReply, text: string): Answe
 function ofBoth(ask: (text: string) => KnowledgeReply, text: string, whole: Answer): Answer | undefined {
   const clauses = clausesOf(text);
   const asking = clauses.filter(isAsking);
-  if (clauses.length < 2 || asking.length < 2 || whole.sources.length > 1) return undefined;
+  if (clauses.length < 2 || asking.length < 2) return undefined;
   const answers = asking
     .map((clause) => ({ clause, reply: ask(clause) }))
     .flatMap(({ clause, reply }) => (isAnswer(reply) ? [{ ...reply, of: clause }] : []));
-  const told = whole.sources[0]?.id;
-  const others = answers.filter(({ sources }) => sources.every(({ id }) => id !== told));
+  const told = new Set(whole.sources.map(({ id }) => id));
+  const others = answers.filter(({ sources }) => sources.every(({ id }) => !told.has(id)));
   const [other, more] = others;
   const fits = answers.length > others.length && other !== undefined && more === undefined;
   return fits && other.text.length + whole.text.length <= MOST_TOGETHER ? together([whole, other]) : undefined;

@@ -93,13 +93,17 @@ function kinOffered(desk: FaqDesk, ranking: readonly Found[], topic: Topic | nul
 export function tellsPriceOf({ faq }: FaqDesk, id: string, { text, clauses }: Normalised): boolean {
   const entry = faq.words.entries.find((one) => `faq:${one.entry.id}` === id)?.entry;
   if (entry === undefined) return true;
-  const clause = clauses.find((one) => PRICE.test(one.text))?.text ?? text;
-  const things = [...thingsIn(clause).join('')];
+  const at = clauses.findIndex((one) => PRICE.test(one.text));
+  const clause = clauses[at]?.text ?? text;
+  // 洗澡抚触做不做，这个另外收钱吗: the thing stands before.
+  const told = THIS.test(clause) ? `${clauses[at - 1]?.text ?? ''},${clause}` : clause;
+  const things = [...thingsIn(told).join('')];
   const words = `${entry.question}${entry.askedAs.join('')}${entry.answer}`.toLowerCase();
   const held = things.filter((character) => words.includes(character)).length;
   return held >= SAME_THING * things.length && (TELLS.price?.test(entry.answer) ?? true);
 }
 const PRICE = ATTRIBUTES.find(([attribute]) => attribute === 'price')?.[1] ?? /$^/;
+const THIS = /^(?:这|那|它)/;
 /** Share of the characters of a thing that an entry on it holds at least. */
 const SAME_THING = 0.5;
 
