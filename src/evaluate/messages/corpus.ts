@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unreadable } from '../../domain/unreadable.ts';
+import { questionsIn } from '../knowledge/corpus.ts';
+import { readTriageCorpus } from '../triage/seeds.ts';
+import type { ConsultationCorpus } from './consultation.ts';
 import type { LabelledMessage } from './message.ts';
 import { messagesOf } from './read-file.ts';
 import { neutralMessage } from './training.ts';
@@ -22,6 +25,28 @@ export async function readSets(corpus: string, files: readonly string[] = []): P
     contrast: await labelledIn(own ? [] : filesIn(join(corpus, 'contrast'))),
     neutral: neutralSentences(join(corpus, 'neutral/evaluation.jsonl')),
   };
+}
+
+/** Files of corpus/triage/seeds whose messages tell no trouble and ask something of a hospital. */
+const ASKING = ['none-hospital', 'none-visitors'];
+
+/** Everything that trains the model of consultations. */
+export async function readConsultationCorpus(corpus: string): Promise<ConsultationCorpus> {
+  const { authors } = readTriageCorpus(corpus);
+  return {
+    messages: await readSeeds(corpus),
+    questions: [
+      ...questionsIn(join(corpus, 'questions')).map(({ text }) => text),
+      ...ASKING.flatMap((name) => authors.get(name) ?? []).map(({ text }) => text),
+    ],
+    troubles: [...authors.values()].flat().filter(({ specialties }) => specialties.length > 0),
+  };
+}
+
+/** What people mean, and sentences of daily life. */
+export async function readSeeds(corpus: string): Promise<readonly LabelledMessage[]> {
+  const seeds = await labelledIn(filesIn(join(corpus, 'seeds')));
+  return [...seeds, ...neutralSentences(join(corpus, 'neutral/training.jsonl'))];
 }
 
 /** All labelled messages of these files, in order. */
