@@ -24,6 +24,10 @@ const ASKED_FROM = -0.6;
 /** What has just begun is a danger as long as it might be one. */
 const JUST_NOW = /突然|忽然|刚刚?(?:才)?|一下子|这会|正在|马上|\b(?:suddenly|just now|right now)\b/;
 
+/** Rule and model both see it plainly. */
+const AGREED_FROM = 0.5;
+const AGREED = 0.95;
+
 /** What is left of a rule's finding. What a hospital taught, and lists itself, holds. */
 export function judgedInConsultation(finding: Finding, { n }: RulesReading, scores: Scores): readonly Finding[] {
   const name = classOf(finding);
@@ -31,7 +35,8 @@ export function judgedInConsultation(finding: Finding, { n }: RulesReading, scor
   if (score === undefined || isOwn(finding) || PLAIN.has(finding.kind)) return [finding];
   if (finding.kind === 'emergency' || finding.kind === 'self_harm') return danger(finding, score, { n, scores });
   if (finding.kind === 'deceased') return [asSureAs(finding, scores)];
-  return score < leastOf(finding.kind) ? [] : [finding];
+  if (score < leastOf(finding.kind)) return [];
+  return [score < AGREED_FROM ? finding : { ...finding, confidence: Math.max(finding.confidence, AGREED) }];
 }
 
 /** A word or two that mean the same wherever they are said. */
