@@ -1,4 +1,5 @@
 import { detectLanguage } from '../../bot/understanding/language.ts';
+import { GRADE_CLASSES } from '../../bot/understanding/model/classes.ts';
 import type { Example } from '../../bot/understanding/model/train.ts';
 import type { UnderstandContext } from '../../bot/understanding/understand.types.ts';
 import type { Finding } from '../../domain/finding.ts';
@@ -19,6 +20,7 @@ export interface ConsultationCorpus {
   readonly troubles: readonly TriageSeed[];
 }
 
+const GRADES: ReadonlySet<string> = new Set(GRADE_CLASSES);
 /** A trouble may be asked about, too. */
 const BESIDE_TROUBLE = ['hospital_question', 'appointment', 'off_topic'];
 const DANGERS = ['emergency', 'emergency.low', 'self_harm', 'self_harm.low'];
@@ -39,9 +41,18 @@ export function trainConsultation({ messages, questions, troubles }: Consultatio
   );
 }
 
+/** Nobody asks for grades here: who is dissatisfied complains. */
 function messageExample(message: LabelledMessage): Example {
   const { features } = seenIn(message.text, consultationContext(message.text, message.lang));
-  return { features, ...labelOf(message) };
+  const { classes, unsure } = labelOf(message);
+  const grades = GRADE_CLASSES.filter((name) => classes.has(name));
+  const blames = classes.has('complaint') || grades.includes('rating.dissatisfied');
+  const kept = [...classes].filter((name) => !GRADES.has(name));
+  return {
+    features,
+    classes: new Set(blames ? [...kept, 'complaint'] : kept),
+    unsure: new Set([...unsure, ...GRADES].filter((name) => name !== 'complaint' || !blames)),
+  };
 }
 
 /** A question whose words a rule takes for one about somebody's own medicine may be that. */

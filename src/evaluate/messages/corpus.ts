@@ -50,21 +50,21 @@ export async function readSeeds(corpus: string): Promise<readonly LabelledMessag
 }
 
 /** All labelled messages of these files, in order. */
-export async function labelledIn(files: readonly string[]): Promise<readonly LabelledMessage[]> {
+async function labelledIn(files: readonly string[]): Promise<readonly LabelledMessage[]> {
   const labelled: LabelledMessage[] = [];
   for (const file of files) for await (const message of messagesOf(file, 'none')) labelled.push(message);
   return labelled;
 }
 
 /** The files of a folder of the corpus, by name. */
-export function filesIn(folder: string): readonly string[] {
+function filesIn(folder: string): readonly string[] {
   return readable(folder, () => readdirSync(folder))
     .sort()
     .map((name) => join(folder, name));
 }
 
 /** Sentences of daily life, as messages. */
-export function neutralSentences(file: string): readonly LabelledMessage[] {
+function neutralSentences(file: string): readonly LabelledMessage[] {
   const lines = readable(file, () => readFileSync(file, 'utf8'))
     .split('\n')
     .filter((line) => line.trim() !== '');

@@ -35,7 +35,7 @@ export function judgedInConsultation(finding: Finding, { n }: RulesReading, scor
   if (score === undefined || isOwn(finding) || PLAIN.has(finding.kind)) return [finding];
   if (finding.kind === 'emergency' || finding.kind === 'self_harm') return danger(finding, score, { n, scores });
   if (finding.kind === 'deceased') return [asSureAs(finding, scores)];
-  if (score < leastOf(finding.kind)) return [];
+  if (score < leastOf(finding.kind) || isOnlyAsked(finding, scores)) return [];
   return [score < AGREED_FROM ? finding : { ...finding, confidence: Math.max(finding.confidence, AGREED) }];
 }
 
@@ -52,6 +52,11 @@ const PLAIN: ReadonlySet<FindingKind> = new Set([
 
 function isOwn({ evidence }: Finding): boolean {
   return evidence.startsWith('taught.') || evidence === 'safety.listed_sign';
+}
+
+/** 孩子发烧，这个点还有看小孩的大夫没 names an ailment and asks for something else. */
+function isOnlyAsked({ kind }: Finding, scores: Scores): boolean {
+  return kind === 'medical_question' && (scores['hospital_question'] ?? -1) > (scores['medical_question'] ?? -1) + 0.2;
 }
 
 function leastOf(kind: FindingKind): number {

@@ -44,7 +44,6 @@ function thresholdOf(name: ModelClass, { context }: RulesReading): number {
   return shipped[name] + (context.lists.taught?.offsets[name] ?? 0);
 }
 
-// eslint-disable-next-line complexity -- one case a kind: what a doubt costs differs
 function judged(finding: Finding, reading: RulesReading, scores: Scores): readonly Finding[] {
   const name = classOf(finding);
   if (name === null || isBeyondDoubt(finding, reading)) return [finding];
