@@ -3,10 +3,13 @@ import type { RulesReading } from '../model/rules-reading.types.ts';
 import { sameMatter } from '../taught/read-taught.ts';
 import type { Certain, ReadCertain } from './certain.types.ts';
 import { readEnglishQuestion } from './english-question.ts';
+import { readFalseCaller } from './false-caller.ts';
 import { readGradeNoPraise } from './grade-no-praise.ts';
 import { readInHospital } from './in-hospital.ts';
+import { readInfantFever } from './infant-fever.ts';
 import { readMedicineTaken } from './medicine-taken.ts';
 import { readNoMore } from './no-more.ts';
+import { readOwnTreatment } from './own-treatment.ts';
 import { readPartingWords } from './parting-words.ts';
 import { readSaidTwice } from './said-twice.ts';
 import { readTwoPeople } from './two-people.ts';
@@ -24,6 +27,9 @@ const READERS: readonly ReadCertain[] = [
   readNoMore,
   readGradeNoPraise,
   readEnglishQuestion,
+  readFalseCaller,
+  readOwnTreatment,
+  readInfantFever,
 ];
 
 /**
