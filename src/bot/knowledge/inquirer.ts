@@ -139,16 +139,22 @@ function particular({ mentions }: Reading): boolean {
 }
 
 /** 那职工的呢, after an entry; 一共多少钱 after one that tells it, and that named something the tables know too. */
-function goingOn({ n, faqDesk, reading, desk, table, inquiry: { topic } }: Question): KnowledgeReply | undefined {
+function goingOn(question: Question): KnowledgeReply | undefined {
+  const { topic } = question.inquiry;
   if (topic?.entities.some(isEntry) !== true) return undefined;
+  const { n, faqDesk, reading } = question;
   const bare = reading.mentions.length === 0 && !topic.entities.every(isEntry);
-  // 那六点到呢: when the thing is open that the entry was asked for.
-  if (bare && desk.asked !== null && saysGoesOn(n.text) && table.hours && isFact(table)) return table.reply;
-  const alone = saysGoesOn(n.text) ? faqReply(faqDesk, n.text, null, false) : undefined;
-  if (alone?.type === 'answer') return alone;
-  const continued = alone === undefined ? undefined : continuedReply(faqDesk, n.text, topic);
-  const again = continued ?? (bare ? toldBefore(faqDesk, n.text, topic) : undefined);
-  return again?.type === 'answer' ? keeping(again, topic) : again;
+  const found =
+    (saysGoesOn(n.text) ? nextAsked(question, topic, bare) : undefined) ??
+    (bare ? toldBefore(faqDesk, n.text, topic) : undefined);
+  return found?.type === 'answer' ? keeping(found, topic) : found;
+}
+
+/** 那六点到呢: when the thing is open that the entry was asked for; else an entry, by the words alone or with those of before. */
+function nextAsked({ n, faqDesk, desk, table }: Question, topic: Topic, bare: boolean): KnowledgeReply | undefined {
+  if (bare && desk.asked !== null && table.hours && isFact(table)) return table.reply;
+  const alone = faqReply(faqDesk, n.text, null, false);
+  return alone.type === 'answer' ? alone : continuedReply(faqDesk, n.text, topic);
 }
 
 /** The same entry once more: what was named beside it stays. */

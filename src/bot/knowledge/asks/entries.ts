@@ -97,7 +97,7 @@ export function tellsPriceOf({ faq }: FaqDesk, id: string, { text, clauses }: No
   const clause = clauses[at]?.text ?? text;
   // 洗澡抚触做不做，这个另外收钱吗: the thing stands before.
   const told = THIS.test(clause) ? `${clauses[at - 1]?.text ?? ''},${clause}` : clause;
-  const things = [...thingsIn(told).join('')];
+  const things = thingsIn(told).flatMap((thing) => Array.from(thing));
   const words = `${entry.question}${entry.askedAs.join('')}${entry.answer}`.toLowerCase();
   const held = things.filter((character) => words.includes(character)).length;
   return held >= SAME_THING * things.length && (TELLS.price?.test(entry.answer) ?? true);
@@ -156,8 +156,9 @@ function isMeantAgain(entry: FaqEntry, alone: readonly Found[], text: string): b
 /** 要自己带被子吗 after how to be admitted: the entry of the same kind that stands out, though others may lie as near. */
 function kinReply(desk: FaqDesk, alone: readonly Found[], { entities }: Topic): KnowledgeReply | undefined {
   const last = desk.faq.words.entries.find(({ entry }) => entities.includes(`faq:${entry.id}`))?.entry;
-  const [best, second] = last === undefined ? [] : kinOf(alone, last.topic);
-  if (best === undefined || best.entry.id === last?.id || !isSpecific(best)) return undefined;
+  if (last === undefined) return undefined;
+  const [best, second] = kinOf(alone, last.topic);
+  if (best === undefined || best.entry.id === last.id || !isSpecific(best)) return undefined;
   const leads = best.fused - (second?.fused ?? 0) >= KIN_LEAD;
   return leads && best.fused >= KIN_NEAR * (alone[0]?.fused ?? 0) ? replyOf(desk, best.entry) : undefined;
 }

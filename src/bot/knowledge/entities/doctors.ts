@@ -59,10 +59,7 @@ export function calledDoctors(index: DoctorIndex, text: string): readonly Called
     const called = beforeTitle(index, text, match.index);
     if (called !== undefined) found.push({ ...called, word: text.slice(called.start, end), end });
   }
-  for (const { 0: word, 1: surname = '', index: start } of text.matchAll(OF_SURNAME)) {
-    const candidates = (index.surnames.get(surname) ?? []).map((id): Candidate => ({ id, via: 'surname' }));
-    if (candidates.length > 0) found.push({ candidates, word, start, end: start + word.length });
-  }
+  found.push(...bySurname(index, text));
   for (const match of text.matchAll(ENGLISH_TITLE_CHINESE_NAME)) {
     const ids = index.names.get(match[1] ?? '') ?? [];
     const end = match.index + match[0].length;
@@ -76,6 +73,13 @@ export function calledDoctors(index: DoctorIndex, text: string): readonly Called
     found.push({ candidates, word: match[0], start: match.index, end: match.index + match[0].length });
   }
   return found;
+}
+
+function bySurname({ surnames }: DoctorIndex, text: string): readonly CalledDoctor[] {
+  return [...text.matchAll(OF_SURNAME)].flatMap(({ 0: word, 1: surname = '', index: start }) => {
+    const candidates = (surnames.get(surname) ?? []).map((id): Candidate => ({ id, via: 'surname' }));
+    return candidates.length === 0 ? [] : [{ candidates, word, start, end: start + word.length }];
+  });
 }
 
 /** Whom the characters before a title mean. */
