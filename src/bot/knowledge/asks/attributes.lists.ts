@@ -23,7 +23,10 @@ export const ATTRIBUTES: readonly (readonly [Attribute, RegExp])[] = [
     'insurance',
     /报销|能报|可以报|报不报|报多少|报几成|走医保|刷医保|医保(?:能|可以|报|范围)|自费吗|是不是自费|管不管|医保.{0,2}(?:给|管|出)|给报|报不(?=$|[,。?？!])|能报(?:不|没)|健保|reimburse|insurance|covered/,
   ],
-  ['phone', /电话|联系方式|热线|打哪个号|号码是|phone|telephone|hotline|call (?:the|you)|contact number/],
+  [
+    'phone',
+    /电话(?!(?:号码?)?(?:做|干|有)(?:啥|什么|嘛))|联系方式|热线|打哪个号|号码是|phone|telephone|hotline|call (?:the|you)|contact number/,
+  ],
   [
     'place',
     /在?哪一?[栋幢座个]楼?(?:[几哪]一?[楼层])?|在?[哪几]一?[楼层]|在哪|哪里|哪儿|啥地方|什么地方|几楼|几层|哪一?层|哪一?楼|哪栋|哪个楼|位置|地址|怎么走|怎么去|怎么找|是在(?=[^,。?？]{2,6}楼)|上哪|去哪|搁哪|在几号楼|哪个窗口|where|which floor|what floor|address|location|how (?:do|can) i get (?:to|there)|directions/,
@@ -81,6 +84,9 @@ export const QUALIFIERS: readonly (readonly [RegExp, string])[] = [
 
 /** When a result comes is no question of opening hours. */
 export const OF_RESULTS = /结果|报告|化验单|片子|出来|能拿|能取|results?(?![a-z])|report/;
+
+/** 晚上去哪看: whether it is open then, more than where it is. */
+export const WHERE_BY_NIGHT = /(?:晚上|夜里|夜间|半夜)[^,。]{0,3}(?:去|上|到|在)哪(?:儿|里)?(?:看|挂)/;
 
 /** Until when something has to be done is none either. */
 export const OF_DEADLINE =

@@ -39,6 +39,7 @@ const AGAIN = 0.6;
 /** One of the same kind is given where it leads the others of it so far, and lies so near beside the nearest of all. */
 const KIN_LEAD = 0.8;
 const KIN_NEAR = 0.55;
+const MOST_OF_ITS_OWN = 6;
 /** The same for a text that asks nothing by its words (挂个号). */
 const OFFERED_UNASKED = 0.7;
 const MOST_CHOICES = 3;
@@ -145,7 +146,9 @@ export function continuedReply(desk: FaqDesk, text: string, topic: Topic): Knowl
   const sure = first >= (chancesOf(alone).three < NOTHING_NEAR ? CONTINUED_ALONE : CONTINUED);
   if (sure && isMeantAgain(best.entry, alone, text)) return replyOf(desk, best.entry);
   if (chancesOf(alone).three >= OFFERED) return undefined;
-  return kinReply(desk, alone, topic) ?? (sure ? replyOf(desk, best.entry) : undefined);
+  // What says much of its own, and is near to nothing, is no word on the same once more.
+  const bare = thingsIn(text).join('').length <= MOST_OF_ITS_OWN;
+  return kinReply(desk, alone, topic) ?? (sure && bare ? replyOf(desk, best.entry) : undefined);
 }
 
 function isMeantAgain(entry: FaqEntry, alone: readonly Found[], text: string): boolean {
