@@ -141,7 +141,18 @@ export function continuedReply(desk: FaqDesk, text: string, topic: Topic): Knowl
   const [best] = ranking ?? [];
   if (ranking === undefined || best === undefined) return undefined;
   const { first } = chancesOf(ranking);
-  if (first >= CONTINUED && !topic.entities.includes(`faq:${best.entry.id}`)) return replyOf(desk, best.entry);
+  const same = topic.entities.includes(`faq:${best.entry.id}`);
+  if (!same && first >= CONTINUED) return replyOf(desk, best.entry);
+  return onceMore(desk, { best, first }, text, topic);
+}
+
+/** The entry of before, where the text is for it; else its kin. */
+function onceMore(
+  desk: FaqDesk,
+  { best, first }: { readonly best: Found; readonly first: number },
+  text: string,
+  topic: Topic,
+): KnowledgeReply | undefined {
   const alone = rankFaq(desk.faq, text, desk.today);
   const sure = first >= (chancesOf(alone).three < NOTHING_NEAR ? CONTINUED_ALONE : CONTINUED);
   if (sure && isMeantAgain(best.entry, alone, text)) return replyOf(desk, best.entry);
