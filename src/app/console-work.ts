@@ -6,7 +6,8 @@ import { promiseRules } from '../config/promise-rules.ts';
 import type { Announce } from '../console/api/announce.ts';
 import type { ShiftDeps } from '../console/api/shifts/endpoints.ts';
 import type { WorkDeps } from '../console/api/work/endpoints.ts';
-import type { Clock } from '../domain/clock.ts';
+import { type Clock, MINUTE, SECOND } from '../domain/clock.ts';
+import { EmergencyWatch } from '../shifts/emergency-watch.ts';
 import type { ShiftSettings } from '../shifts/schedule.ts';
 import type { WatchDeps } from '../shifts/watch.ts';
 import type { Store } from '../store/store.ts';
@@ -60,6 +61,28 @@ export function watchOf({ store, clock, hospital, live }: Omit<WorkParts, 'staff
     workChanged: announceWork(live.announce),
     shiftChanged: announceShift(live.announce),
   };
+}
+
+/** Rings again for emergencies that nobody opens or answers, on the pages of everybody who may take them. */
+export function emergencyWatchOf({
+  store,
+  hospital,
+  live,
+}: Pick<WorkParts, 'store' | 'hospital' | 'live'>): EmergencyWatch {
+  return new EmergencyWatch({
+    store,
+    limits: () => {
+      const { urgentAlertSeconds, urgentMinutes } = hospital().config.console.sla;
+      return { openMs: urgentAlertSeconds * SECOND, answerMs: urgentMinutes * MINUTE };
+    },
+    ring: (conversationId, what) => {
+      live.announce({
+        news: { type: 'conversation', conversationId, what },
+        permission: 'conversation.handle',
+        about: { conversation: conversationId },
+      });
+    },
+  });
 }
 
 /** Shifts as the console's endpoints need them. */

@@ -20,7 +20,7 @@ import type { StaffRow, Store } from '../store/store.ts';
 import { createChannels, warnOfForeignChannels } from './channels.ts';
 import { systemClock } from './clocks.ts';
 import { accessOf, type ConsoleParts, consoleRoutes, makeFirstAccounts, registersOf } from './console.ts';
-import { watchOf } from './console-work.ts';
+import { emergencyWatchOf, watchOf } from './console-work.ts';
 import { dataFileOf } from './data-file.ts';
 import { Demo } from './demo.ts';
 import { issueEnrolments } from './enrolment.ts';
@@ -258,14 +258,16 @@ class Run implements Running {
 
   #createService(store: Store, channels: readonly Channel[], metrics: ReturnType<typeof createMetrics>): Service {
     const { logger, crashPoint, tuning } = this.#options;
-    const watched = watchOf({ ...this.#consoleParts(store), live: this.#live });
+    const parts = { ...this.#consoleParts(store), live: this.#live };
+    const watched = watchOf(parts);
+    const emergencies = emergencyWatchOf(parts);
     return createService({
       store,
       channels,
       logger,
       metrics,
       clock: this.#clock,
-      watch: () => watchRound(watched, this.#clock.now()),
+      watches: [() => emergencies.round(this.#clock.now()), () => watchRound(watched, this.#clock.now())],
       kit: () => this.#hospital.kit,
       ratePerSecond: () => this.#hospital.config.channels.sms.ratePerSecond,
       onCommitted: this.#news.committed,

@@ -6,7 +6,7 @@ import type {
   UnmaskedView,
   WordingCheck,
 } from '../../src/console/wire/conversation.ts';
-import type { InboxPage, SavedView } from '../../src/console/wire/inbox.ts';
+import type { EmergencyView, InboxPage, SavedView } from '../../src/console/wire/inbox.ts';
 import { HOUR } from '../../src/domain/clock.ts';
 import { type DemoService, startDemo } from '../demo/service.ts';
 import { signIn } from './client.ts';
@@ -55,6 +55,23 @@ describe('the inbox', () => {
     const { id } = await asking('我现在胸口疼得厉害，喘不上气');
     expect((await queue('all')).rows[0]).toMatchObject({ id, priority: 'urgent', reason: 'emergency' });
     expect(await idsIn('urgent')).toContain(id);
+  });
+
+  test('an emergency is on everybody’s page, with who opened and claimed it, until somebody says that they reached the contact', async () => {
+    const { id, path } = await asking('我现在胸口疼得厉害，喘不上气');
+    const waiting = async () =>
+      good<readonly EmergencyView[]>(await crew.supervisor.get('/api/emergencies')).find(
+        ({ conversationId }) => conversationId === id,
+      );
+    expect(await waiting()).toMatchObject({ opened: null, taken: null });
+    await view(path);
+    expect(await waiting()).toMatchObject({ opened: { by: { name: '林晓' } }, taken: null });
+    good(await crew.zhou.post(`${path}/claim`, {}));
+    expect(await waiting()).toMatchObject({ opened: { by: { name: '林晓' } }, taken: { by: { name: '周敏' } } });
+    expect((await crew.zhou.post(`${path}/reached`, {})).status).toBe(400);
+    good(await crew.zhou.post(`${path}/reached`, { note: '已电话联系家属，120 在路上' }));
+    expect(await waiting()).toBeUndefined();
+    expect((await view(path)).notes).toMatchObject([{ text: '已电话联系家属，120 在路上' }]);
   });
 
   test('what may not be asked is refused, and an appointment desk sees no inbox', async () => {

@@ -19,7 +19,27 @@ export type LiveNews =
  * again meanwhile. `id`: the number, which grows.
  */
 export type LiveEvent = { readonly id: number } & LiveNews;
-/** `urgent`: an urgent handoff is new, or has become urgent. */
-export type LiveChange = 'message' | 'delivery' | 'desk' | 'handoff' | 'urgent' | 'note' | 'draft' | 'closed';
+/**
+ * `urgent`: an urgent handoff is new, or has become urgent · `unopened`, `unanswered`: it still waits, and is called out once more, over
+ * the limits of `console.sla`.
+ */
+export type LiveChange =
+  | 'message'
+  | 'delivery'
+  | 'desk'
+  | 'handoff'
+  | 'urgent'
+  | 'unopened'
+  | 'unanswered'
+  | 'note'
+  | 'draft'
+  | 'closed';
+
+const ALARMS: readonly LiveChange[] = ['urgent', 'unopened', 'unanswered'];
+
+/** True of news that must reach whoever can help. */
+export function isAlarm(news: LiveNews): boolean {
+  return news.type === 'conversation' && ALARMS.includes(news.what);
+}
 
 export type LiveType = LiveEvent['type'];

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { useWords } from '../language/language.tsx';
 import { words } from '../words/shell.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { EmergencyBanner } from './emergency-banner.tsx';
 import { pageAt } from './open-pages.ts';
 import { OverdueAlerts } from './overdue-alerts.tsx';
 import { SideMenu } from './side-menu.tsx';
@@ -42,6 +43,7 @@ export function ConsoleLayout({ children }: { readonly children: ReactNode }) {
         />
       </Layout.Header>
       <ConnectionBanner />
+      <EmergencyBanner />
       <UrgentAlerts />
       <OverdueAlerts />
       <Layout hasSider={wide}>
