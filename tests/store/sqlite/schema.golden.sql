@@ -309,7 +309,7 @@ CREATE TABLE shifts (
   acceptance TEXT,
   escalated_at INTEGER,
   review TEXT
-);
+, late_told_at INTEGER);
 
 CREATE TABLE sign_in_attempts (
   key TEXT PRIMARY KEY,
@@ -431,6 +431,8 @@ CREATE INDEX saved_views_account ON saved_views (account);
 CREATE INDEX sessions_account ON sessions (account);
 
 CREATE INDEX shifts_day ON shifts (day, no);
+
+CREATE INDEX shifts_late ON shifts (ends_at) WHERE state = 'running' AND late_told_at IS NULL;
 
 CREATE UNIQUE INDEX shifts_one_each ON shifts (account) WHERE state <> 'over';
 

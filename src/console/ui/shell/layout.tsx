@@ -10,6 +10,7 @@ import { OverdueAlerts } from './overdue-alerts.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UrgentAlerts } from './urgent-alerts.tsx';
+import { WorkNotices } from './work-notices.tsx';
 
 const MENU_WIDTH = 216;
 const MENU_NARROW = 64;
@@ -46,6 +47,7 @@ export function ConsoleLayout({ children }: { readonly children: ReactNode }) {
       <EmergencyBanner />
       <UrgentAlerts />
       <OverdueAlerts />
+      <WorkNotices />
       <Layout hasSider={wide}>
         {wide ? (
           <Layout.Sider width={MENU_WIDTH} collapsedWidth={MENU_NARROW} collapsed={narrowMenu} theme="light">
