@@ -8,9 +8,10 @@ import type { ShiftDeps } from '../console/api/shifts/endpoints.ts';
 import type { WorkDeps } from '../console/api/work/endpoints.ts';
 import type { WorkNotice } from '../console/wire/live.ts';
 import { type Clock, MINUTE, SECOND } from '../domain/clock.ts';
+import { type RecusalDeps, recusalRound } from '../registers/recusal.ts';
 import { EmergencyWatch } from '../shifts/emergency-watch.ts';
 import type { ShiftSettings } from '../shifts/schedule.ts';
-import type { WatchDeps } from '../shifts/watch.ts';
+import { type WatchDeps, watchRound } from '../shifts/watch.ts';
 import type { Store, WorkRow } from '../store/store.ts';
 import type { Hospital } from './hospital.ts';
 import { createIds } from './ids.ts';
@@ -90,7 +91,7 @@ export function workOf({ store, clock, hospital, staff, live }: WorkParts): Work
 }
 
 /** What `watchRound` looks at and tells. */
-export function watchOf({ store, clock, hospital, live }: Omit<WorkParts, 'staff'>): WatchDeps {
+function watchOf({ store, clock, hospital, live }: Omit<WorkParts, 'staff'>): WatchDeps {
   const news = new WorkNews(live.announce);
   const shiftChanged = announceShift(live.announce);
   return {
@@ -106,11 +107,7 @@ export function watchOf({ store, clock, hospital, live }: Omit<WorkParts, 'staff
 }
 
 /** Rings again for emergencies that nobody opens or answers, on the pages of everybody who may take them. */
-export function emergencyWatchOf({
-  store,
-  hospital,
-  live,
-}: Pick<WorkParts, 'store' | 'hospital' | 'live'>): EmergencyWatch {
+function emergencyWatchOf({ store, hospital, live }: Pick<WorkParts, 'store' | 'hospital' | 'live'>): EmergencyWatch {
   return new EmergencyWatch({
     store,
     limits: () => {
@@ -125,6 +122,37 @@ export function emergencyWatchOf({
       });
     },
   });
+}
+
+/** What `recusalRound` needs. */
+function recusalOf({ store, clock, hospital, staff, live }: WorkParts): RecusalDeps {
+  return {
+    store,
+    ids: createIds(clock),
+    language: () => hospital().config.hospital.language,
+    release: (conversationId, account) => staff.release(conversationId, account),
+    noted: (conversationId) => {
+      live.announce({
+        news: { type: 'conversation', conversationId, what: 'note' },
+        permission: 'conversation.view',
+        about: { conversation: conversationId },
+      });
+    },
+    workChanged: new WorkNews(live.announce).changed,
+  };
+}
+
+/** Everything that looks at the clock for the staff: each answers when to look again (epoch ms). */
+export function watchesOf(
+  parts: Omit<WorkParts, 'staff'>,
+): (staff: StaffActions) => readonly (() => Promise<number | undefined>)[] {
+  const watched = watchOf(parts);
+  const emergencies = emergencyWatchOf(parts);
+  const now = () => parts.clock.now();
+  return (staff) => {
+    const recused = recusalOf({ ...parts, staff });
+    return [() => emergencies.round(now()), () => watchRound(watched, now()), () => recusalRound(recused, now())];
+  };
 }
 
 /** Shifts as the console's endpoints need them. */

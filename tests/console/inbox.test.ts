@@ -9,18 +9,22 @@ import type {
 import type { EmergencyView, InboxPage, SavedView } from '../../src/console/wire/inbox.ts';
 import { HOUR } from '../../src/domain/clock.ts';
 import { type DemoService, startDemo } from '../demo/service.ts';
-import { signIn } from './client.ts';
+import { type ConsoleClient, signIn } from './client.ts';
 import { type Crew, crewOf, good, Patients, refused } from './desk.ts';
 
 let demo: DemoService;
 let crew: Crew;
 let patients: Patients;
+let admin: ConsoleClient;
 
 beforeAll(async () => {
   demo = await startDemo();
   await demo.post('campaign', { paused: true });
   crew = await crewOf(demo);
   patients = new Patients(demo);
+  const first = demo.firstAccounts.find(({ role }) => role === 'admin');
+  admin = await signIn(demo.url, 'admin', first?.password ?? '');
+  await admin.post('/api/session/password', { old: first?.password, new: 'a good long one 7' });
 }, 90_000);
 afterAll(() => demo.stop());
 
@@ -36,6 +40,18 @@ const queue = async (name: string, who = crew.lin) =>
 const idsIn = async (name: string, who = crew.lin) => (await queue(name, who)).rows.map(({ id }) => id);
 const view = async (path: string) => good<ConversationView>(await crew.lin.get(path));
 const replyOf = (text: string, more: object = {}) => ({ id: crypto.randomUUID(), text, ...more });
+
+/** Waits for what the service does by itself. */
+const SOON = { timeout: 20_000 };
+
+/** While the account of a colleague says under which name they stand in the roster. */
+async function named(name: string, staffName: string, during: () => Promise<void>): Promise<void> {
+  const facts = { name, role: 'officer', department: null, active: true };
+  const id = await accountOf(name);
+  good(await admin.put(`/api/accounts/${id}`, { ...facts, staffName }));
+  await during();
+  good(await admin.put(`/api/accounts/${id}`, { ...facts, staffName: null }));
+}
 
 describe('the inbox', () => {
   test('who asks for a person stands unassigned, masked, with the clock running', async () => {
@@ -135,19 +151,29 @@ describe('taking over', () => {
     expect(now.actions).not.toContain('reply');
   });
 
+  test('who is named after they took a conversation loses it: it waits for a colleague, with a note that says no reason', async () => {
+    const { id, path, address } = await asking();
+    good(await crew.zhou.post(`${path}/claim`, {}));
+    await named('周敏', '錢 多多', async () => {
+      await patients.write(address, '你们那个钱多多护士态度太差了，骂人');
+      await expect.poll(() => idsIn('unassigned'), SOON).toContain(id);
+      expect((await crew.zhou.get(path)).status).toBe(404);
+      const { notes, owner } = await view(path);
+      expect(owner).toBeNull();
+      expect(notes).toMatchObject([{ author: { id: 'system' }, text: '这个会话已退回待认领队列，请其他同事认领。' }]);
+      good(await crew.lin.post(`${path}/claim`, {}));
+    });
+  });
+
   test('nobody is given a conversation with a complaint about themselves', async () => {
     const { path } = await asking('骨科的钱多多护士态度很差，我要投诉，转人工');
     await crew.lin.post(`${path}/claim`, {});
-    const admin = demo.firstAccounts.find(({ role }) => role === 'admin');
-    const it = await signIn(demo.url, 'admin', admin?.password ?? '');
-    await it.post('/api/session/password', { old: admin?.password, new: 'a good long one 7' });
     const id = await accountOf('周敏');
-    const facts = { name: '周敏', role: 'officer', department: null, active: true };
-    good(await it.put(`/api/accounts/${id}`, { ...facts, staffName: '钱多多' }));
-    const given = await crew.supervisor.post(`${path}/assign`, { accountId: id });
-    const transferred = await crew.lin.post(`${path}/transfer`, { accountId: id, note: '请接着办' });
-    expect([given, transferred].map((answer) => refused(answer)[1])).toEqual(['BAD_REQUEST', 'BAD_REQUEST']);
-    good(await it.put(`/api/accounts/${id}`, { ...facts, staffName: null }));
+    await named('周敏', '钱多多', async () => {
+      const given = await crew.supervisor.post(`${path}/assign`, { accountId: id });
+      const transferred = await crew.lin.post(`${path}/transfer`, { accountId: id, note: '请接着办' });
+      expect([given, transferred].map((answer) => refused(answer)[1])).toEqual(['BAD_REQUEST', 'BAD_REQUEST']);
+    });
     good(await crew.supervisor.post(`${path}/assign`, { accountId: id }));
   });
 

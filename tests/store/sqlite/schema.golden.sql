@@ -199,7 +199,7 @@ CREATE TABLE registers (
   concerns TEXT NOT NULL,
   at INTEGER NOT NULL,
   status TEXT NOT NULL
-, version INTEGER NOT NULL DEFAULT 0, concerned TEXT NOT NULL DEFAULT '', department TEXT NOT NULL DEFAULT '', co TEXT, due_on TEXT, due_provisional INTEGER NOT NULL DEFAULT 0, paused_at INTEGER, escalated INTEGER NOT NULL DEFAULT 0, duplicate_of TEXT, form TEXT);
+, version INTEGER NOT NULL DEFAULT 0, concerned TEXT NOT NULL DEFAULT '', department TEXT NOT NULL DEFAULT '', co TEXT, due_on TEXT, due_provisional INTEGER NOT NULL DEFAULT 0, paused_at INTEGER, escalated INTEGER NOT NULL DEFAULT 0, duplicate_of TEXT, form TEXT, named TEXT);
 
 CREATE TABLE report_counts (
   period TEXT NOT NULL,
@@ -417,6 +417,8 @@ CREATE UNIQUE INDEX registers_conversation ON registers (conversation, idx);
 CREATE INDEX registers_due ON registers (due_on) WHERE kind = 'complaint' AND status <> 'closed';
 
 CREATE UNIQUE INDEX registers_number ON registers (kind, year, number);
+
+CREATE INDEX registers_unnamed ON registers (no) WHERE named IS NULL;
 
 CREATE INDEX report_handoffs_day ON report_handoffs (day);
 
