@@ -6,25 +6,20 @@ import type {
   UnmaskedView,
   WordingCheck,
 } from '../../src/console/wire/conversation.ts';
-import type { EmergencyView, InboxPage, SavedView } from '../../src/console/wire/inbox.ts';
+import type { InboxPage, SavedView } from '../../src/console/wire/inbox.ts';
 import { HOUR } from '../../src/domain/clock.ts';
 import { type DemoService, startDemo } from '../demo/service.ts';
-import { type ConsoleClient, signIn } from './client.ts';
 import { type Crew, crewOf, good, Patients, refused } from './desk.ts';
 
 let demo: DemoService;
 let crew: Crew;
 let patients: Patients;
-let admin: ConsoleClient;
 
 beforeAll(async () => {
   demo = await startDemo();
   await demo.post('campaign', { paused: true });
   crew = await crewOf(demo);
   patients = new Patients(demo);
-  const first = demo.firstAccounts.find(({ role }) => role === 'admin');
-  admin = await signIn(demo.url, 'admin', first?.password ?? '');
-  await admin.post('/api/session/password', { old: first?.password, new: 'a good long one 7' });
 }, 90_000);
 afterAll(() => demo.stop());
 
@@ -40,18 +35,6 @@ const queue = async (name: string, who = crew.lin) =>
 const idsIn = async (name: string, who = crew.lin) => (await queue(name, who)).rows.map(({ id }) => id);
 const view = async (path: string) => good<ConversationView>(await crew.lin.get(path));
 const replyOf = (text: string, more: object = {}) => ({ id: crypto.randomUUID(), text, ...more });
-
-/** Waits for what the service does by itself. */
-const SOON = { timeout: 20_000 };
-
-/** While the account of a colleague says under which name they stand in the roster. */
-async function named(name: string, staffName: string, during: () => Promise<void>): Promise<void> {
-  const facts = { name, role: 'officer', department: null, active: true };
-  const id = await accountOf(name);
-  good(await admin.put(`/api/accounts/${id}`, { ...facts, staffName }));
-  await during();
-  good(await admin.put(`/api/accounts/${id}`, { ...facts, staffName: null }));
-}
 
 describe('the inbox', () => {
   test('who asks for a person stands unassigned, masked, with the clock running', async () => {
@@ -71,23 +54,6 @@ describe('the inbox', () => {
     const { id } = await asking('我现在胸口疼得厉害，喘不上气');
     expect((await queue('all')).rows[0]).toMatchObject({ id, priority: 'urgent', reason: 'emergency' });
     expect(await idsIn('urgent')).toContain(id);
-  });
-
-  test('an emergency is on everybody’s page, with who opened and claimed it, until somebody says that they reached the contact', async () => {
-    const { id, path } = await asking('我现在胸口疼得厉害，喘不上气');
-    const waiting = async () =>
-      good<readonly EmergencyView[]>(await crew.supervisor.get('/api/emergencies')).find(
-        ({ conversationId }) => conversationId === id,
-      );
-    expect(await waiting()).toMatchObject({ opened: null, taken: null });
-    await view(path);
-    expect(await waiting()).toMatchObject({ opened: { by: { name: '林晓' } }, taken: null });
-    good(await crew.zhou.post(`${path}/claim`, {}));
-    expect(await waiting()).toMatchObject({ opened: { by: { name: '林晓' } }, taken: { by: { name: '周敏' } } });
-    expect((await crew.zhou.post(`${path}/reached`, {})).status).toBe(400);
-    good(await crew.zhou.post(`${path}/reached`, { note: '已电话联系家属，120 在路上' }));
-    expect(await waiting()).toBeUndefined();
-    expect((await view(path)).notes).toMatchObject([{ text: '已电话联系家属，120 在路上' }]);
   });
 
   test('what may not be asked is refused, and an appointment desk sees no inbox', async () => {
@@ -149,32 +115,6 @@ describe('taking over', () => {
     ]);
     expect(now.messages.some(({ text }) => text === reply.text)).toBe(false);
     expect(now.actions).not.toContain('reply');
-  });
-
-  test('who is named after they took a conversation loses it: it waits for a colleague, with a note that says no reason', async () => {
-    const { id, path, address } = await asking();
-    good(await crew.zhou.post(`${path}/claim`, {}));
-    await named('周敏', '錢 多多', async () => {
-      await patients.write(address, '你们那个钱多多护士态度太差了，骂人');
-      await expect.poll(() => idsIn('unassigned'), SOON).toContain(id);
-      expect((await crew.zhou.get(path)).status).toBe(404);
-      const { notes, owner } = await view(path);
-      expect(owner).toBeNull();
-      expect(notes).toMatchObject([{ author: { id: 'system' }, text: '这个会话已退回待认领队列，请其他同事认领。' }]);
-      good(await crew.lin.post(`${path}/claim`, {}));
-    });
-  });
-
-  test('nobody is given a conversation with a complaint about themselves', async () => {
-    const { path } = await asking('骨科的钱多多护士态度很差，我要投诉，转人工');
-    await crew.lin.post(`${path}/claim`, {});
-    const id = await accountOf('周敏');
-    await named('周敏', '钱多多', async () => {
-      const given = await crew.supervisor.post(`${path}/assign`, { accountId: id });
-      const transferred = await crew.lin.post(`${path}/transfer`, { accountId: id, note: '请接着办' });
-      expect([given, transferred].map((answer) => refused(answer)[1])).toEqual(['BAD_REQUEST', 'BAD_REQUEST']);
-    });
-    good(await crew.supervisor.post(`${path}/assign`, { accountId: id }));
   });
 
   test('a transfer carries its note to the colleague, who is told', async () => {
