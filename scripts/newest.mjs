@@ -25,6 +25,7 @@ const MODELS = [
     from: [
       'corpus/seeds',
       'corpus/neutral',
+      'corpus/consultations',
       'corpus/questions',
       'corpus/triage/seeds',
       UNDERSTANDING,

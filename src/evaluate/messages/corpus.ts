@@ -34,7 +34,7 @@ const ASKING = ['none-hospital', 'none-visitors'];
 export async function readConsultationCorpus(corpus: string): Promise<ConsultationCorpus> {
   const { authors } = readTriageCorpus(corpus);
   return {
-    messages: await readSeeds(corpus),
+    messages: [...(await readSeeds(corpus)), ...(await labelledIn(filesIn(join(corpus, 'consultations'))))],
     questions: [
       ...questionsIn(join(corpus, 'questions')).map(({ text }) => text),
       ...ASKING.flatMap((name) => authors.get(name) ?? []).map(({ text }) => text),

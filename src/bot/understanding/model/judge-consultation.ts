@@ -18,6 +18,8 @@ import type { RulesReading } from './rules-reading.types.ts';
 const KEPT_FROM = -0.3;
 /** Shortcomings are what rules see most often in a question that finds fault with nothing. */
 const COMPLAINT_FROM = -0.1;
+/** Troubles by the thousand have made the model shy of questions about one's own medicine. */
+const MEDICAL_FROM = -0.6;
 /** A danger that a rule sees is one from here on; below it is asked about, and still less likely ones are noted only. */
 const DANGER_FROM = 0;
 const ASKED_FROM = -0.6;
@@ -60,6 +62,7 @@ function isOnlyAsked({ kind }: Finding, scores: Scores): boolean {
 }
 
 function leastOf(kind: FindingKind): number {
+  if (kind === 'medical_question') return MEDICAL_FROM;
   return kind === 'complaint' ? COMPLAINT_FROM : KEPT_FROM;
 }
 
