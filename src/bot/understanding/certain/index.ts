@@ -1,19 +1,35 @@
 import { ACT, type Finding } from '../../../domain/finding.ts';
 import type { RulesReading } from '../model/rules-reading.types.ts';
 import { sameMatter } from '../taught/read-taught.ts';
+import { readAllContent } from './all-content.ts';
+import { readAnnounced } from './announced.ts';
+import { readAskedRole } from './asked-role.ts';
 import type { Certain, ReadCertain } from './certain.types.ts';
 import { readEnglishQuestion } from './english-question.ts';
 import { readGradeNoPraise } from './grade-no-praise.ts';
 import { readInHospital } from './in-hospital.ts';
+import { readKin } from './kin.ts';
 import { readMedicineTaken } from './medicine-taken.ts';
 import { readNoMore } from './no-more.ts';
+import { readNoReason } from './no-reason.ts';
+import { readNoWish } from './no-wish.ts';
 import { readPartingWords } from './parting-words.ts';
+import { readReportedQuestion } from './reported-question.ts';
+import { readReworded } from './reworded.ts';
 import { readSaidTwice } from './said-twice.ts';
+import { readSlowService } from './slow-service.ts';
 import { readTwoPeople } from './two-people.ts';
 import { readWastedMoney } from './wasted-money.ts';
+import { readWholeWard } from './whole-ward.ts';
+import { readWishGround } from './wish-ground.ts';
 import { readWrongdoing } from './wrongdoing.ts';
 
 const READERS: readonly ReadCertain[] = [
+  readReworded,
+  readAllContent,
+  readWholeWard,
+  readReportedQuestion,
+  readSlowService,
   readSaidTwice,
   readWrongdoing,
   readWastedMoney,
@@ -24,6 +40,12 @@ const READERS: readonly ReadCertain[] = [
   readNoMore,
   readGradeNoPraise,
   readEnglishQuestion,
+  readNoWish,
+  readWishGround,
+  readAskedRole,
+  readAnnounced,
+  readNoReason,
+  readKin,
 ];
 
 /**

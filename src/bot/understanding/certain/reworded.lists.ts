@@ -1,0 +1,42 @@
+/** Words that the readers of grades take for something else, and the same in words that they know. In the order of replacing. */
+export interface Rewording {
+  readonly said: RegExp;
+  readonly means: (hit: string, group?: string, other?: string) => string;
+}
+
+/** Nobody puts a question to us with 嘛 unless a question mark stands behind it: 满意嘛 answers. */
+const ASSURED: Rewording = { said: /嘛(?=[,。!;、…~☺\n]|$)/g, means: () => '吧' };
+
+/** Of none it can be said that …: twice denied is all, and once denied is none. */
+const NONE = '没(?:有)?(?:任何)?(?:(?:哪)?一?(?:个|样|项|处|位|点儿?)|谁|哪里?|哪儿|人)(?:人|地方|方面)?(?:是|让[我人]|叫[我人])?';
+const NONE_UNSATISFIED: Rewording = { said: new RegExp(`${NONE}(?:不(?:太|怎么|很)?满意|差|不好)(?:的)?`, 'g'), means: () => '都满意' };
+const NONE_SATISFIED: Rewording = { said: new RegExp(`${NONE}(?:能)?(?:满意|好)(?:的)?(?!起来)`, 'g'), means: () => '都不满意' };
+
+/** 没办法说满意: never satisfied, ask which (handbook section 2). */
+const CANNOT_SAY: Rewording = { said: /没(?:有)?(?:办)?法(?:儿)?(?:说|讲|打|给)(?:很|太|多|完全|非常)?(?=满意)/g, means: () => '谈不上' };
+
+/** 总的给90: a score without its unit; money and times have theirs. */
+const SCORE: Rewording = {
+  said: /((?:总的|总体|整体|医院|医生|大夫|护士|^|[,。!;])(?:来说|来讲)?(?:我)?(?:就)?[给打])(?:个|你们)?(100|[1-9]\d)(?=[吧啊呀哦,。!;、~☺\n]|$)/g,
+  means: (_, who = '', points = '') => `${who}${points}分`,
+};
+
+/** 我是想按1的, beside words that take something back: what was meant instead. */
+const MEANT: Rewording = {
+  said: /(?:我|俺)?(?:是|其实|本来|原本|本){0,3}(?:想|要)(?:是)?(?:按|选|打|点|回|发|填|输|摁|戳)(?:的)?(?:是)?([123]|不?满意|基本满意)(?:的|了)?/g,
+  means: (_, grade = '') => `应该是${grade}`,
+};
+const ACTUALLY: Rewording = { said: /其实(?:应该)?是(?=[123](?!\d)|不?满意|基本)/g, means: () => '应该是' };
+/** The slip of a finger that was too quick: 按快了, 手快按成3了. */
+const QUICK: Rewording = {
+  said: /(?:(?:刚才|刚刚|刚)?手快(?:了)?[,]?)?(?:按|点|选|打|戳|摁|回)(?:得)?(?:太)?(?:快了|岔了|串了|歪了|成(?:了)?[123一二三](?:号)?(?:了)?)/g,
+  means: () => '按错了',
+};
+const ALSO: Rewording = { said: /^也(?:是|选|给)?(?=[123](?:[,。!吧]|$))/g, means: () => '' };
+
+/** 手术做得好护士也好, in one breath: no 好护士, the next one begins. */
+const NEXT_ONE: Rewording = { said: /(?<=(?:[得很挺也都]|医生|大夫|护士)好)(?=护士|医生|大夫)/g, means: () => ',' };
+
+export const REWORDINGS: readonly Rewording[] = [NEXT_ONE, ASSURED, NONE_UNSATISFIED, NONE_SATISFIED, CANNOT_SAY, SCORE, ALSO];
+/** Only beside words that take an answer back: 我本来想按1的，可是… takes nothing back. */
+export const SLIPS: readonly Rewording[] = [QUICK, MEANT, ACTUALLY];
