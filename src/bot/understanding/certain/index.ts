@@ -16,6 +16,7 @@ import { readNoWish } from './no-wish.ts';
 import { readPartingWords } from './parting-words.ts';
 import { readReportedQuestion } from './reported-question.ts';
 import { readReworded } from './reworded.ts';
+import { readSameAs } from './same-as.ts';
 import { readSaidTwice } from './said-twice.ts';
 import { readSlowService } from './slow-service.ts';
 import { readTwoPeople } from './two-people.ts';
@@ -26,6 +27,7 @@ import { readWrongdoing } from './wrongdoing.ts';
 
 const READERS: readonly ReadCertain[] = [
   readReworded,
+  readSameAs,
   readAllContent,
   readWholeWard,
   readReportedQuestion,

@@ -1,5 +1,6 @@
 import type { FindingKind } from '../../../domain/finding.ts';
 import { guarded } from '../sieve/guarded.ts';
+import { concernsOf } from '../readers/opinions.ts';
 import { blame } from './blame.ts';
 import type { ReadCertain } from './certain.types.ts';
 
@@ -7,7 +8,7 @@ import type { ReadCertain } from './certain.types.ts';
 const ASKED =
   '(?:我|俺|咱|我妈|我爸|家属|家里人)(?:们)?(?:就|去|上前|过去|好心|只是|不过|才|还|刚|又|多)?(?:问|打听|咨询)(?:了|过)?(?:一)?(?:句|下|声|嘴|遍)?';
 const SLIGHTED =
-  '(?:摔|甩|扔|丢过来|吼|瞪|白(?:了)?(?:我|一)?眼|翻(?:脸|白眼)|(?:理都|理也|根本|都)?不(?:带)?(?:搭)?理|不耐烦|爱[答搭]不理|骂|训|呛|凶|(?:转身|扭头|直接|掉头)(?:就)?走|挂(?:了|断)|装(?:没|作)|(?:叫|让|喊)(?:我|俺)(?:们)?自己|嫌我|说我(?:烦|啰嗦)|推来推去|踢皮球)';
+  '(?<!没有?|从不|也不)(?:摔|甩|扔|丢过来|吼|瞪|白(?:了)?(?:我|一)?眼|翻(?:脸|白眼)|(?:理都|理也|根本|都)?不(?:带)?(?:搭)?理|不耐烦|爱[答搭]不理|骂|训|呛|凶|(?:转身|扭头|直接|掉头)(?:就)?走|挂(?:了|断)|装(?:没|作)|(?:叫|让|喊)(?:我|俺)(?:们)?自己|嫌我|说我(?:烦|啰嗦)|推来推去|踢皮球)';
 const REPORTED = guarded(new RegExp(`${ASKED}[^。!?;]{0,30}?${SLIGHTED}`));
 
 const TAKEN_FOR: ReadonlySet<FindingKind> = new Set(['hospital_question', 'appointment', 'not_understood', 'off_topic']);
@@ -20,6 +21,7 @@ export const readReportedQuestion: ReadCertain = (reading) => {
   const end = hit.index + hit[0].length;
   const part = parts.find((one) => one.start < end && one.end >= end);
   if (part === undefined) return null;
-  const adds = blame(reading, { part, things: [], evidence: 'certain.reported_question' });
+  const told = parts.filter((one) => one.start <= part.start);
+  const adds = blame(reading, { part, things: concernsOf(n, told), evidence: 'certain.reported_question' });
   return { adds, drops: ({ kind }) => TAKEN_FOR.has(kind) };
 };

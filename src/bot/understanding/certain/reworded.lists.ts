@@ -5,7 +5,7 @@ export interface Rewording {
 }
 
 /** Nobody puts a question to us with 嘛 unless a question mark stands behind it: 满意嘛 answers. */
-const ASSURED: Rewording = { said: /嘛(?=[,。!;、…~☺\n]|$)/g, means: () => '吧' };
+const ASSURED: Rewording = { said: /(?<![不没])嘛(?=[,。!;、…~☺\n]|$)/g, means: () => '吧' };
 
 /** Of none it can be said that …: twice denied is all, and once denied is none. */
 const NONE = '没(?:有)?(?:任何)?(?:(?:哪)?一?(?:个|样|项|处|位|点儿?)|谁|哪里?|哪儿|人)(?:人|地方|方面)?(?:是|让[我人]|叫[我人])?';
@@ -37,6 +37,12 @@ const ALSO: Rewording = { said: /^也(?:是|选|给)?(?=[123](?:[,。!吧]|$))/g
 /** 手术做得好护士也好, in one breath: no 好护士, the next one begins. */
 const NEXT_ONE: Rewording = { said: /(?<=(?:[得很挺也都]|医生|大夫|护士)好)(?=护士|医生|大夫)/g, means: () => ',' };
 
-export const REWORDINGS: readonly Rewording[] = [NEXT_ONE, ASSURED, NONE_UNSATISFIED, NONE_SATISFIED, CANNOT_SAY, SCORE, ALSO];
+/** 护士也好就是晚上吵: 好 belongs to what stands before it. */
+const JUST: Rewording = { said: /(?<=好)(?=就是)/g, means: () => ',' };
+
+/** What the nurses do, and no 护理工. */
+const NURSING: Rewording = { said: /护理工作/g, means: () => '护理' };
+
+export const REWORDINGS: readonly Rewording[] = [NURSING, NEXT_ONE, JUST, ASSURED, NONE_UNSATISFIED, NONE_SATISFIED, CANNOT_SAY, SCORE, ALSO];
 /** Only beside words that take an answer back: 我本来想按1的，可是… takes nothing back. */
 export const SLIPS: readonly Rewording[] = [QUICK, MEANT, ACTUALLY];

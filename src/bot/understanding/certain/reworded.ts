@@ -18,9 +18,17 @@ export const readReworded: ReadCertain = (reading) => {
   const { roster } = reading.context;
   const { findings } = readRatings(n, readParts(n, roster), reading.context, dangersOf(reading));
   if (findings.length === 0) return null;
-  const adds = findings.map((found) => ({ ...found, evidence: `certain.reworded ${found.evidence}` }));
+  const adds = findings.map((found) => ({ ...withoutSlip(found), evidence: `certain.reworded ${found.evidence}` }));
   return { adds, drops: (finding) => GRADES.has(finding.kind) || (MISTAKEN.has(finding.kind) && !isNew(finding)) };
 };
+
+/** 护士那个按快了，应该是2: how the slip came about is no reason. */
+function withoutSlip<F extends Finding>(found: F): F {
+  if (found.kind !== 'rating' || found.correction !== true || found.reason === undefined) return found;
+  const { reason, ...rest } = found;
+  return reason.replace(SLIP_WORDS, '') === '' ? (rest as F) : found;
+}
+const SLIP_WORDS = /应该是|应當是|應該是|其实是|其實是|那个|那個|[按点點选選打戳摁回手][得]?(?:快|错|錯|岔|串|歪|成)了?|[我俺是想要按选選打点點的了吧哎呀,，。!！\s123１２３]/g;
 
 const GRADES: ReadonlySet<FindingKind> = new Set(['rating', 'no_opinion']);
 /** What such words are taken for. */
@@ -36,7 +44,7 @@ function dangersOf({ found }: RulesReading): readonly (readonly [number, number]
 }
 
 /** Without one of these nothing is reworded. */
-const TRIGGER = guarded(/[嘛没给打快岔串歪成想要实也好]/);
+const TRIGGER = guarded(/[嘛没给打快岔串歪成想要实也好作]/);
 
 function inKnownWords(n: Normalised): Normalised | null {
   if (!TRIGGER.test(n)) return null;

@@ -6,7 +6,7 @@ import { isGuess } from './guess.ts';
 
 /** What one waits for, and that it did not come. */
 const AWAITED =
-  '(?:呼叫(?:铃|器|钟|按钮)?|按铃|铃响?|按(?:了|按钮)|叫(?:人|护士|护理)|喊(?:人|护士|护理)|排队|等候|候诊|挂号|缴费|取药|窗口|电梯|结算|护士|护理|换药|call bell|buzzer|call button|queue)';
+  '(?:呼叫(?:铃|器|钟|按钮)?|按铃|铃响?|按(?:了|按钮)|(?:叫|喊)(?:人|护士|护理|(?=不到人))|排队|等候|候诊|挂号|缴费|取药|窗口|电梯|结算|护士|护理|换药|call bell|buzzer|call button|queue)';
 const LATE =
   '(?:慢|偏?久|迟|(?:时间|偏|过|太|较)长|半天|才(?:来|到|有)|不(?:及时|应|到人|来)|没(?:人|有人|反应|有反应|回应|声)|无(?:人|应|回应|反应)|等(?:十|二十|半|几|好|很|一会|一两)|ignored|nobody|no one|slow|forever)';
 const SLOW = guarded(new RegExp(`${AWAITED}[^。!?;]{0,12}?${LATE}`));
