@@ -13,6 +13,7 @@ import { readMedicineTaken } from './medicine-taken.ts';
 import { readNoMore } from './no-more.ts';
 import { readNoReason } from './no-reason.ts';
 import { readNoWish } from './no-wish.ts';
+import { readOnlyDone } from './only-done.ts';
 import { readPartingWords } from './parting-words.ts';
 import { readReportedQuestion } from './reported-question.ts';
 import { readReworded } from './reworded.ts';
@@ -32,6 +33,7 @@ const READERS: readonly ReadCertain[] = [
   readWholeWard,
   readReportedQuestion,
   readSlowService,
+  readOnlyDone,
   readSaidTwice,
   readWrongdoing,
   readWastedMoney,

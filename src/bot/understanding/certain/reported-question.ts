@@ -1,5 +1,6 @@
 import type { FindingKind } from '../../../domain/finding.ts';
 import { guarded } from '../sieve/guarded.ts';
+import { spanOf } from '../normalise.ts';
 import { concernsOf } from '../readers/opinions.ts';
 import { blame } from './blame.ts';
 import type { ReadCertain } from './certain.types.ts';
@@ -8,8 +9,11 @@ import type { ReadCertain } from './certain.types.ts';
 const ASKED =
   '(?:我|俺|咱|我妈|我爸|家属|家里人)(?:们)?(?:就|去|上前|过去|好心|只是|不过|才|还|刚|又|多)?(?:问|打听|咨询)(?:了|过)?(?:一)?(?:句|下|声|嘴|遍)?';
 const SLIGHTED =
-  '(?<!没有?|从不|也不)(?:摔|甩|扔|丢过来|吼|瞪|白(?:了)?(?:我|一)?眼|翻(?:脸|白眼)|(?:理都|理也|根本|都)?不(?:带)?(?:搭)?理|不耐烦|爱[答搭]不理|骂|训|呛|凶|(?:转身|扭头|直接|掉头)(?:就)?走|挂(?:了|断)|装(?:没|作)|(?:叫|让|喊)(?:我|俺)(?:们)?自己|嫌我|说我(?:烦|啰嗦)|推来推去|踢皮球)';
+  '(?<!没有?|从不|也不)(?:摔|甩|扔|丢过来|吼|瞪|白(?:了)?(?:我|一)?眼|翻(?:脸|白眼)|(?:理都|理也|根本|都)?不(?:带)?(?:搭)?理|不耐烦|爱[答搭]不理|骂|训|呛|凶|(?:转身|扭头|直接|掉头)(?:就)?走|挂(?:了|断)(?:我)?(?:的)?电话|装(?:没|作)|(?:叫|让|喊)(?:我|俺)(?:们)?自己|嫌我|说我(?:烦|啰嗦)|推来推去|踢皮球)';
 const REPORTED = guarded(new RegExp(`${ASKED}[^。!?;]{0,30}?${SLIGHTED}`));
+
+/** After it, something is asked of us all the same. */
+const ASKS_US = /[?吗]|多少|怎么|咋|哪|什么时候|能不能|可不可以|几[点天号]/;
 
 const TAKEN_FOR: ReadonlySet<FindingKind> = new Set(['hospital_question', 'appointment', 'not_understood', 'off_topic']);
 
@@ -17,11 +21,13 @@ const TAKEN_FOR: ReadonlySet<FindingKind> = new Set(['hospital_question', 'appoi
 export const readReportedQuestion: ReadCertain = (reading) => {
   const { n, parts } = reading;
   const hit = REPORTED.exec(n);
-  if (hit === null || n.text.endsWith('?')) return null;
+  if (hit === null) return null;
   const end = hit.index + hit[0].length;
+  if (ASKS_US.test(n.text.slice(end))) return null;
   const part = parts.find((one) => one.start < end && one.end >= end);
   if (part === undefined) return null;
   const told = parts.filter((one) => one.start <= part.start);
   const adds = blame(reading, { part, things: concernsOf(n, told), evidence: 'certain.reported_question' });
-  return { adds, drops: ({ kind }) => TAKEN_FOR.has(kind) };
+  const till = spanOf(n, 0, end)[1];
+  return { adds, drops: ({ kind, span }) => TAKEN_FOR.has(kind) && span[0] < till };
 };

@@ -4,8 +4,11 @@ export interface Rewording {
   readonly means: (hit: string, group?: string, other?: string) => string;
 }
 
-/** Nobody puts a question to us with 嘛 unless a question mark stands behind it: 满意嘛 answers. */
-const ASSURED: Rewording = { said: /(?<![不没])嘛(?=[,。!;、…~☺\n]|$)/g, means: () => '吧' };
+/** Nobody puts a question to us with 嘛 unless it has a word or a mark of asking: 满意嘛 answers. */
+const ASSURED: Rewording = {
+  said: /(?<![不没]|[总整]体|总的|(?:啥|什么|哪|怎么|咋|几|多少|吗|离)[^,。!?;]{0,8})嘛(?=[,。!;、~☺\n]|$)/g,
+  means: () => '吧',
+};
 
 /** Of none it can be said that …: twice denied is all, and once denied is none. */
 const NONE = '没(?:有)?(?:任何)?(?:(?:哪)?一?(?:个|样|项|处|位|点儿?)|谁|哪里?|哪儿|人)(?:人|地方|方面)?(?:是|让[我人]|叫[我人])?';

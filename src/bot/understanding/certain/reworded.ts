@@ -32,7 +32,7 @@ const SLIP_WORDS = /应该是|应當是|應該是|其实是|其實是|那个|那
 
 const GRADES: ReadonlySet<FindingKind> = new Set(['rating', 'no_opinion']);
 /** What such words are taken for. */
-const MISTAKEN: ReadonlySet<FindingKind> = new Set(['off_topic', 'unreadable', 'farewell', 'apology', 'misunderstood']);
+const MISTAKEN: ReadonlySet<FindingKind> = new Set(['off_topic', 'unreadable', 'farewell', 'apology']);
 
 /** Said besides, in so many words. */
 function isNew(finding: Finding): boolean {

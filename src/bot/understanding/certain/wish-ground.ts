@@ -24,6 +24,6 @@ function isFaulty({ faults, verdicts }: Part): boolean {
 /** Said beside a wish, of the one who wishes. */
 function isGround(part: Part, parts: readonly Part[]): boolean {
   const at = parts.indexOf(part);
-  const beside = part.scope.wish || parts[at - 1]?.scope.wish === true || parts[at + 1]?.scope.wish === true;
-  return beside && part.roles.length === 0 && OWN.test(part) && !OF_THE_HOUSE.test(part.text);
+  const beside = parts[at - 1]?.scope.wish === true || parts[at + 1]?.scope.wish === true;
+  return beside && !part.scope.wish && part.roles.length === 0 && OWN.test(part) && !OF_THE_HOUSE.test(part.text);
 }

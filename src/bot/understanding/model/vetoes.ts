@@ -28,15 +28,6 @@ const ACCUSES = /偷|抢了?我|打(?:我|人|了我|骂)|红包|要钱|勒索|�
 const LEAVE_ME =
   /^(?:我?(?:在|正)?忙(?:着|死了?)?(?:呢|的|啊)?|没空|上班呢?|开会呢?)?[,。! ]*(?:别|不要|少|莫)(?:再|来)?(?:烦|吵|扰)我?(?:了|啊|好吗)?[,。!~ ]*$/;
 
-/** Wants to be left out of this; whoever is in need says something of these besides. */
-const DESPAIR =
-  /[死活命累苦痛疼熬撑崩]|没意思|意义|绝望|解脱|日子|拖累|负担|多余|消失|离开|坚持|难受|没用|下辈子|这辈子|一个人|对不[起住]|告别|永别|再见|保重|管我|后事|交代|走了|想开|孩子|遗|药|结束|到头|算了|\b(?:die|dead|dying|life|live|end|alone|tired|hurt|goodbye|pointless|worth)\b/;
-
-/** 以后别再给俺发了, 往后也不会有空，我不弄这个了: a rule has read what is not wanted any more, and that is our messages. */
-function isOnlyDone({ n, found }: RulesReading): boolean {
-  return found.some(({ kind }) => kind === 'opt_out' || kind === 'refuse') && !DESPAIR.test(n.text);
-}
-
 /** 刀口有点红 and no word more: the ward is asked about it (situation 29), no ambulance is called. */
 const LOCAL_SIGN = guarded(
   new RegExp(
@@ -114,10 +105,7 @@ const VETOES: Readonly<Partial<Record<ModelClass, Veto>>> = {
   thanks: ({ n }) => THANKS_NOT.test(n.text) || !GRATEFUL.test(n.text),
   decline: ({ n }) => LACKS.test(n.text),
   threat: ({ n }) => AFRAID.test(n.text),
-  self_harm: (reading) =>
-    (AT_US.test(reading.n.text) && !SOMEBODY.test(reading.n.text)) ||
-    LEAVE_ME.test(reading.n.text) ||
-    isOnlyDone(reading),
+  self_harm: ({ n }) => (AT_US.test(n.text) && !SOMEBODY.test(n.text)) || LEAVE_ME.test(n.text),
   scam_doubt: namesStaff,
   already_surveyed: namesStaff,
   who_are_you: namesStaff,
