@@ -124,6 +124,7 @@ test('understanding is told what stands open', () => {
   expect(hints(opened())).toEqual({
     openRatings: ['doctor', 'nurse', 'overall'],
     lastAnswered: null,
+    given: {},
     identified: false,
     closed: false,
   });

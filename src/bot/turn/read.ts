@@ -48,7 +48,10 @@ function rosterOf(hospital: Roster, stay: StayFacts | null): Roster {
 }
 
 /** What the dialogue has asked, as understanding needs it. */
-export type Asked = Pick<UnderstandContext, 'question' | 'openRatings' | 'lastAnswered' | 'given' | 'identified' | 'closed'>;
+export type Asked = Pick<
+  UnderstandContext,
+  'question' | 'openRatings' | 'lastAnswered' | 'given' | 'identified' | 'closed'
+>;
 
 function askedIn(kit: TurnKit, record: ConversationRecord): Asked {
   if (record.version === 0) return NOTHING_ASKED;

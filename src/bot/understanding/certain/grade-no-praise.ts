@@ -3,7 +3,8 @@ import type { ReadCertain } from './certain.types.ts';
 import { isGuess } from './guess.ts';
 
 /** 没得话说, beside a grade, grades once more. */
-const IDIOM = /^(?:真的?|实在|确实|那是|是|也|都|啊|,)*(?:没(?:有|得|啥|什么)?(?:话说|的说|挑|得挑|说的)|很?满意|挺好|可以|不错|不孬)(?:的|了|啊|呀|哈|嘛|哩|嘞)*$/;
+const IDIOM =
+  /^(?:真的?|实在|确实|那是|是|也|都|啊|,)*(?:没(?:有|得|啥|什么)?(?:话说|的说|挑|得挑|说的)|很?满意|挺好|可以|不错|不孬)(?:的|了|啊|呀|哈|嘛|哩|嘞)*$/;
 /** About our questions, or what comes next. */
 const TALK = /问|交卷|填|选|按|问卷|调查|评|本人|方便|不说了|就这|先这样|没别的|没了|没有了|忙/;
 /** Something was done for somebody, or somebody is thanked: the model may well be right. */

@@ -17,9 +17,10 @@ import { readOnlyDone } from './only-done.ts';
 import { readPartingWords } from './parting-words.ts';
 import { readReportedQuestion } from './reported-question.ts';
 import { readReworded } from './reworded.ts';
-import { readSameAs } from './same-as.ts';
 import { readSaidTwice } from './said-twice.ts';
+import { readSameAs } from './same-as.ts';
 import { readSlowService } from './slow-service.ts';
+import { readToldEnough } from './told-enough.ts';
 import { readTwoPeople } from './two-people.ts';
 import { readWastedMoney } from './wasted-money.ts';
 import { readWholeWard } from './whole-ward.ts';
@@ -49,6 +50,7 @@ const READERS: readonly ReadCertain[] = [
   readAskedRole,
   readAnnounced,
   readNoReason,
+  readToldEnough,
   readKin,
 ];
 

@@ -9,7 +9,7 @@ import { guarded, Marks } from '../sieve/guarded.ts';
 import { type Mended, replaceAll } from '../typos.ts';
 import type { ReadCertain } from './certain.types.ts';
 import { isGuess } from './guess.ts';
-import { REWORDINGS, type Rewording, SLIPS } from './reworded.lists.ts';
+import { REWORDINGS, type Rewording, SLIPS, TAKING_BACK } from './reworded.lists.ts';
 
 /** Grades told in words that the readers take for something else are read once more, in words that they know. */
 export const readReworded: ReadCertain = (reading) => {
@@ -28,7 +28,8 @@ function withoutSlip<F extends Finding>(found: F): F {
   const { reason, ...rest } = found;
   return reason.replace(SLIP_WORDS, '') === '' ? (rest as F) : found;
 }
-const SLIP_WORDS = /应该是|应當是|應該是|其实是|其實是|那个|那個|[按点點选選打戳摁回手][得]?(?:快|错|錯|岔|串|歪|成)了?|[我俺是想要按选選打点點的了吧哎呀,，。!！\s123１２３]/g;
+const SLIP_WORDS =
+  /应该是|应當是|應該是|其实是|其實是|那个|那個|[按点點选選打戳摁回手][得]?(?:快|错|錯|岔|串|歪|成)了?|[我俺是想要按选選打点點的了吧哎呀,，。!！\s123１２３]/g;
 
 const GRADES: ReadonlySet<FindingKind> = new Set(['rating', 'no_opinion']);
 /** What such words are taken for. */
@@ -44,13 +45,13 @@ function dangersOf({ found }: RulesReading): readonly (readonly [number, number]
 }
 
 /** Without one of these nothing is reworded. */
-const TRIGGER = guarded(/[嘛没给打快岔串歪成想要实也好作]/);
+const TRIGGER = guarded(/[嘛噻没无冇存不给打快岔串歪成想要实也好作分综总整\d]|meant|wanted/);
 
 function inKnownWords(n: Normalised): Normalised | null {
   if (!TRIGGER.test(n)) return null;
   const plain = replaced(n, REWORDINGS);
-  const quick = replaced(plain, SLIPS.slice(0, 1));
-  const known = readCorrection(quick) === null ? plain : replaced(quick, SLIPS.slice(1));
+  const quick = replaced(plain, TAKING_BACK);
+  const known = readCorrection(quick) === null ? plain : replaced(quick, SLIPS);
   return known.text === n.text ? null : known;
 }
 
@@ -60,5 +61,11 @@ function replaced(n: Normalised, list: readonly Rewording[]): Normalised {
   const mended = list.reduce((text, { said, means }) => replaceAll(text, said, means), written);
   if (mended.text === n.text) return n;
   const map = [...mended.from, n.map[n.text.length] ?? n.original.length];
-  return { ...n, text: mended.text, marks: new Marks(mended.text), map, clauses: splitClauses(mended.text, mended.gaps) };
+  return {
+    ...n,
+    text: mended.text,
+    marks: new Marks(mended.text),
+    map,
+    clauses: splitClauses(mended.text, mended.gaps),
+  };
 }
