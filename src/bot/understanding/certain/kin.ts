@@ -1,6 +1,7 @@
 import type { Finding } from '../../../domain/finding.ts';
 import type { RulesReading } from '../model/rules-reading.types.ts';
 import { spanOf } from '../normalise.ts';
+import { whole } from '../readers/patterns.ts';
 import { guarded } from '../sieve/guarded.ts';
 import type { ReadCertain } from './certain.types.ts';
 
@@ -16,15 +17,24 @@ const OF_CHILD = guarded(
   new RegExp(`${IM}((?:宝|娃|孩)(?:子|儿|宝)?(?:他)?(?:爸|爹|奶奶?|爷爷?|姥姥|外婆)|宝爸|奶爸)${END}`),
 );
 const MOTHER = guarded(new RegExp(`${IM}((?:宝|娃|孩)(?:子|儿|宝)?(?:他)?[妈娘]|宝妈)${END}`));
-/** Where the patient is the child; in a maternity ward the mother is. */
+/** Where the patient is the mother, and where the child. */
+const MATERNITY = /产|obstet|maternity/i;
 const CHILDRENS = /儿|小儿|幼|NICU|PICU|pediatric|paediatric|neonat/i;
 
 /** 俺是他儿, 我是宝爸: a relative, and no word that the readers of names know (situation 4). */
 export const readKin: ReadCertain = (reading, found) => {
+  if (isPatient(reading))
+    return { adds: [whole(reading.n, 'self', 0.85, 'certain.kin')], drops: ({ kind }) => kind === 'relative' };
   if (reading.context.closed || found.some(({ kind }) => KNOWN.has(kind))) return null;
   const hit = kinIn(reading);
   return hit === null ? null : { adds: [hit], drops: ({ kind }) => kind === 'self' };
 };
+
+/** 我是宝妈, of somebody who has given birth here. */
+function isPatient({ n, context }: RulesReading): boolean {
+  if (context.closed || !MATERNITY.test(context.roster.stay?.department ?? '')) return false;
+  return MOTHER.test(n);
+}
 
 const KNOWN: ReadonlySet<Finding['kind']> = new Set(['relative', 'unaware_relative', 'wrong_number']);
 
