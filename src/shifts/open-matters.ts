@@ -55,6 +55,7 @@ async function promisesUntil({ work }: MatterStores, to: number): Promise<OpenMa
     due: { from: 0, to },
     hiddenFrom: [],
     touched: false,
+    attention: null,
     order: 'due',
     limit: LIMIT,
     after: null,

@@ -48,12 +48,15 @@ const person: Rule = (turn) => {
   return named === undefined ? null : handOver(turn, named);
 };
 
-/** A trouble for which a department was asked, or what an entry of the knowledge base answers, needs no doctor to call. */
+/**
+ * A trouble for which a department was asked, or what an entry of the knowledge base answers, needs no doctor to call; 我能不能自己停药
+ * does, whatever entry speaks of medicines (handbook section 4).
+ */
 function isAnswered({ consulted, needsDoctor, state, message }: Turn): boolean {
   const { reply, asksDepartment, details } = consulted;
-  if (reply.type === 'answer') return answersAll(reply, message.text);
-  if (state === 'booking' || state === 'confirming' || details.wish === 'book') return !needsDoctor;
-  return reply.type === 'departments' || reply.type === 'describe' ? asksDepartment || !needsDoctor : false;
+  if (reply.type === 'answer') return needsDoctor !== 'surely' && answersAll(reply, message.text);
+  if (state === 'booking' || state === 'confirming' || details.wish === 'book') return needsDoctor === 'no';
+  return reply.type === 'departments' || reply.type === 'describe' ? asksDepartment || needsDoctor === 'no' : false;
 }
 
 /**

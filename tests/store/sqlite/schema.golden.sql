@@ -199,7 +199,7 @@ CREATE TABLE registers (
   concerns TEXT NOT NULL,
   at INTEGER NOT NULL,
   status TEXT NOT NULL
-, version INTEGER NOT NULL DEFAULT 0, concerned TEXT NOT NULL DEFAULT '', department TEXT NOT NULL DEFAULT '', co TEXT, due_on TEXT, due_provisional INTEGER NOT NULL DEFAULT 0, paused_at INTEGER, escalated INTEGER NOT NULL DEFAULT 0, duplicate_of TEXT, form TEXT);
+, version INTEGER NOT NULL DEFAULT 0, concerned TEXT NOT NULL DEFAULT '', department TEXT NOT NULL DEFAULT '', co TEXT, due_on TEXT, due_provisional INTEGER NOT NULL DEFAULT 0, paused_at INTEGER, escalated INTEGER NOT NULL DEFAULT 0, duplicate_of TEXT, form TEXT, named TEXT);
 
 CREATE TABLE report_counts (
   period TEXT NOT NULL,
@@ -309,7 +309,7 @@ CREATE TABLE shifts (
   acceptance TEXT,
   escalated_at INTEGER,
   review TEXT
-);
+, late_told_at INTEGER);
 
 CREATE TABLE sign_in_attempts (
   key TEXT PRIMARY KEY,
@@ -418,6 +418,8 @@ CREATE INDEX registers_due ON registers (due_on) WHERE kind = 'complaint' AND st
 
 CREATE UNIQUE INDEX registers_number ON registers (kind, year, number);
 
+CREATE INDEX registers_unnamed ON registers (no) WHERE named IS NULL;
+
 CREATE INDEX report_handoffs_day ON report_handoffs (day);
 
 CREATE INDEX report_handoffs_unopened ON report_handoffs (conversation) WHERE priority = 'urgent' AND opened_at IS NULL;
@@ -431,6 +433,8 @@ CREATE INDEX saved_views_account ON saved_views (account);
 CREATE INDEX sessions_account ON sessions (account);
 
 CREATE INDEX shifts_day ON shifts (day, no);
+
+CREATE INDEX shifts_late ON shifts (ends_at) WHERE state = 'running' AND late_told_at IS NULL;
 
 CREATE UNIQUE INDEX shifts_one_each ON shifts (account) WHERE state <> 'over';
 

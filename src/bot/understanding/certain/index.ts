@@ -6,14 +6,17 @@ import { readAnnounced } from './announced.ts';
 import { readAskedRole } from './asked-role.ts';
 import type { Certain, ReadCertain } from './certain.types.ts';
 import { readEnglishQuestion } from './english-question.ts';
+import { readFalseCaller } from './false-caller.ts';
 import { readGradeNoPraise } from './grade-no-praise.ts';
 import { readInHospital } from './in-hospital.ts';
+import { readInfantFever } from './infant-fever.ts';
 import { readKin } from './kin.ts';
 import { readMedicineTaken } from './medicine-taken.ts';
 import { readNoMore } from './no-more.ts';
 import { readNoReason } from './no-reason.ts';
 import { readNoWish } from './no-wish.ts';
 import { readOnlyDone } from './only-done.ts';
+import { readOwnTreatment } from './own-treatment.ts';
 import { readPartingWords } from './parting-words.ts';
 import { readReportedQuestion } from './reported-question.ts';
 import { readReworded } from './reworded.ts';
@@ -52,6 +55,9 @@ const READERS: readonly ReadCertain[] = [
   readNoReason,
   readToldEnough,
   readKin,
+  readFalseCaller,
+  readOwnTreatment,
+  readInfantFever,
 ];
 
 /**

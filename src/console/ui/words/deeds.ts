@@ -5,6 +5,7 @@ export const words = {
   'zh-CN': {
     'conversation.claim': '接管会话',
     'conversation.reply': '回复',
+    'conversation.reached': '紧急：已电话或当面联系',
     'conversation.hand-back': '交还机器人',
     'conversation.close': '结束会话',
     'conversation.release': '放回队列',
@@ -47,6 +48,7 @@ export const words = {
   'zh-TW': {
     'conversation.claim': '接手對話',
     'conversation.reply': '回覆',
+    'conversation.reached': '緊急：已電話或當面聯絡',
     'conversation.hand-back': '交還機器人',
     'conversation.close': '結束對話',
     'conversation.release': '放回佇列',
@@ -89,6 +91,7 @@ export const words = {
   en: {
     'conversation.claim': 'Conversations claimed',
     'conversation.reply': 'Replies',
+    'conversation.reached': 'Emergency: reached by telephone or in person',
     'conversation.hand-back': 'Handed back',
     'conversation.close': 'Conversations closed',
     'conversation.release': 'Released',
