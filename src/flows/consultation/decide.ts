@@ -54,7 +54,19 @@ function takeIn(before: ConsultationContext, state: State, event: Message, env: 
   if (phone !== null) after.phone = phone;
   const desk = { book: env.book, now: env.now };
   const saysYes = isPlainYes(message.text, findings);
-  return { state, before, after, message, consulted, needsDoctor: needOfDoctor(findings), saysYes, news, effects, env, desk };
+  return {
+    state,
+    before,
+    after,
+    message,
+    consulted,
+    needsDoctor: needOfDoctor(findings),
+    saysYes,
+    news,
+    effects,
+    env,
+    desk,
+  };
 }
 
 /** How clearly the message asks for what only a doctor can judge. */
