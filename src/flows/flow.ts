@@ -6,7 +6,7 @@ import type { Effect } from '../domain/effect.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { SendingHours } from '../domain/hours.ts';
 import type { FlowTimerKind } from '../domain/timer.ts';
-import type { Answer, Outcome } from '../domain/vocabulary.ts';
+import type { Answer, Grade, Outcome } from '../domain/vocabulary.ts';
 import type { WorkCalendar, WorkSpan } from '../domain/working-days.ts';
 
 /** What the open question accepts as an answer; picks the reader in bot/understanding. */
@@ -40,6 +40,8 @@ export interface UnderstandingHints {
   readonly openRatings: readonly string[];
   /** The rating question answered last: what a bare correction means. */
   readonly lastAnswered: string | null;
+  /** Grades given so far by question ("跟医生一样"); absent where nothing is rated. */
+  readonly given?: Readonly<Record<string, Grade>>;
   /** The contact has said who they are, or has answered something. */
   readonly identified: boolean;
   readonly closed: boolean;
