@@ -4,7 +4,7 @@ import type { Scores } from './model.ts';
 const OVER = -0.2;
 
 /** By so much more it sounds like one that is there. */
-const FAR = 2;
+const FAR = 0.8;
 
 /** Told as past or doubtful rather than as present. */
 export function isOver(kind: 'emergency' | 'self_harm', scores: Scores): boolean {

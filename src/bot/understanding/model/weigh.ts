@@ -118,11 +118,15 @@ const DECISIVE: ReadonlySet<ModelClass> = new Set([
 const DOUBT = 0.25;
 const POLITE: ReadonlySet<FindingKind> = new Set(['greeting', 'farewell', 'thanks', 'apology']);
 
+/** Who asks for a bed or a price says so, and sounds tired at times. */
+const ASKED_BESIDE = 0.35;
+
 /** How much clearer than its threshold the model must be here. Few words that a rule has read say no more than that. */
-function doubtOf(name: ModelClass, { n, found }: RulesReading): number {
+function doubtOf(name: ModelClass, { n, found, context }: RulesReading): number {
   const short = isShort(n);
   const explained = found.some(({ kind }) => !POLITE.has(kind));
   if (short && explained && !RED_FLAGS.has(name)) return Number.POSITIVE_INFINITY;
+  if (explained && name === 'self_harm' && isConsultation(context)) return ASKED_BESIDE;
   return (short || explained) && DECISIVE.has(name) ? DOUBT : 0;
 }
 
