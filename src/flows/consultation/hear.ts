@@ -37,8 +37,8 @@ const NOTHING: Consulted = {
 };
 
 /**
- * The model learnt from replies to a follow-up. Here people ask and book, and 我要约… sounds to it like 我要投诉…: beside an
- * answer or the facts of an appointment, opinions count only where a rule finds them.
+ * Here people ask and book. Beside an answer or the facts of an appointment, opinions count only where a rule finds them: what the
+ * knowledge base answers was asked.
  */
 export function hear(state: State, event: MessageEvent): Heard {
   // 就这样吧 to a summary takes no leave.
