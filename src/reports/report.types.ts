@@ -1,4 +1,5 @@
 import type { Priority, RegisterKind } from '../domain/vocabulary.ts';
+import type { PromiseState } from '../domain/work.ts';
 
 /** What figures are grouped by. */
 export const DIMENSIONS = ['day', 'week', 'month', 'department', 'ward', 'channel'] as const;
@@ -179,6 +180,23 @@ export interface WorkloadRow {
   readonly deeds: Readonly<Record<string, Figure>>;
   readonly total: Figure;
   readonly days: number;
+}
+
+/** Promises of a day, a department or a person. */
+export interface PromiseGroup extends Figure {
+  readonly key: string;
+  readonly states: Readonly<Record<PromiseState, Figure>>;
+  /** Kept by the time first said, of those whose time is past. */
+  readonly inTime: Share;
+}
+
+/** What was promised until the days of the span, and what became of it. */
+export interface PromisesReport {
+  readonly total: PromiseGroup;
+  readonly byDay: readonly PromiseGroup[];
+  readonly byDepartment: readonly PromiseGroup[];
+  /** `name`: null for what nobody has. */
+  readonly byPerson: readonly (PromiseGroup & { readonly name: string | null })[];
 }
 
 export interface Workload {

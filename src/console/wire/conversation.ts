@@ -271,4 +271,6 @@ export interface WordingCheck {
   readonly segments: number;
   /** In the currency of the hospital's SMS contract; null: no price is set, or not an SMS. */
   readonly cost: { readonly amount: number; readonly currency: string } | null;
+  /** It promises a call or an answer, until then; null: it promises none. Epoch ms. */
+  readonly promisedFor: number | null;
 }

@@ -13,6 +13,7 @@ import { staffLines } from './0012-staff-lines.ts';
 import { alerts } from './0014-alerts.ts';
 import { dedupeDays } from './0016-dedupe-days.ts';
 import { escalation } from './0017-escalation.ts';
+import { promises } from './0019-promises.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   alerts,
   dedupeDays,
   escalation,
+  promises,
 ];

@@ -18,10 +18,12 @@ const PENDING = 'open,in_progress';
 /** The appointment desk, the promise ledger and what shifts left open. */
 export default function Page() {
   const t = useWords(words);
-  const [open, setOpen] = useState<string | null>(null);
   const [mine, setMine] = useState(false);
   const [department, setDepartment] = useState('');
-  const asked = new URLSearchParams(useSearch()).get('tab');
+  const search = new URLSearchParams(useSearch());
+  const asked = search.get('tab');
+  // A list behind a figure leads to one task.
+  const [open, setOpen] = useState<string | null>(search.get('task'));
   const counts = useWorkCounts().data;
   const narrowing = { assignee: mine ? 'me' : null, department: department === '' ? null : department, limit: 50 };
   const overdue = useOverdue()?.overdue ?? 0;
