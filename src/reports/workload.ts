@@ -11,6 +11,7 @@ export const DEEDS = [
   'conversation.reply',
   'conversation.hand-back',
   'conversation.close',
+  'conversation.take-back',
   'conversation.release',
   'conversation.assign',
   'conversation.transfer',
