@@ -35,6 +35,16 @@ export interface ReckonedDay {
 /** What a day is; the weekend counts only where it is neither a holiday nor worked. */
 export type DayKind = 'workday' | 'make_up' | 'weekend' | 'holiday';
 
+/** The notice of the next year is out by then. */
+const DECEMBER = '12';
+
+/** The year that has to be entered by `day` (`YYYY-MM-DD`): its own, or in December the next; null: it is there. */
+export function missingYear(day: string, { years }: WorkCalendar): number | null {
+  const own = Number(day.slice(0, 4));
+  const needed = day.slice(5, 7) === DECEMBER ? [own, own + 1] : [own];
+  return needed.find((one) => !years.some(({ year }) => year === one)) ?? null;
+}
+
 const FRIDAY = 5;
 const MONDAY = 1;
 

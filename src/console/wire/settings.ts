@@ -249,3 +249,8 @@ export interface RosterView {
     readonly place: string;
   }[];
 }
+
+/** GET /api/settings/calendar. `missing`: the year whose holidays have to be entered; null: none. */
+export interface CalendarState {
+  readonly missing: number | null;
+}

@@ -152,6 +152,13 @@ async function entries(deps: ReportDeps, { who, scope, asked, now }: Asking): Pr
   return { rows, next: from + asked.limit < wanted.length ? String(from + asked.limit) : null };
 }
 
+/** Whom a row shows: the patient's conversation or stay, or the entry; a deed shows none. */
+function shownIn(row: BehindPage['rows'][number]): readonly string[] {
+  if (row.type === 'entry') return [`${row.kind}/${row.number}`];
+  if (row.type === 'deed') return [];
+  return [row.conversationId ?? (row.type === 'stay' ? row.stayId : '')].filter((id) => id !== '');
+}
+
 /** `GET /api/reports/behind?kind=stays&from=2026-11-01&to=2026-11-30&has=reached` → `{rows, next}` */
 export function behindEndpoint(deps: ReportDeps): Endpoint {
   const lists = {
@@ -173,6 +180,7 @@ export function behindEndpoint(deps: ReportDeps): Endpoint {
       what: 'report.list',
       subject: [asked.kind, asked.from, asked.to, ...asked.has].join(' ').slice(0, 200),
     }),
+    shown: ({ rows }: BehindPage) => rows.flatMap(shownIn),
     handle: ({ who, query: asked, now }): Promise<BehindPage> =>
       lists[asked.kind](deps, { who, scope: scopeOf(asked, who), asked, now }),
   });

@@ -102,6 +102,8 @@ export interface SettingsDeps {
   readonly imports: ImportsPort;
   readonly knowledge: KnowledgePort;
   readonly roster: () => Promise<RosterView>;
+  /** The year whose holidays have to be entered now; null: all that are needed are there. */
+  readonly missingYear: () => number | null;
   /** Name of an account as colleagues know it; null when it is not there any more. */
   readonly nameOf: (account: string) => Promise<string | null>;
 }

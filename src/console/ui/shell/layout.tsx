@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../language/language.tsx';
 import { words } from '../words/shell.ts';
+import { CalendarBanner } from './calendar-banner.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { pageAt } from './open-pages.ts';
 import { OverdueAlerts } from './overdue-alerts.tsx';
@@ -42,6 +43,7 @@ export function ConsoleLayout({ children }: { readonly children: ReactNode }) {
         />
       </Layout.Header>
       <ConnectionBanner />
+      <CalendarBanner />
       <UrgentAlerts />
       <OverdueAlerts />
       <Layout hasSider={wide}>

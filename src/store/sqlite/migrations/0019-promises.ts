@@ -5,6 +5,7 @@ import type { Migration } from './migration.ts';
  * One row a promise: `first_due` is what was said first, `due` the time to which it was moved before it ran out. A task that is promised
  * anew has a further row; at most one of a task is open. `day` is the local day of `first_due`. What was promised before
  * knows only the time it had last, and its day is that of China's clock.
+ * `audit_shown`: which rows of the audit are lists that showed a conversation, task or entry; the rows themselves name them.
  */
 export const promises: Migration = {
   version: 19,
@@ -26,6 +27,7 @@ CREATE TABLE promises (
 );
 CREATE UNIQUE INDEX promises_open ON promises (item) WHERE settled_at IS NULL;
 CREATE INDEX promises_day ON promises (day);
+CREATE TABLE audit_shown (id TEXT NOT NULL, no INTEGER NOT NULL, PRIMARY KEY (id, no)) WITHOUT ROWID;
 INSERT INTO promises (item, made_at, first_due, due, day, department, ward, channel, who, settled_at)
 SELECT w.no, w.at, w.due, w.due, date(w.due / 1000 + 28800, 'unixepoch'),
   ifnull(w.details ->> '$.department', ifnull(c.record ->> '$.stay.department', '')),
