@@ -149,7 +149,7 @@ export interface EntryGroup extends Figure {
   readonly answered: Figure;
   readonly closed: Figure;
   readonly overdue: Figure;
-  /** Days from receipt to the department's answer: median, null for none. */
+  /** Days from receipt to the department's answer: median; null below the minimum n. */
   readonly medianDays: number | null;
   /** Closed by their due date, of those due. */
   readonly inTime: Share;
@@ -208,7 +208,7 @@ export interface Workload {
 export interface Waits extends Figure {
   readonly key: string;
   readonly done: Figure;
-  /** Of those done, which may be few: they say what happened, and of how many stands beside them. */
+  /** Of those done; null below the minimum n. */
   readonly median: number | null;
   readonly p90: number | null;
   /** Within the limits of `console.sla`. */

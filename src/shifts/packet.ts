@@ -13,7 +13,7 @@ export interface PacketConversation {
 }
 
 /** A reply that the outgoing officer has set for later. */
-export interface PacketReply {
+interface PacketReply {
   readonly draft: StaffDraft;
   readonly record: ConversationRecord | null;
 }

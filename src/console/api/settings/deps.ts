@@ -48,6 +48,8 @@ export interface FlowsPort {
   }>;
   /** Begins to play the dialogue files with a text. Throws SETTINGS_INVALID, DIALOGUE_INVALID. */
   startTrial(text: string): Trial;
+  /** The last trial of exactly this text; null: none that is kept. */
+  triedBefore(text: string): Trial | null;
   /** Throws NOT_FOUND. */
   trial(id: string): Trial;
   /** A chat with a text, in memory. Throws SETTINGS_INVALID. */

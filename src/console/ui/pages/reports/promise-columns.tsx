@@ -27,7 +27,7 @@ export function usePromiseColumns(): ColumnsType<Row> {
         [due === firstDue ? '' : time(due), why].filter((part) => part !== '').join(' · '),
       ),
     },
-    { title: t('byPerson'), render: promise(({ name }) => name ?? t('promiseNobody')) },
+    { title: t('account'), render: promise(({ name }) => name ?? t('promiseNobody')) },
     { title: t('status'), render: promise(({ state }) => t(`promise_${state}`)) },
     { title: t('promiseSettled'), render: promise(({ settledAt }) => (settledAt === null ? '—' : time(settledAt))) },
     {

@@ -30,9 +30,9 @@ export function PromisesTab({ filters }: { readonly filters: Filters }) {
                 ]}
               />
             </Section>
-            <Section title={t('byPerson')}>
+            <Section title={t('account')}>
               <Groups
-                first={t('byPerson')}
+                first={t('account')}
                 rows={byPerson.map((row) => ({ ...row, name: row.name ?? t('promiseNobody') }))}
               />
             </Section>
