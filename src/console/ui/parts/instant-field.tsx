@@ -25,7 +25,7 @@ export function InstantField({ value, onChange, toCome = true, ...input }: Props
     <DatePicker
       {...input}
       className="instant-field"
-      showTime={{ format: 'HH:mm', minuteStep: 5 }}
+      showTime={{ format: 'HH:mm' }}
       format="YYYY-MM-DD HH:mm"
       showNow={false}
       needConfirm={false}
