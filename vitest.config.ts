@@ -1,3 +1,4 @@
+import { cpus } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Folders without I/O: everything in them can be tested, so nearly everything is. */
@@ -15,6 +16,8 @@ export default defineConfig({
     globalSetup: 'tests/support/train-model.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Much of the time is spent waiting for processes, browsers and timers: on two cores one worker would leave one of them idle.
+    maxWorkers: Math.max(2, cpus().length - 1),
     // CI counts its results from the JSON report.
     reporters: inCi ? ['default', 'json'] : ['default'],
     outputFile: { json: 'coverage/tests.json' },

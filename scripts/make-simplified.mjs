@@ -1,4 +1,4 @@
-// Writes src/bot/understanding/simplified.data.ts: traditional → simplified, one code unit each, from the
+// Writes src/domain/simplified.data.ts: traditional → simplified, one code unit each, from the
 // dictionaries of opencc-js. Run it again after an update of that package: node scripts/make-simplified.mjs
 import { writeFileSync } from 'node:fs';
 import HKVariantsRev from 'opencc-js/dict/HKVariantsRev';
@@ -40,7 +40,7 @@ const text = single.map(([from, to]) => from + to).join('');
 const lines = text.match(/.{1,100}/gsu) ?? [];
 const body = lines.map((line) => `  '${line}'`).join(' +\n');
 writeFileSync(
-  new URL('../src/bot/understanding/simplified.data.ts', import.meta.url),
+  new URL('../src/domain/simplified.data.ts', import.meta.url),
   `// Made by scripts/make-simplified.mjs from opencc-js (MIT AND Apache-2.0). Do not edit by hand.\n` +
     `/** Pairs of code units, traditional then simplified: ${single.length} characters. */\n` +
     `export const SIMPLIFIED_PAIRS =\n${body};\n`,

@@ -20,6 +20,18 @@ const MODELS = [
     from: ['corpus/seeds', 'corpus/neutral', UNDERSTANDING, 'src/evaluate/messages'],
   },
   {
+    file: 'dist/consultation.model',
+    command: 'cli/build-consultation',
+    from: [
+      'corpus/seeds',
+      'corpus/neutral',
+      'corpus/questions',
+      'corpus/triage/seeds',
+      UNDERSTANDING,
+      'src/evaluate/messages',
+    ],
+  },
+  {
     file: 'dist/questions.model',
     command: 'cli/build-questions',
     from: ['corpus/questions', 'src/bot/knowledge/faq', UNDERSTANDING, 'src/evaluate/knowledge'],

@@ -29,6 +29,7 @@ export const PERMISSIONS = [
   /** Tell the contact the result and close. */
   'register.close',
   /** Take an attachment away, with a reason. */
+  'register.attach',
   'register.detach',
   /** Appointment requests and callbacks. */
   'work.view',
@@ -63,6 +64,7 @@ const OFFICER = [
   'patient.unmask',
   'register.view',
   'register.edit',
+  'register.attach',
   'register.close',
   'work.view',
   'work.handle',
@@ -83,12 +85,13 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
     'import.run',
     'campaign.control',
   ],
-  head: ['register.view', 'register.answer', 'report.view'],
+  head: ['register.view', 'register.answer', 'register.attach', 'report.view'],
   conduct: [
     'conversation.view',
     'patient.unmask',
     'register.view',
     'register.edit',
+    'register.attach',
     'register.approve',
     'register.close',
     'report.view',

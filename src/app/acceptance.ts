@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { teachesNothing } from '../bot/understanding/taught/compile.ts';
 import type { HospitalConfig } from '../config/schema.ts';
 import { HuifangError } from '../domain/errors.ts';
-import { modelPath, packageFolder } from './model-file.ts';
+import { FOLLOW_UP_MODEL, packageFolder } from './model-file.ts';
 
 /** What `npm run -s teach` leaves beside the configuration: these entries were measured against this understanding. */
 interface Acceptance {
@@ -58,7 +58,7 @@ function acceptanceOf(config: HospitalConfig): Acceptance {
   const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as { version: string };
   return {
     taught: digest(JSON.stringify(taughtBy(config))),
-    against: digest(version, readFileSync(modelPath())),
+    against: digest(version, readFileSync(FOLLOW_UP_MODEL.path())),
   };
 }
 

@@ -3,16 +3,15 @@ import { type Knowledge, knowledgeFacts } from '../bot/knowledge/index.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
 import { compileTaught } from '../bot/understanding/taught/compile.ts';
 import type { Taught } from '../bot/understanding/taught/taught.types.ts';
+import type { MessageModels } from '../bot/understanding/understand.ts';
 import { parseHospitalConfig, readConfigText } from '../config/load.ts';
 import type { HospitalConfig } from '../config/schema.ts';
 import type { StaffRow } from '../store/store.ts';
 import { notAccepted } from './acceptance.ts';
 import { createTurnKit, type Models } from './kit.ts';
 import { readKnowledgeFile } from './knowledge-file.ts';
-import { readModel } from './model-file.ts';
-import { readQuestionsModel } from './questions-file.ts';
+import { CONSULTATION_MODEL, FOLLOW_UP_MODEL, QUESTIONS_MODEL, TRIAGE_MODEL } from './model-file.ts';
 import { rosterOf } from './roster.ts';
-import { readTriageModel } from './triage-model-file.ts';
 
 /** What a hospital wrote: settings, wording, knowledge base, and the kit that turns run with. */
 export interface Hospital {
@@ -50,9 +49,14 @@ export function hashOfText(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** What messages mean, by whether we asked or are asked. */
+export function readMessageModels(): MessageModels {
+  return { followUp: FOLLOW_UP_MODEL.read(), consultation: CONSULTATION_MODEL.read() };
+}
+
 /** Everything that the build trained; each is read once a process. */
 export function readModels(): Models {
-  return { messages: readModel(), triage: readTriageModel(), questions: readQuestionsModel() };
+  return { messages: readMessageModels(), triage: TRIAGE_MODEL.read(), questions: QUESTIONS_MODEL.read() };
 }
 
 /**

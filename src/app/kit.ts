@@ -9,12 +9,11 @@ import { createTriage, type TriageModel } from '../bot/knowledge/triage/index.ts
 import { render } from '../bot/phrases/render.ts';
 import type { TurnKit } from '../bot/turn/kit.ts';
 import { detectLanguage } from '../bot/understanding/language.ts';
-import type { Model } from '../bot/understanding/model/model.ts';
 import { normalise } from '../bot/understanding/normalise.ts';
 import { remembering } from '../bot/understanding/remember.ts';
 import { readSafety } from '../bot/understanding/safety/index.ts';
 import type { Taught } from '../bot/understanding/taught/taught.types.ts';
-import { createUnderstanding } from '../bot/understanding/understand.ts';
+import { createUnderstanding, type MessageModels } from '../bot/understanding/understand.ts';
 import { flowSettings } from '../config/flow-settings.ts';
 import { phraseBook } from '../config/phrase-book.ts';
 import { promiseRules } from '../config/promise-rules.ts';
@@ -24,7 +23,7 @@ import { rosterOf } from './roster.ts';
 
 /** Everything the build trains. */
 export interface Models {
-  readonly messages: Model;
+  readonly messages: MessageModels;
   readonly triage: TriageModel;
   readonly questions: IntentModel;
 }

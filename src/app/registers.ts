@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Permission } from '../access/roles.ts';
+import { mayDo, type Permission } from '../access/roles.ts';
 import type { StaffActions } from '../bot/handover/actions.ts';
 import { createLoop } from '../bot/timers/loop.ts';
 import { phraseBook } from '../config/phrase-book.ts';
@@ -60,6 +60,13 @@ async function headAccounts({ store }: Pick<RegisterParts, 'store'>): Promise<re
     .map(({ id, staffName, department }) => ({ accountId: id, staffName, department }));
 }
 
+/** Active accounts of the conduct office. */
+async function approverAccounts({ store }: Pick<RegisterParts, 'store'>): Promise<readonly HeadAccount[]> {
+  return (await store.accounts.list())
+    .filter(({ active, role }) => active && mayDo(role, 'register.approve'))
+    .map(({ id, staffName, department }) => ({ accountId: id, staffName, department }));
+}
+
 /** The registers as the console asks for them. */
 export function registerApi(parts: RegisterParts): RegisterApi {
   const { store, clock, hospital, staff, dataDir } = parts;
@@ -77,6 +84,7 @@ export function registerApi(parts: RegisterParts): RegisterApi {
       rules: () => rulesOf(hospital()),
       tellResult: (conversationId, result) => staff.tellResult(conversationId, result),
       headsOf: async (department) => (await headAccounts(parts)).filter((head) => head.department === department),
+      approvers: () => approverAccounts(parts),
       roster: () => hospital().kit.roster.staff,
       onChange: telling(parts),
     }),

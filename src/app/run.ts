@@ -8,19 +8,19 @@ import { LiveHub } from '../console/server/live.ts';
 import { LiveEvents } from '../demo/live-events.ts';
 import type { Clock } from '../domain/clock.ts';
 import { HuifangError } from '../domain/errors.ts';
+import { simplifiedText } from '../domain/one-writing.ts';
 import type { ImportJob, ImportListener } from '../intake/wire.ts';
 import { buildApp } from '../server/app.ts';
 import { campaignRoute } from '../server/campaign-route.ts';
 import { enrolmentRoute } from '../server/enrolment-route.ts';
 import { clearUploads, importRoute } from '../server/import-route.ts';
 import { createMetrics } from '../server/metrics.ts';
-import { watchRound } from '../shifts/watch.ts';
 import { openSqliteStore } from '../store/sqlite/index.ts';
 import type { StaffRow, Store } from '../store/store.ts';
 import { createChannels, warnOfForeignChannels } from './channels.ts';
 import { systemClock } from './clocks.ts';
 import { accessOf, type ConsoleParts, consoleRoutes, makeFirstAccounts, registersOf } from './console.ts';
-import { watchOf } from './console-work.ts';
+import { watchesOf } from './console-work.ts';
 import { dataFileOf } from './data-file.ts';
 import { Demo } from './demo.ts';
 import { issueEnrolments } from './enrolment.ts';
@@ -36,7 +36,6 @@ import type { Running, RunOptions } from './run.types.ts';
 import { createService, type Service } from './service.ts';
 import { newToken, removeServiceFile, writeServiceFile } from './service-file.ts';
 import { createSettingsDesk, type SettingsDesk } from './settings/index.ts';
-import { simplifiedText } from './simplified-text.ts';
 import { whoHoldsIt } from './store-locked.ts';
 import { openWebChat } from './web-chat.ts';
 
@@ -258,14 +257,14 @@ class Run implements Running {
 
   #createService(store: Store, channels: readonly Channel[], metrics: ReturnType<typeof createMetrics>): Service {
     const { logger, crashPoint, tuning } = this.#options;
-    const watched = watchOf({ ...this.#consoleParts(store), live: this.#live });
+    const parts = { ...this.#consoleParts(store), live: this.#live };
     return createService({
       store,
       channels,
       logger,
       metrics,
       clock: this.#clock,
-      watch: () => watchRound(watched, this.#clock.now()),
+      watches: watchesOf(parts),
       kit: () => this.#hospital.kit,
       ratePerSecond: () => this.#hospital.config.channels.sms.ratePerSecond,
       onCommitted: this.#news.committed,

@@ -33,8 +33,8 @@ export interface ServiceDeps {
   readonly onDelivered?: (conversationId: string) => void;
   /** Something about this conversation changed. */
   readonly onChange?: (conversationId: string) => void;
-  /** Looks at promises and handovers whose time has come; answers when to look again (epoch ms). */
-  readonly watch?: () => Promise<number | undefined>;
+  /** Look at emergencies, promises and handovers whose time has come, and at who has what they must not have; each answers when to look again (epoch ms). */
+  readonly watches?: (staff: StaffActions) => readonly (() => Promise<number | undefined>)[];
   /** Of the SMS sender, as it is configured now. */
   readonly ratePerSecond: () => number;
   /** Crash tests only. */
@@ -80,8 +80,8 @@ export function createService(deps: ServiceDeps): Service {
   const timers = createTimerWorker({ store, clock, fire: (timer) => turns.fire(timer), onError });
   const campaign = campaignOf(deps, turns, onError);
   const host = hostOf(deps, turns, delivery);
-  const watch = watchLoop(deps, onError);
-  const loops = [timers, campaign, scheduled, watch, keysLoop(deps, onError)];
+  const watches = watchLoops(deps, staff, onError);
+  const loops = [timers, campaign, scheduled, ...watches, keysLoop(deps, onError)];
   const sweep = createInboundSweep({
     channels,
     store,
@@ -96,7 +96,7 @@ export function createService(deps: ServiceDeps): Service {
     if (commit.outbox.length > 0) delivery.wake();
     if (commit.timers.length > 0) timers.wake();
     if (commit.followUp === 'planned') campaign.wake();
-    if (commit.handoff !== null || commit.workItems.length > 0) watch.wake();
+    if (concernsWatches(commit)) for (const watch of watches) watch.wake();
     deps.onCommitted?.(commit);
     deps.onChange?.(commit.record.id);
   }
@@ -155,9 +155,17 @@ function reporting(logger: FastifyBaseLogger): (error: unknown) => void {
   };
 }
 
-function watchLoop({ clock, watch }: ServiceDeps, onError: (error: unknown) => void): Loop {
-  const round = watch ?? (() => Promise.resolve(undefined));
-  return createLoop({ clock, round, maxSleepMs: WATCH_MS, onError });
+function concernsWatches({ handoff, workItems, registers }: TurnCommit): boolean {
+  return handoff !== null || workItems.length > 0 || registers.length > 0;
+}
+
+/** One loop each: what fails in one keeps no other from looking. */
+function watchLoops(
+  { clock, watches }: ServiceDeps,
+  staff: StaffActions,
+  onError: (error: unknown) => void,
+): readonly Loop[] {
+  return (watches?.(staff) ?? []).map((round) => createLoop({ clock, round, maxSleepMs: WATCH_MS, onError }));
 }
 
 /** Forgets old de-duplication keys, a few at a time. */

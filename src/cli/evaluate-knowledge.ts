@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageFolder } from '../app/model-file.ts';
-import { questionsPath, readQuestionsModel } from '../app/questions-file.ts';
+import { packageFolder, QUESTIONS_MODEL } from '../app/model-file.ts';
 import { loadKnowledge } from '../bot/knowledge/index.ts';
 import { HuifangError } from '../domain/errors.ts';
 import {
@@ -27,7 +26,7 @@ const TODAY = { now: Date.parse('2026-11-18T10:00:00+08:00'), date: '2026-11-18'
 function table(found: KnowledgeScore, faults: readonly string[]): string {
   const { first, three, answered, tables, offered, wrong, missed, precision, latency } = found;
   const rows = { 'R@1': first, 'R@3': three, answered, tables, offered, wrong, missed, precision };
-  const size = statSync(questionsPath()).size;
+  const size = statSync(QUESTIONS_MODEL.path()).size;
   return [
     `${String(found.phrasings)} phrasings, each left out in turn`,
     ...Object.entries(rows).map(([name, share]) => `  ${name.padEnd(10)} ${share.toFixed(3)}`),
@@ -43,7 +42,7 @@ function run(words: readonly string[]): Promise<number> {
   if (unknown !== undefined) throw new HuifangError('BAD_REQUEST', [`${unknown}: no such option; see --help`]);
   const folder = packageFolder();
   const raw = JSON.parse(readFileSync(join(folder, 'examples/hospital/knowledge.json'), 'utf8')) as unknown;
-  const found = evaluateKnowledge(loadKnowledge(raw, TODAY.date), readQuestionsModel(), TODAY);
+  const found = evaluateKnowledge(loadKnowledge(raw, TODAY.date), QUESTIONS_MODEL.read(), TODAY);
   const floors = JSON.parse(readFileSync(join(folder, 'corpus/knowledge-floors.json'), 'utf8')) as KnowledgeFloors;
   const faults = faultsOf(found, floors);
   process.stdout.write(words.includes('--json') ? `${JSON.stringify({ ...found, faults })}\n` : table(found, faults));

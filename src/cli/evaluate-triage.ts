@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageFolder } from '../app/model-file.ts';
-import { readTriageModel, triageModelPath } from '../app/triage-model-file.ts';
+import { packageFolder, TRIAGE_MODEL } from '../app/model-file.ts';
 import { loadKnowledge } from '../bot/knowledge/index.ts';
 import type { Knowledge } from '../bot/knowledge/knowledge.types.ts';
 import { createTriage } from '../bot/knowledge/triage/index.ts';
@@ -48,7 +47,7 @@ function table(figures: TriageFigures, wrong: boolean, faults: readonly string[]
   const faulty = figures.wrong.map(wrongLine);
   return [
     ...lines,
-    `latency p50 ${latency.p50.toFixed(3)} ms, p99 ${latency.p99.toFixed(3)} ms; model ${String(statSync(triageModelPath()).size)} bytes`,
+    `latency p50 ${latency.p50.toFixed(3)} ms, p99 ${latency.p99.toFixed(3)} ms; model ${String(statSync(TRIAGE_MODEL.path()).size)} bytes`,
     'first · in three / all, by the first department of the label',
     ...departments,
     ...(wrong ? ['wrong (! = sure)', ...faulty] : []),
@@ -93,7 +92,7 @@ function run(words: readonly string[]): number {
   const raw: unknown = JSON.parse(readFileSync(join(root, 'examples/hospital/knowledge.json'), 'utf8'));
   const knowledge = loadKnowledge(raw, new Date().toISOString().slice(0, 10));
   if (words.includes('--held-out')) return authors(root, knowledge, words.includes('--wrong'));
-  const triage = createTriage(knowledge, readTriageModel());
+  const triage = createTriage(knowledge, TRIAGE_MODEL.read());
   const read = files.length > 0 ? files : [join(folder, 'development.jsonl')];
   const cases = read.flatMap(readTriageCases);
   // As in a service that runs: not the first messages after the start.

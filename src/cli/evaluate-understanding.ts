@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readHospital } from '../app/hospital.ts';
-import { modelPath, packageFolder, readModel } from '../app/model-file.ts';
+import { readHospital, readMessageModels } from '../app/hospital.ts';
+import { FOLLOW_UP_MODEL, packageFolder } from '../app/model-file.ts';
 import { HuifangError } from '../domain/errors.ts';
 import { readSets } from '../evaluate/messages/corpus.ts';
 import { type Evaluation, evaluateUnderstanding, type Floors, faultsOf } from '../evaluate/messages/evaluation.ts';
@@ -44,7 +44,7 @@ function table(found: Evaluation, faults: readonly string[], loadMs: number): st
       Object.entries(harmless.firesPer100000).map(([kind, count]) => `${kind.padEnd(18)}${String(count)}`),
     ),
     `\ncontrast pairs, both right: ${share(contrast.passed, contrast.pairs)}\n`,
-    `\nlatency p50 ${latency.p50.toFixed(3)} ms, p99 ${latency.p99.toFixed(3)} ms; model ${String(found.classes)} classes, ${String(statSync(modelPath()).size)} bytes, loads in ${loadMs.toFixed(0)} ms\n`,
+    `\nlatency p50 ${latency.p50.toFixed(3)} ms, p99 ${latency.p99.toFixed(3)} ms; model ${String(found.classes)} classes, ${String(statSync(FOLLOW_UP_MODEL.path()).size)} bytes, loads in ${loadMs.toFixed(0)} ms\n`,
     faults.length === 0 ? '' : lines('below the floors', faults),
   ].join('');
 }
@@ -56,10 +56,10 @@ async function run(words: readonly string[]): Promise<number> {
   if (unknown !== undefined) throw new HuifangError('BAD_REQUEST', [`${unknown}: no such option; see --help`]);
   const corpus = join(packageFolder(), 'corpus');
   const began = performance.now();
-  const model = readModel();
+  FOLLOW_UP_MODEL.read();
   const loadMs = performance.now() - began;
   const { kit } = readHospital(join(packageFolder(), 'flows.config.json'));
-  const found = evaluateUnderstanding(kit, model, await readSets(corpus, own));
+  const found = evaluateUnderstanding(kit, readMessageModels(), await readSets(corpus, own));
   const floors = JSON.parse(readFileSync(join(corpus, 'floors.json'), 'utf8')) as Floors;
   const faults = own.length > 0 ? [] : faultsOf(found, floors);
   process.stdout.write(json ? `${JSON.stringify({ ...found, loadMs, faults })}\n` : table(found, faults, loadMs));

@@ -13,5 +13,6 @@ export function flowSettings(config: HospitalConfig): FlowSettings {
     expireAfter: followup.expireAfterHours * HOUR,
     bereavementExpireAfter: followup.bereavementExpireAfterHours * HOUR,
     staffHours: config.staffHours.map(({ days, from, to }) => ({ weekdays: days, hours: { from, to } })),
+    calendar: config.calendar,
   };
 }

@@ -189,6 +189,11 @@ export const ERRORS = {
     message: 'the head of this department is named in the complaint',
     zh: '投诉涉及该科室负责人本人，不能交由其办理，请改派其他部门',
   },
+  REGISTER_OWN_FINDING: {
+    status: 409,
+    message: 'nobody approves what they found out themselves',
+    zh: '不能审批自己提交的调查情况，请由另一位同事审批',
+  },
   REGISTER_UNTOLD: {
     status: 409,
     message: 'the contact cannot be told in the conversation',

@@ -72,6 +72,8 @@ export interface RatingFinding extends Read {
   readonly reason?: string;
   /** True when the contact takes back an earlier answer ("刚才打错了，是不满意"). */
   readonly correction?: boolean;
+  /** The reason given for another grade before holds for this one ("还是上面那个原因"). */
+  readonly sameReason?: true;
 }
 
 export interface NoOpinionFinding extends Read {

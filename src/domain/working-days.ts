@@ -35,6 +35,11 @@ export interface ReckonedDay {
 /** What a day is; the weekend counts only where it is neither a holiday nor worked. */
 export type DayKind = 'workday' | 'make_up' | 'weekend' | 'holiday';
 
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+/** 23:59, as hours are written. */
+const LAST_MINUTE = 24 * 60 - 1;
+const FRIDAY = 5;
+const MONDAY = 1;
 /** The notice of the next year is out by then. */
 const DECEMBER = '12';
 
@@ -44,9 +49,6 @@ export function missingYear(day: string, { years }: WorkCalendar): number | null
   const needed = day.slice(5, 7) === DECEMBER ? [own, own + 1] : [own];
   return needed.find((one) => !years.some(({ year }) => year === one)) ?? null;
 }
-
-const FRIDAY = 5;
-const MONDAY = 1;
 
 /** What `day` (`YYYY-MM-DD`) is in this calendar. A RangeError for something that is no day. */
 export function dayKind(day: string, calendar: WorkCalendar): DayKind {
@@ -87,6 +89,16 @@ export function workdaysBetween(from: string, to: string, calendar: WorkCalendar
   return count;
 }
 
+/** True where somebody is there at every minute of the week (00:00 to 23:59): such a centre does not close on holidays either. */
+export function isAroundTheClock(spans: readonly WorkSpan[]): boolean {
+  return WEEKDAYS.every((weekday) => {
+    const hours = ofWeekday(spans, weekday).toSorted((a, b) => a.from - b.from);
+    // Both ends belong to a span, so the next one may begin a minute later.
+    const end = hours.reduce((reached, { from, to }) => (from <= reached + 1 ? Math.max(reached, to) : reached), -1);
+    return end >= LAST_MINUTE;
+  });
+}
+
 /**
  * Whole minutes between two instants (epoch ms) that lie inside the working hours; 0 when `to` is not later. A holiday has none; a
  * make-up day has the hours of its own weekday where it has some, else those of a Monday. Overlapping spans count once.
@@ -97,6 +109,7 @@ export function workingMinutesBetween(
   spans: readonly WorkSpan[],
   place: { readonly calendar: WorkCalendar; readonly zone: string },
 ): number {
+  if (isAroundTheClock(spans)) return Math.max(0, Math.floor((to - from) / MINUTE));
   let worked = 0;
   const last = localDate(to, place.zone);
   for (let day = localDate(from, place.zone); day <= last; day = nextDay(day)) {

@@ -1,8 +1,11 @@
 import { MINUTE } from './clock.ts';
-import { dayKind, type WorkCalendar, type WorkSpan } from './working-days.ts';
+import { dayKind, isAroundTheClock, type WorkCalendar, type WorkSpan } from './working-days.ts';
 import { atLocal, fromLocal, localDate, parseDate, toLocal } from './zoned-time.ts';
 
-/** When the centre works. A make-up day has the hours of its own weekday, else those of a Monday. */
+/**
+ * When the centre works. A holiday has no hours, unless somebody is there around the clock; a make-up day has the hours of its own weekday,
+ * else those of a Monday.
+ */
 export interface WorkingTime {
   readonly zone: string;
   readonly spans: readonly WorkSpan[];
@@ -18,6 +21,7 @@ const MONDAY = 1;
  * so what is promised at night is due as if it were promised in the morning.
  */
 export function afterWorkingMinutes(from: number, minutes: number, work: WorkingTime): number {
+  if (isAroundTheClock(work.spans)) return from + minutes * MINUTE;
   let left = minutes * MINUTE;
   for (let days = 0; days < MAX_DAYS; days += 1) {
     const noon = atLocal(from, work.zone, days, 12 * 60);

@@ -6,7 +6,8 @@ import type { Effect } from '../domain/effect.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { SendingHours } from '../domain/hours.ts';
 import type { FlowTimerKind } from '../domain/timer.ts';
-import type { Answer, Outcome } from '../domain/vocabulary.ts';
+import type { Answer, Grade, Outcome } from '../domain/vocabulary.ts';
+import type { WorkCalendar, WorkSpan } from '../domain/working-days.ts';
 
 /** What the open question accepts as an answer; picks the reader in bot/understanding. */
 export type AnswerSchema =
@@ -39,6 +40,8 @@ export interface UnderstandingHints {
   readonly openRatings: readonly string[];
   /** The rating question answered last: what a bare correction means. */
   readonly lastAnswered: string | null;
+  /** Grades given so far by question ("跟医生一样"); absent where nothing is rated. */
+  readonly given?: Readonly<Record<string, Grade>>;
   /** The contact has said who they are, or has answered something. */
   readonly identified: boolean;
   readonly closed: boolean;
@@ -62,13 +65,9 @@ export interface FlowSettings {
   readonly expireAfter: number;
   readonly bereavementExpireAfter: number;
   /** Staff hours, for "a colleague takes over, and when". */
-  readonly staffHours: readonly StaffHours[];
-}
-
-interface StaffHours {
-  /** 1 = Monday … 7 = Sunday. */
-  readonly weekdays: readonly number[];
-  readonly hours: SendingHours;
+  readonly staffHours: readonly WorkSpan[];
+  /** Holidays and make-up workdays: on which days the staff hours hold. */
+  readonly calendar: WorkCalendar;
 }
 
 /** What can happen to a conversation. One event is one turn. */

@@ -2,6 +2,7 @@ import type { Permission } from '../access/roles.ts';
 import type { Clock } from '../domain/clock.ts';
 import { HuifangError } from '../domain/errors.ts';
 import type { RegisterForm, RegisterRecord, RegisterStep } from '../domain/register.ts';
+import { wroteFinding } from '../domain/register-signatures.ts';
 import type { RegisterKind } from '../domain/vocabulary.ts';
 import { localDate } from '../domain/zoned-time.ts';
 import type { NewRegisterEntry, RegisterKey, RegisterQuery, Store } from '../store/store.ts';
@@ -34,6 +35,8 @@ export interface RegisterDeps {
   readonly tellResult: (conversationId: string, result: ResultMessage) => Promise<{ readonly type: string }>;
   /** Active accounts of the heads of a department. */
   readonly headsOf: (department: string) => Promise<readonly Person[]>;
+  /** Active accounts that approve. */
+  readonly approvers: () => Promise<readonly (Person & { readonly accountId: string })[]>;
   /** The hospital's staff. */
   readonly roster: () => readonly StaffMember[];
   /** Something about the registers changed. */
@@ -97,7 +100,9 @@ export class RegisterDesk {
     const granted = await this.#granted(entry, who);
     return stepsFor(entry, granted).filter(
       (step) =>
-        (step !== 'answer' || answersFor(entry, who, granted)) && (step !== 'join' || this.openNames(entry).length > 0),
+        (step !== 'answer' || answersFor(entry, who, granted)) &&
+        (step !== 'approve' || !wroteFinding(entry, who.accountId)) &&
+        (step !== 'join' || this.openNames(entry).length > 0),
     );
   }
 
@@ -116,10 +121,24 @@ export class RegisterDesk {
     return (await this.#deps.headsOf(entry.department)).every((head) => isAbout(entry, head));
   }
 
-  /** What somebody may do with an entry: what their role may, and the conduct office also what a head does whom nobody is. */
+  /** True where everybody who could approve has signed a finding of it, or is named by it: a leader approves then. */
+  async lacksApprover(entry: RegisterRecord): Promise<boolean> {
+    if (entry.status !== 'answered') return false;
+    const approvers = await this.#deps.approvers();
+    return approvers.every((one) => wroteFinding(entry, one.accountId) || isAbout(entry, one));
+  }
+
+  /**
+   * What somebody may do with an entry: what their role may; the conduct office also what a head does whom nobody is, and a leader
+   * what the conduct office does where nobody of it may approve.
+   */
   async #granted(entry: RegisterRecord, who: Staff): Promise<(permission: Permission) => boolean> {
-    const standsIn = may(who)('register.approve') && (await this.isHeadless(entry));
-    return (permission) => may(who)(permission) || (standsIn && permission === 'register.answer');
+    const answers = may(who)('register.approve') && (await this.isHeadless(entry));
+    const approves = may(who)('register.instruct') && (await this.lacksApprover(entry));
+    const standsIn = { 'register.answer': answers, 'register.approve': approves } as Partial<
+      Record<Permission, boolean>
+    >;
+    return (permission) => may(who)(permission) || standsIn[permission] === true;
   }
 
   advice(entry: RegisterRecord): RoutingAdvice {
@@ -181,6 +200,7 @@ export class RegisterDesk {
     const granted = await this.#granted(entry, who);
     if (!granted(move.permission) || (input.step === 'answer' && !answersFor(entry, who, granted)))
       throw new HuifangError('FORBIDDEN', [move.permission]);
+    if (input.step === 'approve' && wroteFinding(entry, who.accountId)) throw new HuifangError('REGISTER_OWN_FINDING');
     const lacks = missing(entry, input);
     if (lacks.length > 0) throw new HuifangError('REGISTER_INCOMPLETE', lacks);
     if (input.step === 'assign') await this.#refuseNamed(entry, input);

@@ -9,6 +9,7 @@ import { behind } from './sums.ts';
 export const DEEDS = [
   'conversation.claim',
   'conversation.reply',
+  'conversation.reached',
   'conversation.hand-back',
   'conversation.close',
   'conversation.take-back',

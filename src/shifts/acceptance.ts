@@ -71,6 +71,12 @@ export function waitingTask(shift: Shift, id: string, at: number, minutes: numbe
   return taskOf(shift, { id, text, at, conversationId: null, details: {} });
 }
 
+/** It ended long ago, and its officer has not handed it over. */
+export function lateTask(shift: Shift, id: string, at: number, minutes: number): NewTask {
+  const text = `${shift.name}（${shift.accountName}）已过交班时间 ${String(minutes)} 分钟，还没有交班`;
+  return taskOf(shift, { id, text, at, conversationId: null, details: {} });
+}
+
 function describe({ who, department, text }: PacketPoint): string {
   return [department, who, text].filter((part) => part !== null && part !== '').join(' ');
 }

@@ -87,6 +87,7 @@ function promisesUntil({ work }: MatterStores, to: number): Promise<OpenMatters[
       due: { from: 0, to },
       hiddenFrom: [],
       touched: false,
+      attention: null,
       order: 'due',
       limit: LIMIT,
       after,

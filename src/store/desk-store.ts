@@ -1,4 +1,5 @@
 import type { ConversationRecord } from '../domain/conversation.ts';
+import type { Emergency } from '../domain/emergency.ts';
 import type { MessageRow } from '../domain/message.ts';
 import type { ChannelId, HandoffReason } from '../domain/vocabulary.ts';
 
@@ -57,6 +58,8 @@ export interface InboxStore {
   inboxFacets(sight: Sight): Promise<{ readonly departments: readonly string[]; readonly labels: readonly string[] }>;
   /** False for what is not there as well. */
   maySee(conversationId: string, sight: Sight): Promise<boolean>;
+  /** Urgent handoffs that nobody has answered, who waits longest first; at most 50. */
+  emergencies(): Promise<readonly Emergency[]>;
 }
 
 /** What was found; `line` holds the words, null: found by name, phone or number. */

@@ -45,6 +45,12 @@ export interface ShiftStore {
   nextWaiting(): Promise<number | undefined>;
   /** Notes that supervisors are told now, with the task for them. Does nothing if the shift is over or they were told. */
   escalate(id: string, at: number, task: NewTask): Promise<void>;
+  /** Running although it ended at or before `since`, and no supervisor was told. */
+  late(since: number): Promise<readonly Shift[]>;
+  /** The earliest end of a running shift of which no supervisor was told. */
+  nextEnd(): Promise<number | undefined>;
+  /** Notes that supervisors are told now that nobody hands it over, with the task for them. Does nothing if it is not running any more or they were told. */
+  tellLate(id: string, at: number, task: NewTask): Promise<void>;
   /** Reviews those that are over and not reviewed; how many that were. */
   review(ids: readonly string[], review: ShiftReview): Promise<number>;
 }

@@ -16,10 +16,21 @@ export interface WorkQuery {
   /** `due`: the longest overdue first, and what has no due time at the end · `newest`. */
   /** Only what the contact changed or called off and staff have not settled anew. */
   readonly touched: boolean;
+  /** Only what this viewer should see to; null: not narrowed so. */
+  readonly attention: Viewer | null;
   readonly order: 'due' | 'newest';
   readonly limit: number;
   /** Where the page before ended; null: the first page. */
   readonly after: string | null;
+}
+
+/** For whom what should be seen to is found: see `WorkCounts.attention`. */
+export interface Viewer {
+  readonly account: string;
+  /** Also what others have broken, and what shifts left open. */
+  readonly supervises: boolean;
+  /** Epoch ms. */
+  readonly now: number;
 }
 
 /** A task with the conversation that it is about; null where it is about none. */
@@ -68,6 +79,11 @@ export interface WorkCounts {
   readonly soon: number;
   /** Those that the account has taken or was given. */
   readonly mine: number;
+  /**
+   * What the account should see to, each once: theirs or nobody's that was reminded of or is broken, what they were given and have not
+   * taken, and for whom supervises also what others have broken and what shifts left open.
+   */
+  readonly attention: number;
 }
 
 /**
@@ -86,12 +102,9 @@ export interface WorkStore {
    */
   change(id: string, version: number, change: TaskChange, event: TaskEvent): Promise<'changed' | 'conflict' | 'absent'>;
   /** `kinds`: of which ones; null: all. */
-  counts(query: {
-    readonly account: string;
-    readonly now: number;
-    readonly hiddenFrom: readonly string[];
-    readonly kinds: readonly TaskKind[] | null;
-  }): Promise<WorkCounts>;
+  counts(
+    query: Viewer & { readonly hiddenFrom: readonly string[]; readonly kinds: readonly TaskKind[] | null },
+  ): Promise<WorkCounts>;
   /** Reminders that have come, each once: the ids. */
   takeReminders(now: number): Promise<readonly string[]>;
   /** Promises that have just been broken, each once; counts `promise.broken`. The ids. */

@@ -25,7 +25,8 @@ export function copyProject(): Overlay {
     cpSync(name, join(root, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   // Copied last, so that it is younger than its seeds: no second training.
-  cpSync('dist/understanding.model', join(root, 'dist/understanding.model'));
+  for (const model of ['understanding.model', 'consultation.model'])
+    cpSync(join('dist', model), join(root, 'dist', model));
   const planted = new Set<string>();
   return {
     root,

@@ -9,7 +9,6 @@ import type {
 import type { InboxPage, SavedView } from '../../src/console/wire/inbox.ts';
 import { HOUR } from '../../src/domain/clock.ts';
 import { type DemoService, startDemo } from '../demo/service.ts';
-import { signIn } from './client.ts';
 import { type Crew, crewOf, good, Patients, refused } from './desk.ts';
 
 let demo: DemoService;
@@ -116,22 +115,6 @@ describe('taking over', () => {
     ]);
     expect(now.messages.some(({ text }) => text === reply.text)).toBe(false);
     expect(now.actions).not.toContain('reply');
-  });
-
-  test('nobody is given a conversation with a complaint about themselves', async () => {
-    const { path } = await asking('骨科的钱多多护士态度很差，我要投诉，转人工');
-    await crew.lin.post(`${path}/claim`, {});
-    const admin = demo.firstAccounts.find(({ role }) => role === 'admin');
-    const it = await signIn(demo.url, 'admin', admin?.password ?? '');
-    await it.post('/api/session/password', { old: admin?.password, new: 'a good long one 7' });
-    const id = await accountOf('周敏');
-    const facts = { name: '周敏', role: 'officer', department: null, active: true };
-    good(await it.put(`/api/accounts/${id}`, { ...facts, staffName: '钱多多' }));
-    const given = await crew.supervisor.post(`${path}/assign`, { accountId: id });
-    const transferred = await crew.lin.post(`${path}/transfer`, { accountId: id, note: '请接着办' });
-    expect([given, transferred].map((answer) => refused(answer)[1])).toEqual(['BAD_REQUEST', 'BAD_REQUEST']);
-    good(await it.put(`/api/accounts/${id}`, { ...facts, staffName: null }));
-    good(await crew.supervisor.post(`${path}/assign`, { accountId: id }));
   });
 
   test('a transfer carries its note to the colleague, who is told', async () => {

@@ -13,15 +13,20 @@ interface ConfigFile {
   followup: { delayDays: number };
   channels: { sms: { settleMs: number; ratePerSecond: number } };
   knowledge: { file: string };
+  console: { sla: { urgentAlertSeconds: number } };
 }
 
+/** Emergencies that nobody opens ring again after so many seconds: not while a test looks at something else. */
+const PATIENT_S = 600;
+
 /** The demo hospital, awake all day, quick, and following up on the day of discharge. Returns the path of its file. */
-export function writeHospital(folder: string): string {
+export function writeHospital(folder: string, urgentAlertSeconds = PATIENT_S): string {
   const config = JSON.parse(readFileSync('flows.config.json', 'utf8')) as ConfigFile;
   config.sendingHours = { from: '00:00', to: '23:59' };
   config.followup.delayDays = 0;
   config.channels.sms = { settleMs: 250, ratePerSecond: 200 };
   config.knowledge.file = resolve(config.knowledge.file);
+  config.console.sla.urgentAlertSeconds = urgentAlertSeconds;
   const path = join(folder, 'flows.config.json');
   writeFileSync(path, JSON.stringify(config));
   return path;

@@ -8,6 +8,8 @@ const FILES = [
   { file: 'tests/dialogues/consultation-strangers.jsonl', dialogues: 160, mostFailures: 15 },
   { file: 'tests/dialogues/consultation-strangers-2.jsonl', dialogues: 80, mostFailures: 1 },
   { file: 'tests/dialogues/consultation-strangers-3.jsonl', dialogues: 50, mostFailures: 5 },
+  { file: 'tests/dialogues/consultation-strangers-4.jsonl', dialogues: 60, mostFailures: 9 },
+  { file: 'tests/dialogues/consultation-strangers-5.jsonl', dialogues: 60, mostFailures: 9 },
 ];
 /** Dangers to life that the shipped set holds: none may be missed. */
 const NEVER_FAIL = ['redflag', 'selfharm', 'optout', 'human'];

@@ -62,6 +62,10 @@ describe.runIf(browserThere())('accounts in a browser', () => {
       await userName.fill(USER);
       await page.getByLabel('姓名', { exact: true }).fill(NAME);
       await page.getByRole('button', { name: '保存' }).click();
+      await says(page, '请填职工名单中的姓名');
+      await shot(page, 'accounts-roster-name');
+      await page.getByRole('checkbox', { name: '不在职工名单中' }).check();
+      await page.getByRole('button', { name: '保存' }).click();
       const told = page.getByRole('dialog', { name: `${NAME} 的一次性密码` });
       oneTime = (await told.getByRole('heading', { level: 3 }).textContent()) ?? '';
       expect(oneTime.length).toBeGreaterThanOrEqual(10);

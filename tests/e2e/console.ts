@@ -97,7 +97,7 @@ export class House {
   }
 
   /** `seed`: what is in the data file before the service starts. */
-  static async open(seed?: (store: Store) => Promise<void>): Promise<House> {
+  static async open(seed?: (store: Store) => Promise<void>, urgentAlertSeconds?: number): Promise<House> {
     const folder = mkdtempSync(join(tmpdir(), 'huifang-console-'));
     const dataDir = join(folder, 'data');
     mkdirSync(dataDir);
@@ -105,7 +105,7 @@ export class House {
     const carrier = await startTwilioStandIn();
     const env = {
       DEMO: 'off',
-      CONFIG_FILE: writeHospital(folder),
+      CONFIG_FILE: writeHospital(folder, urgentAlertSeconds),
       PUBLIC_BASE_URL,
       TWILIO_ACCOUNT_SID: carrier.accountSid,
       TWILIO_AUTH_TOKEN: carrier.authToken,

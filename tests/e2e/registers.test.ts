@@ -113,6 +113,10 @@ describe.skipIf(!browserThere)('registers', () => {
       await page.getByLabel('住址或工作单位').fill('写错的地址');
       await page.getByLabel('涉及科室').fill('营养科');
       await page.getByRole('button', { name: /登\s?记$/ }).click();
+      await page.getByText('请写明涉及谁，或勾选“没有点名”').waitFor();
+      await shot(page, 'registers-nobody-named');
+      await page.getByRole('checkbox', { name: '没有点名到人' }).check();
+      await page.getByRole('button', { name: /登\s?记$/ }).click();
       await page.getByText('2025-0001').first().waitFor();
       expect(await page.locator('#main').innerText()).toContain('09:05');
 

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readHospital } from '../../src/app/hospital.ts';
-import { readModel } from '../../src/app/model-file.ts';
+import { readHospital, readMessageModels } from '../../src/app/hospital.ts';
 import { judge } from '../../src/evaluate/messages/check.ts';
 import { messageContext } from '../../src/evaluate/messages/context.ts';
 import {
@@ -35,7 +34,7 @@ const floors = JSON.parse(readFileSync('corpus/floors.json', 'utf8')) as Floors;
 describe('what is understood in messages that trained nothing', () => {
   let found: Evaluation;
   beforeAll(() => {
-    found = evaluateUnderstanding(kit, readModel(), { labelled: development, neutral, contrast });
+    found = evaluateUnderstanding(kit, readMessageModels(), { labelled: development, neutral, contrast });
   }, 120_000);
 
   test('every figure reaches its floor', () => {

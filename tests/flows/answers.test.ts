@@ -124,6 +124,7 @@ test('understanding is told what stands open', () => {
   expect(hints(opened())).toEqual({
     openRatings: ['doctor', 'nurse', 'overall'],
     lastAnswered: null,
+    given: {},
     identified: false,
     closed: false,
   });
@@ -148,7 +149,22 @@ test('understanding is told what stands open', () => {
     about: 'doctor',
   });
   expect(question(completed())).toEqual({ id: 'none', schema: 'none' });
-  expect(hints(completed())).toEqual({ openRatings: [], lastAnswered: 'overall', identified: true, closed: true });
+  expect(hints(completed())).toEqual({
+    openRatings: [],
+    lastAnswered: 'overall',
+    given: { doctor: 'satisfied', nurse: 'satisfied', overall: 'satisfied' },
+    identified: true,
+    closed: true,
+  });
+});
+
+test('the same reason as before is taken from there, and not asked for', () => {
+  const blamed = atDoctor().says(rating('doctor', 'dissatisfied', { reason: '没讲清楚' }));
+  const talk = blamed.says(rating('nurse', 'mostly_satisfied', { sameReason: true }));
+  expect(talk.status.answers['nurse']).toEqual({ grade: 'mostly_satisfied', reason: '没讲清楚' });
+  expect(talk.said).toEqual(['question.overall.ask']);
+  const without = atDoctor().says(rating('doctor', 'mostly_satisfied', { sameReason: true }));
+  expect(without.said).toEqual(['askReason']);
 });
 
 test('a goodbye ends the talk, but not an appointment that was just made', () => {

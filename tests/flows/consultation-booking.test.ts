@@ -278,6 +278,28 @@ test('asked what to change, a yes confirms nothing: the summary comes once more'
   expect(yes(one).said).toEqual(['appointmentNoted']);
 });
 
+test('given up with a reason the appointment ends quietly; another day is another day', () => {
+  const begun = () => talk().writes('骨科', [], { consulted: read({ wish: 'book', departments: [BONES] }) });
+  const away = { consulted: read({ wish: 'cancel', givesUp: true, days: [FRIDAY] }) };
+  expect(begun().writes('算了 周五家里有客 先不挂了', [], away).said).toEqual(['bookingDropped']);
+  expect(begun().writes('算了 改周五', [], { consulted: read({ givesUp: true, days: [FRIDAY] }) }).said).toEqual([
+    'askName',
+  ]);
+});
+
+test('a name, a number or a day to go takes the offer up; a question about the day does not', () => {
+  const offered = () => talk().writes('脚疼', [], { consulted: read({}, suggests(BONES)) });
+  expect(offered().writes('我叫李芳', [], { consulted: read({ name: '李芳' }) }).said).toEqual(['askDay']);
+  const day = { consulted: read({ days: [FRIDAY] }, answer('骨科周五开放', 'department:bones')) };
+  expect(offered().writes('周五去', [], day).said).toEqual(['askName']);
+  expect(offered().writes('周五开不开', [], day).said).toEqual(['answer']);
+});
+
+test('of two departments the trouble tells which', () => {
+  const two = talk().writes('挂个号', [], { consulted: read({ wish: 'book', departments: [SKIN, BONES] }) });
+  expect(two.writes('脚崴了', [], { consulted: read({}, suggests(BONES)) }).said).toEqual(['askDay']);
+});
+
 test('a bare department answers the offer of an appointment; a question about it is answered', () => {
   const whole = {
     ...answer('骨科在3层', 'department:bones'),

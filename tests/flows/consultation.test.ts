@@ -113,18 +113,27 @@ test('a danger that only the model suspects gives way to a department where the 
   expect(told('活着没意思 去哪个科', model('self_harm', 0.87), true).said).not.toEqual(['suggestDepartment']);
 });
 
+/** Seen by a rule alone. */
+const perhaps = f('medical_question', { confidence: 0.9 });
+
 test('when a doctor is there is no medical question; whether one may walk is', () => {
   const asks = (text: string) =>
-    talk().writes(text, [f('medical_question')], { consulted: read({}, answer('周一上午', 'doctor:d1')) });
+    talk().writes(text, [perhaps], { consulted: read({}, answer('周一上午', 'doctor:d1')) });
   expect(asks('叶主任哪几天上班').said).toEqual(['answer']);
   expect(asks('骨科几点上班 我脚崴了能走路不').said).toContain('medicalQuestion');
 });
 
 test('an answer to a part of a message leaves the worry beside it to a doctor', () => {
   const reply = { ...answer('小程序里看'), of: '手机上咋看报告' };
-  const asks = (text: string) => talk().writes(text, [f('medical_question')], { consulted: read({}, reply) });
+  const asks = (text: string) => talk().writes(text, [perhaps], { consulted: read({}, reply) });
   expect(asks('昨天抽的血 手机上咋看报告').said).toEqual(['answer']);
   expect(asks('白细胞偏高要紧不 手机上咋看报告').said).toContain('medicalQuestion');
+});
+
+test("what is surely about one's own treatment is for a doctor, whatever entry speaks of medicines", () => {
+  const consulted = read({}, answer('用法印在药袋标签上'));
+  const said = talk().writes('血压正常了，我能不能自己停药', [f('medical_question')], { consulted }).said;
+  expect(said).toContain('medicalQuestion');
 });
 
 test('a greeting before a question that nothing answers does not swallow it; what only the model cannot read is read', () => {

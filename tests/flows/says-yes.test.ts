@@ -19,6 +19,14 @@ test.each([
   '是的，麻烦你们了',
   'ok',
   'Yes, correct. Thanks',
+  '要得 没得错',
+  '得嘞',
+  '冇错',
+  '对 就用这个号 定了吧',
+  '那行 约吧 信息都对',
+  '对 帮我定上',
+  '對，就這樣約',
+  "yes that's right",
 ])('%s: yes', (text) => {
   expect(isWholeYes(text)).toBe(true);
 });
@@ -34,6 +42,12 @@ test.each([
   '好 周六吧',
   '对了 停车多少钱',
   '不行',
+  '约下午',
+  '帮我挂上午的',
+  '对 帮我改上午',
+  '约别的',
+  '电话错了',
+  '不约了',
   '',
 ])('%s: no plain yes', (text) => {
   expect(isWholeYes(text)).toBe(false);

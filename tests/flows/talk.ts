@@ -25,6 +25,7 @@ const SETTINGS: FlowSettings = {
   expireAfter: 2 * DAY,
   bereavementExpireAfter: 3 * DAY,
   staffHours: [{ weekdays: [1, 2, 3, 4, 5], hours: { from: 480, to: 1050 } }],
+  calendar: { years: [] },
 };
 
 type Details = Partial<Record<string, unknown>>;

@@ -1,5 +1,5 @@
-import { readModel } from '../../src/app/model-file.ts';
+import { readMessageModels } from '../../src/app/hospital.ts';
 import { createUnderstanding } from '../../src/bot/understanding/understand.ts';
 
 /** What the service understands, without its memory for short texts. */
-export const understand = createUnderstanding(readModel());
+export const understand = createUnderstanding(readMessageModels());

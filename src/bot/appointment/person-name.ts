@@ -48,6 +48,7 @@ function forSomebody(text: string, known: readonly string[]): string | null {
   const name = FOR_SOMEBODY.exec(text)?.[1] ?? '';
   return name !== '' && isName(name, known) && startsWithSurname(name) && !KIN.test(name) ? name : null;
 }
+const KIN_FIRST = /^(?:儿子|女儿|闺女|老公|老婆|老伴|孩子|爸爸?|妈妈?|婆婆|公公)./u;
 const KIN = /爸|妈|爷|奶|儿|女|孩|娃|公|婆|舅|姨|姑|叔|伯|老人|朋友|个|一下/u;
 
 /** 赵建国手机138… → 赵建国; a name may hold words that end one (方来), so its first two characters stay. */
@@ -62,13 +63,22 @@ function upToEnd(run: string): string {
 function latin(text: string, asked: boolean): string | null {
   const match = LATIN_INTRODUCED.exec(text)?.[1]?.replace(LATIN_STOP, '').trim();
   if (match !== undefined && match.length > 1 && (asked || /^[A-Z]/u.test(match))) return match;
-  if (!asked) return null;
+  if (!asked) return besideNumber(text);
   const piece = text
     .split(/[,;\n]/u)
     .map((part) => part.trim())
     .find((part) => WHOLE_LATIN.test(part) && !LATIN_STOP.test(part));
   return piece ?? null;
 }
+
+/** Grace Liu, 138…: two or three capitalised words that stand apart beside a number. */
+function besideNumber(text: string): string | null {
+  if (!/\d{7,}/u.test(text.replace(/[- ]/gu, ''))) return null;
+  const pieces = text.split(/[,;.\n]|(?=\+?\d{5})/u).map((part) => part.trim());
+  return pieces.find((part) => TWO_CAPITALS.test(part) && !NO_LATIN_NAME.test(part)) ?? null;
+}
+const TWO_CAPITALS = /^[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}$/u;
+const NO_LATIN_NAME = /\b(?:Dr|Doctor|Prof|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Please|Thanks?|Hello|My|Phone|Call)/u;
 
 /** A piece of the message that is a name and nothing else: 周敏，13800012307. */
 function alone(text: string, asked: boolean, known: readonly string[]): string | null {
@@ -87,7 +97,7 @@ function alone(text: string, asked: boolean, known: readonly string[]): string |
 
 function isName(candidate: string, known: readonly string[]): boolean {
   const length = Array.from(candidate).length;
-  if (length < 2 || NO_NAME.has(candidate)) return false;
+  if (length < 2 || NO_NAME.has(candidate) || KIN_FIRST.test(candidate)) return false;
   return (
     !/[号诊科院天点周月日吗么呢谁哪空]$|^(?:什么|哪|怎|明天|后天|今天|这|那|不|没|好|应该|马上|稍|保密)|^[我你您她他它姓叫]|^(?:谢谢|辛苦|麻烦)|.是|^周[一二三四五六日末]|[没疼痛伤肿拆排针痒晕发烧查错]|(?:女士|先生|小姐|就行|就好)$/u.test(
       candidate,

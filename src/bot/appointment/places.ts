@@ -50,7 +50,8 @@ export function placeOfTopic(knowledge: Knowledge, index: EntityIndex) {
     return found === undefined ? undefined : namedIn(index, found);
   };
   return (topic: Topic | null): { department: Named; doctor: Named | null } | null => {
-    const [kind, id = ''] = topic?.entities.length === 1 ? (topic.entities[0] ?? '').split(':') : [];
+    const named = (topic?.entities ?? []).filter((entity) => !entity.startsWith('faq:'));
+    const [kind, id = ''] = named.length === 1 ? (named[0] ?? '').split(':') : [];
     if (kind === 'doctor') {
       const doctor = knowledge.doctors.find((one) => one.id === id);
       const place = doctor === undefined ? undefined : department(doctor.department);

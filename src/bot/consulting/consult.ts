@@ -3,7 +3,9 @@ import type { Language } from '../../domain/language.ts';
 import type { Consulted, ConsultingMemory, RecentPlace } from '../../flows/flow.ts';
 import type { Details } from '../appointment/appointment.types.ts';
 import { type FindPlaces, readDetails } from '../appointment/details.ts';
+import { isWanted } from '../appointment/wish.ts';
 import type { Inquiry, KnowledgeReply, Topic } from '../knowledge/inquiry.types.ts';
+import { ASKS, type Ask, clausesOf, isAnswer, isEntry, ofAny, ofClauses, withoutLeadIn } from './clauses.ts';
 
 /** What a trouble told in a message leads to. */
 interface TroubleReading {
@@ -36,24 +38,40 @@ export type Consult = (
 
 /** Puts the readers together. Pure. */
 export function createConsult({ inquire, readTrouble, findPlaces, placeOfTopic, zone }: ConsultDeps): Consult {
-  return (text, { topic, offered, asked, trouble: told }, { now, language }) => {
+  return (written, { topic, offered, asked, trouble: told }, { now, language }) => {
+    const text = withCommas(written);
     const ask = (words: string) => inquire({ text: words, now, zone, language, topic, offered });
     const whole = ofAny(ask, withoutLeadIn(text));
     const read = asFact(text, whole, readDetails(text, asked, { now, zone }, findPlaces));
     const mayTell = (asked === null || asked === 'place') && /\p{L}/u.test(text) && !isBareWish(read, text);
     const trouble = mayTell ? asking(readTogether(readTrouble, told, text), text) : NO_TROUBLE;
-    const details = withoutGuess(read, trouble);
+    const place = placeOfTopic(topic);
+    const details = goingOn(withoutGuess(read, trouble), text, place);
     const papers = papersToo(ask, text, trouble);
     const reply = trouble.asksDepartment ? whole : ofClauses(ask, text, whole);
-    const recent = details.wish === 'book' ? placeOfTopic(topic) : null;
+    const recent = details.wish === 'book' ? place : null;
     const examined = details.wish === 'book' && details.namesOther && !trouble.asksDepartment;
     return {
-      reply: papers ?? (examined ? reply : withTrouble(reply, trouble, text)),
+      reply: withPlace(papers ?? (examined ? reply : withTrouble(reply, trouble, text)), details),
       details,
       recent,
       asksDepartment: trouble.asksDepartment,
     };
   };
+}
+
+/** 周六能看牙不 平时没空: a blank between words is a comma to who writes none. */
+function withCommas(written: string): string {
+  return written.replace(/(?<=\p{Script=Han}{2})[ \u3000]+(?=\p{Script=Han}{2})/gu, '，');
+}
+
+/** 中午有人看牙不, answered by an entry on noon: the talk can go on with the department (六点呢) as well. */
+function withPlace(reply: KnowledgeReply, { departments, shortened }: Details): KnowledgeReply {
+  const [only, ...others] = departments;
+  if (reply.type !== 'answer' || only === undefined || others.length > 0 || shortened) return reply;
+  const { entities } = reply.topic;
+  if (!entities.every(isEntry)) return reply;
+  return { ...reply, topic: { ...reply.topic, entities: [...entities, `department:${only.id}`] } };
 }
 
 /** 三天了, 男的62, 没有发烧 after a trouble belong to it: alone they would sound like another. */
@@ -62,7 +80,7 @@ function readTogether(read: (text: string) => TroubleReading, told: string | nul
   if (told === null || alone.asksDepartment || text.length > DETAIL) return alone;
   const together = read(`${told}，${text}`);
   return isDetail(text) || alone.tellsTrouble
-    ? { ...together, tellsTrouble: alone.tellsTrouble || isDetail(text) }
+    ? { ...together, asksDepartment: alone.asksDepartment, tellsTrouble: alone.tellsTrouble || isDetail(text) }
     : alone;
 }
 const DETAIL = 14;
@@ -91,113 +109,14 @@ function withoutGuess(details: Details, { asksDepartment, tellsTrouble, suggesti
   return details.departments.every(({ id }) => id !== first.department.id) ? { ...details, departments: [] } : details;
 }
 
+/** 那就周五上午，王芳，138…, after the days of a doctor: an appointment there. */
+function goingOn(details: Details, text: string, place: RecentPlace | null): Details {
+  const named = place !== null && details.days.length > 0 && details.phone !== null;
+  return named && details.wish === null && isWanted(text) ? { ...details, wish: 'book' } : details;
+}
+
 /** Asked for a day, a name or a number, nobody tells a trouble. */
 const NO_TROUBLE: TroubleReading = { asksDepartment: false, tellsTrouble: false, suggestions: [], sure: false };
-
-/** 您好，我想问下病历怎么复印: what stands before the question weighs as much as its words, and asks nothing. */
-function withoutLeadIn(text: string): string {
-  const rest = text.trim().replace(LEAD_IN, '');
-  return rest.length >= LEAST_PART ? rest : text;
-}
-const LEAD_IN =
-  /^(?:另外|还有|顺便|对了|再)?[，,]?(?:(?:您|你)们?好|在吗|hi|hello)?[，,。!！\s]{0,2}(?:麻烦|请)?(?:(?:我|俺)?(?:就)?想?(?:请)?(?:问|咨询|打听|了解)(?:一下|下|一哈|哈)?|请问(?:一下|下)?)[，,：:\s]{0,2}(?=.)/iu;
-
-/** 保安推人，太过分了。另外病案室几点下班: where the whole has no answer, the parts that ask may have one each. */
-function ofAny(ask: (text: string) => KnowledgeReply, text: string): KnowledgeReply {
-  const whole = ask(text);
-  if (whole.type === 'none') return whole;
-  const parts = text
-    .split(PARTS)
-    .map((part) => withoutLeadIn(part.trim()))
-    .filter((part) => part.length >= LEAST_PART && part.length < text.trim().length);
-  // 停车怎么收费？探视几点？: an answer to the whole is one to half of it, if the halves have one each.
-  if (whole.type === 'answer' && (whole.sources.length > 1 || parts.filter((part) => ASKS.test(part)).length < 2))
-    return whole;
-  const answers = parts.slice(-MOST_PARTS).flatMap((part): readonly Answer[] => {
-    const reply = ask(part);
-    return isAnswer(reply) ? [{ ...reply, of: part }] : [];
-  });
-  return together(answers.slice(-MOST_ANSWERS)) ?? whole;
-}
-
-/**
- * 我妈上个月做的手术，保险要病历，去哪复印: the story before a question draws other entries near. Where the clause that asks,
- * read alone, comes to a fact of the tables or an entry that the whole offers too, that is meant.
- */
-function ofClauses(ask: (text: string) => KnowledgeReply, text: string, whole: KnowledgeReply): KnowledgeReply {
-  if (whole.type === 'unanswered') return ofSentences(ask, text) ?? whole;
-  if (whole.type === 'answer') return ofDay(ask, text, whole) ?? whole;
-  if (whole.type !== 'choose') return whole;
-  const offered = whole.choices.map(({ id }) => id);
-  const clauses = text.split(CLAUSES).filter((clause) => clause.length >= LEAST_CLAUSE);
-  if (clauses.length < 2) return whole;
-  const read = (clause: string): readonly Answer[] => {
-    const reply = ask(clause);
-    if (isAnswer(reply))
-      return reply.sources.some(({ id }) => !isEntry(id) || offered.includes(id)) ? [{ ...reply, of: clause }] : [];
-    const [first] = reply.type === 'choose' ? reply.choices : [];
-    if (first === undefined || first.id !== offered[0]) return [];
-    const taken = ask(first.label);
-    return isAnswer(taken) && taken.sources.some(({ id }) => id === first.id) ? [{ ...taken, of: clause }] : [];
-  };
-  const asking = clauses.flatMap((clause, at) => (isAsking(clause) ? [at] : [])).slice(-MOST_PARTS);
-  const alone = asking.flatMap((at) => read(clauses[at] ?? ''));
-  // 想来你们那里建档，要带什么: what is asked stands in the clause before.
-  const answers =
-    alone.length > 0 ? alone : asking.flatMap((at) => read(clauses.slice(Math.max(0, at - 1), at + 1).join('，')));
-  return together(answers.slice(-MOST_ANSWERS)) ?? whole;
-}
-/** A long story with a question in it: the sentences that ask are read by themselves. */
-function ofSentences(ask: (text: string) => KnowledgeReply, text: string): Answer | undefined {
-  const sentences = text.split(PARTS).filter((part) => part.trim().length >= LEAST_PART && isAsking(part));
-  const told = sentences.slice(-MOST_PARTS).filter((part) => part.length < text.trim().length);
-  const replies = told.map((part) => {
-    const plain = withoutLeadIn(part);
-    const reply = ask(plain);
-    return reply.type === 'choose' ? ofClauses(ask, plain, reply) : reply;
-  });
-  return together(replies.filter(isAnswer).slice(-MOST_ANSWERS));
-}
-
-/** 周日眼科开不开，想带娃验光: the hours of a named thing on a named day come from the table, whatever entry lies near. */
-function ofDay(ask: (text: string) => KnowledgeReply, text: string, whole: Answer): Answer | undefined {
-  const clauses = text.split(CLAUSES).filter((clause) => clause.length >= LEAST_CLAUSE && isAsking(clause));
-  if (!whole.sources.every(({ id }) => isEntry(id)) || clauses.length !== 1) return undefined;
-  const [clause = ''] = clauses;
-  const reply = ask(clause);
-  const ofTable = isAnswer(reply) && reply.sources.every(({ id }) => id.startsWith('department:'));
-  return ofTable && reply.topic.day !== null ? { ...reply, of: clause } : undefined;
-}
-const isAsking = (words: string): boolean => ASKS.test(words) || ASKS_TOO.test(words);
-const ASKS_TOO = /几[路层块个针]|咋(?!办|整|回事)/u;
-const CLAUSES = /(?:[,，。.！？!?；;、…]|(?<![a-z])\s|\s(?![a-z]))+/iu;
-const LEAST_CLAUSE = 3;
-
-type Answer = KnowledgeReply & { readonly type: 'answer' };
-const isAnswer = (reply: KnowledgeReply): reply is Answer => reply.type === 'answer';
-
-/** Answers to several questions, the talk going on with the last. */
-function together(answers: readonly Answer[]): Answer | undefined {
-  const last = answers.at(-1);
-  const texts = [...new Set(answers.map(({ text }) => text))];
-  return last === undefined
-    ? undefined
-    : {
-        ...last,
-        text: texts.join('\n'),
-        sources: answers.flatMap(({ sources }) => sources),
-        topic: { ...last.topic, entities: entriesOf(answers) },
-        of: answers.map(({ of: part }) => part ?? '').join('\n'),
-      };
-}
-
-/** What may be gone on with: the last of them, and the entries before it. */
-function entriesOf(answers: readonly Answer[]): readonly string[] {
-  const last = answers.at(-1)?.topic.entities ?? [];
-  if (!last.some(isEntry)) return last;
-  return [...new Set([...last, ...answers.flatMap(({ topic }) => topic.entities.filter(isEntry))])];
-}
-const isEntry = (id: string): boolean => id.startsWith('faq:');
 
 /** 口腔科礼拜六开不, 挂他一个号多少: what a fact answers is no wish to book. */
 function asFact(text: string, reply: KnowledgeReply, details: Details): Details {
@@ -209,14 +128,6 @@ function asFact(text: string, reply: KnowledgeReply, details: Details): Details 
 const ANY_OF = /[哪什啥][^，,。？?]{0,6}都(?:行|可以|成|好|中)/u;
 const BOOKS = /约|挂|約|掛|book|appointment|see /iu;
 const ASKS_PRICE = /多少(?!号|號)|几块|幾塊|贵|貴|how much/iu;
-
-const ASKS =
-  /[吗么嗎麼？?]|怎么(?!办)|怎麼(?!辦)|如何|哪|多少|几[点號号天楼樓]|能不能|可不可以|[不没沒呢](?=$|[，,。?？!！])|有没有|有沒有|是否|找谁|找誰|什么|什麼|啥|\b(?:how|where|when|what|which|can|is|are|do)\b/iu;
-/** Ends of sentences, and words with which another matter begins. */
-const PARTS = /[。！？!?；;\n]|[，,](?=另外|还有|顺便|对了|请问|想问|问一?下|我想问|就想|想(?:了解|知道)|麻烦问)/u;
-const LEAST_PART = 4;
-const MOST_PARTS = 3;
-const MOST_ANSWERS = 2;
 
 /** Who asks for a department is told one; who only tells a trouble, and asks nothing that could be answered, is too. */
 function withTrouble(reply: KnowledgeReply, trouble: TroubleReading, text: string): KnowledgeReply {
@@ -231,12 +142,12 @@ function withTrouble(reply: KnowledgeReply, trouble: TroubleReading, text: strin
 
 /** 建档要带什么，挂哪个科: an entry that tells the papers and names the department that would be suggested answers both. */
 function papersToo(
-  ask: (text: string) => KnowledgeReply,
+  ask: Ask,
   text: string,
   { asksDepartment, suggestions: [first] }: TroubleReading,
 ): KnowledgeReply | undefined {
   if (!asksDepartment || first === undefined || HOUSE[1]?.test(text) !== true) return undefined;
-  const clauses = text.split(CLAUSES).filter((clause) => clause.length >= LEAST_CLAUSE);
+  const clauses = clausesOf(text);
   const pairs = clauses.map((clause, at) => `${clause}，${clauses[at + 1] ?? ''}`);
   return pairs.map(ask).find((reply) => isAnswer(reply) && reply.text.includes(first.department.name));
 }
@@ -247,8 +158,13 @@ function suggesting({ suggestions, sure }: TroubleReading): KnowledgeReply {
     attribute: null,
     day: null,
   };
-  return { type: 'departments', suggestions: sure ? suggestions.slice(0, 2) : suggestions, topic };
+  const likely = suggestions[0]?.score ?? 0;
+  // Far behind a likely one, another is only a guess.
+  const shown = suggestions.filter(({ score }) => likely < LIKELY || score >= NOT_FAR * likely);
+  return { type: 'departments', suggestions: sure ? shown.slice(0, 2) : shown, topic };
 }
+const LIKELY = 0.5;
+const NOT_FAR = 0.45;
 
 /** 头疼得厉害，老是恶心 asks nothing: no entry that comes near to it is its answer. */
 function isNearOnly(reply: KnowledgeReply, text: string): boolean {

@@ -3,16 +3,24 @@ import { endsOf, type Normalised, normalise } from '../understanding/normalise.t
 import { type Reading, readAsks } from './asks/asks.ts';
 import { ASKED_AS, ASKED_BARE, ASKING, type Attribute, TELLS, WARD } from './asks/attributes.lists.ts';
 import { goesOn, saysGoesOn } from './asks/elliptical.ts';
-import { continuedReply, entryReply, type FaqDesk, faqReply, holidayEntry } from './asks/entries.ts';
+import {
+  continuedReply,
+  entryReply,
+  type FaqDesk,
+  faqReply,
+  holidayEntry,
+  tellsPriceOf,
+  toldBefore,
+} from './asks/entries.ts';
 import { taken } from './asks/taken.ts';
-import { askedDayOf, readAskedDay } from './days/asked-day.ts';
+import { type AskedDay, askedDayOf, readAskedDay, readAskedHour } from './days/asked-day.ts';
 import { readDate } from './days/dates.ts';
 import { withCommonTimes } from './days/dialect.ts';
 import { entitiesIn, indexEntities, type Mention } from './entities/index.ts';
 import { buildFaq, type Faq } from './faq/index.ts';
 import type { IntentModel } from './faq/intent-model.ts';
 import { finish, framesFor } from './frames/index.ts';
-import type { Inquiry, KnowledgeReply } from './inquiry.types.ts';
+import type { Inquiry, KnowledgeReply, Topic } from './inquiry.types.ts';
 import type { Knowledge } from './knowledge.types.ts';
 import { choiceOf, type Desk, factOf, GENERAL, type Tables, tablesOf } from './tables/index.ts';
 import { LACKING, type TableReply, tableReply } from './tables/reply.ts';
@@ -79,7 +87,8 @@ function questionOf(base: Base, inquiry: Inquiry): Question {
     frames: framesFor(inquiry.language),
     today,
     minute: minuteOfDay(inquiry.now, inquiry.zone),
-    asked: readAskedDay(n.text.replace(NIGHT_CLINIC, ''), today),
+    asked:
+      readAskedDay(n.text.replace(NIGHT_CLINIC, ''), today) ?? (inquiry.topic === null ? null : hourGoneOn(n.text)),
     ward: WARD.test(n.text),
     text: n.text,
   };
@@ -88,6 +97,11 @@ function questionOf(base: Base, inquiry: Inquiry): Question {
   const { updatedOn } = base.tables.knowledge;
   const faqDesk = { faq: base.faq, today: today.date, frames: desk.frames, updatedOn, nameOf };
   return { base, inquiry, n, desk, reading, faqDesk, table: tableReply(desk, reading, inquiry.topic) };
+}
+
+/** 那我六点到呢: an hour counts only where something was talked about, as who tells when they come asks nothing by it. */
+function hourGoneOn(text: string): AskedDay | null {
+  return saysGoesOn(text) ? readAskedHour(text) : null;
 }
 
 function reply(base: Base, inquiry: Inquiry): KnowledgeReply {
@@ -124,13 +138,31 @@ function particular({ mentions }: Reading): boolean {
   return mentions.some(({ kind, word }) => kind === 'hours' && !GENERAL.test(word));
 }
 
-/** 那职工的呢, after an entry. */
-function goingOn({ n, faqDesk, inquiry: { topic } }: Question): KnowledgeReply | undefined {
-  if (topic === null || !saysGoesOn(n.text)) return undefined;
-  return topic.entities.some((entity) => entity.startsWith('faq:'))
-    ? continuedReply(faqDesk, n.text, topic)
-    : undefined;
+/** 那职工的呢, after an entry; 一共多少钱 after one that tells it, and that named something the tables know too. */
+function goingOn(question: Question): KnowledgeReply | undefined {
+  const { topic } = question.inquiry;
+  if (topic?.entities.some(isEntry) !== true) return undefined;
+  const { n, faqDesk, reading } = question;
+  const bare = reading.mentions.length === 0 && !topic.entities.every(isEntry);
+  const found =
+    (saysGoesOn(n.text) ? nextAsked(question, topic, bare) : undefined) ??
+    (bare ? toldBefore(faqDesk, n.text, topic) : undefined);
+  return found?.type === 'answer' ? keeping(found, topic) : found;
 }
+
+/** 那六点到呢: when the thing is open that the entry was asked for; else an entry, by the words alone or with those of before. */
+function nextAsked({ n, faqDesk, desk, table }: Question, topic: Topic, bare: boolean): KnowledgeReply | undefined {
+  if (bare && desk.asked !== null && table.hours && isFact(table)) return table.reply;
+  const alone = faqReply(faqDesk, n.text, null, false);
+  return alone.type === 'answer' ? alone : continuedReply(faqDesk, n.text, topic);
+}
+
+/** The same entry once more: what was named beside it stays. */
+function keeping(found: Answer, { entities }: Topic): Answer {
+  const same = found.topic.entities.every((entity) => entities.includes(entity));
+  return same ? { ...found, topic: { ...found.topic, entities } } : found;
+}
+const isEntry = (entity: string): boolean => entity.startsWith('faq:');
 
 /** A question whose entity, attribute and day are nearly all it holds; of the hospital as a whole, all. */
 function clear({ table, n, inquiry, reading: { rest: more, asks } }: Question): KnowledgeReply | undefined {
@@ -142,10 +174,12 @@ function clear({ table, n, inquiry, reading: { rest: more, asks } }: Question): 
 
 /** An entry that answers; else what the tables have on the thing that is named; else a choice, or what is missing. */
 function rest(question: Question): KnowledgeReply {
-  const { n } = question;
+  const { n, table } = question;
+  // 就是那个睡一觉就做完的胃镜, after 请问您想问哪项: whatever else it says, it is the item.
+  if (missingOf(question) !== null && table.reply?.type === 'answer') return table.reply;
   const asks = isAsking(question);
   if (!asks && (n.text.length > SHORT_STATEMENT || saysNothing(question))) return { type: 'none' };
-  const found = entryFor(question, asks);
+  const found = ofAskedThing(question, entryFor(question, asks));
   const fact = nearly(question);
   if (found.type === 'answer') return answerOf(question, found, fact);
   return fact ?? (found.type === 'choose' ? found : lackingOr(question, { type: asks ? 'unanswered' : 'none' }));
@@ -154,7 +188,26 @@ function rest(question: Question): KnowledgeReply {
 type Answer = KnowledgeReply & { readonly type: 'answer' };
 
 function answerOf(question: Question, found: Answer, fact: KnowledgeReply | undefined): KnowledgeReply {
-  return fact !== undefined && !tells(question, found.text) ? fact : withHalf(found, question.table);
+  if (fact !== undefined && !tells(question, found.text)) return fact;
+  return withNamed(withHalf(found, question.table), question.reading.mentions);
+}
+
+/** 狂犬针今晚能打吗: the talk can go on with the entry, and with the one thing that was named (多少钱, 农合报吗). */
+function withNamed(found: Answer, mentions: readonly Mention[]): Answer {
+  const named = mentions.filter(({ kind, candidates }) => KEPT.has(kind) && candidates.length === 1);
+  const ids = named.map(({ kind, candidates: [one] }) => `${kind}:${one?.id ?? ''}`);
+  const [id, ...others] = new Set(ids);
+  if (id === undefined || others.length > 0) return found;
+  return { ...found, topic: { ...found.topic, entities: [...found.topic.entities, id] } };
+}
+const KEPT: ReadonlySet<Mention['kind']> = new Set(['price', 'department', 'doctor']);
+
+/** 高压氧做一次多少钱: prices of other things, however near, are no answer. */
+function ofAskedThing({ n, reading, faqDesk }: Question, found: KnowledgeReply): KnowledgeReply {
+  const priced = reading.asks.some(({ attribute }) => attribute === 'price');
+  if (!priced || reading.mentions.some(({ kind }) => kind === 'price')) return found;
+  const ids = found.type === 'answer' ? found.sources : found.type === 'choose' ? found.choices : [];
+  return ids.length === 0 || ids.some(({ id }) => tellsPriceOf(faqDesk, id, n)) ? found : { type: 'unanswered' };
 }
 
 /** 报告啥时候能拿: an attribute of nothing asks for what is missing. */
@@ -185,7 +238,7 @@ function tells({ reading: { asks } }: Question, text: string): boolean {
 }
 
 /** 换药去哪儿，一回多少钱: an entry tells the one, the tables the other. */
-function withHalf(found: Answer, { half }: TableReply): KnowledgeReply {
+function withHalf(found: Answer, { half }: TableReply): Answer {
   if (half?.type !== 'answer' || half.text.length + found.text.length > MOST_TOLD) return found;
   return { ...found, text: `${found.text}\n${half.text}`, sources: [...found.sources, ...half.sources] };
 }
@@ -198,7 +251,8 @@ function nearly({ table, reading }: Question): KnowledgeReply | undefined {
 
 /** A day alone asks something only when something was talked about. */
 function isAsking({ reading, desk, n, inquiry }: Question): boolean {
-  return reading.asks.length > 0 || ASKING.test(n.text) || (desk.asked !== null && inquiry.topic !== null);
+  const day = desk.asked !== null && inquiry.topic !== null && reading.rest <= SOME;
+  return reading.asks.length > 0 || ASKING.test(n.text) || day;
 }
 
 /** 好的, 行吧: nothing that an entry could be about. */

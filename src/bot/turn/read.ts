@@ -48,7 +48,10 @@ function rosterOf(hospital: Roster, stay: StayFacts | null): Roster {
 }
 
 /** What the dialogue has asked, as understanding needs it. */
-export type Asked = Pick<UnderstandContext, 'question' | 'openRatings' | 'lastAnswered' | 'identified' | 'closed'>;
+export type Asked = Pick<
+  UnderstandContext,
+  'question' | 'openRatings' | 'lastAnswered' | 'given' | 'identified' | 'closed'
+>;
 
 function askedIn(kit: TurnKit, record: ConversationRecord): Asked {
   if (record.version === 0) return NOTHING_ASKED;
@@ -66,13 +69,9 @@ export function contextOf(
   given: { asked: Asked; language: Language; now: number },
 ): UnderstandContext {
   const { stay } = record;
-  const { question, openRatings, lastAnswered, identified, closed } = given.asked;
+  const { asked } = given;
   return {
-    question,
-    openRatings,
-    lastAnswered,
-    identified,
-    closed,
+    ...asked,
     questions: record.flow === 'followup' ? kit.settings.questions : [],
     patientName: stay?.patientName ?? null,
     language: given.language,

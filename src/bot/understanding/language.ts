@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
+import { isHan, isTraditional } from '../../domain/simplified.ts';
 import { ALSO_PINYIN, CLEAR_ALONE, ENGLISH_WORDS } from './english.lists.ts';
-import { isHan, isTraditional } from './simplified.ts';
 import { SIMPLIFIED_ONLY } from './simplified-only.data.ts';
 
 const simplifiedOnly = new Set(Array.from(SIMPLIFIED_ONLY));

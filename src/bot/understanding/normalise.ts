@@ -1,8 +1,8 @@
+import { isHan, isTraditional, simplify } from '../../domain/simplified.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 import { EMOJI_BAD, EMOJI_GOOD, EMOJI_OTHER, emojiClass, mayBeEmoji } from './emoji.ts';
 import { squeezeRepeats } from './repeats.ts';
 import { type Marked, Marks } from './sieve/guarded.ts';
-import { isHan, isTraditional, simplify } from './simplified.ts';
 import { correctTypos } from './typos.ts';
 
 /**

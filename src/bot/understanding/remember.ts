@@ -60,9 +60,10 @@ function scopeOf(scopes: WeakMap<Roster, Scope>, { roster, questions, lists }: U
 
 /** Everything of the context that is neither part of the scope nor watched. */
 function keyOf(text: string, context: UnderstandContext): string {
-  const { question, openRatings, lastAnswered, identified, closed, language } = context;
+  const { question, openRatings, lastAnswered, given, identified, closed, language } = context;
+  const grades = Object.entries(given ?? {}).join(' ');
   const asked = `${question.id} ${question.schema} ${question.about ?? ''} ${openRatings.join()} ${lastAnswered ?? ''}`;
-  return `${asked} ${identified ? 1 : 0}${closed ? 1 : 0}${language} ${text}`;
+  return `${asked} ${grades} ${identified ? 1 : 0}${closed ? 1 : 0}${language} ${text}`;
 }
 
 function names({ written, plain }: Known, patientName: string | null): boolean {

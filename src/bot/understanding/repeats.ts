@@ -1,4 +1,4 @@
-import { isHan } from './simplified.ts';
+import { isHan } from '../../domain/simplified.ts';
 
 /** Units of a text with where each came from and where blanks were dropped; shortened in place. */
 interface Units {

@@ -33,7 +33,12 @@ export function correctTypos(written: Marked, from: number[], gaps: number[]): M
   return mended;
 }
 
-function replaceAll(source: Mended, pattern: RegExp, word: (hit: string) => string): Mended {
+/** Puts other words in place of the hits; every unit keeps its place in the message. */
+export function replaceAll(
+  source: Mended,
+  pattern: RegExp,
+  word: (hit: string, group: string | undefined, other: string | undefined) => string,
+): Mended {
   let text = '';
   const from: number[] = [];
   const gaps: number[] = [];
@@ -50,7 +55,7 @@ function replaceAll(source: Mended, pattern: RegExp, word: (hit: string) => stri
   };
   pattern.lastIndex = 0;
   for (const hit of source.text.matchAll(pattern)) {
-    const better = word(hit[0]);
+    const better = word(hit[0], hit[1], hit[2]);
     if (better === hit[0]) continue;
     copy(hit.index);
     text += better;

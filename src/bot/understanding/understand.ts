@@ -24,6 +24,7 @@ import { meansNow, readWhen } from './readers/when.ts';
 import { readYesNo } from './readers/yes-no.ts';
 import { resolve } from './resolve.ts';
 import { lookForDanger } from './safety/index.ts';
+import { isConsultation } from './setting.ts';
 import { attachStaff } from './staff/attach.ts';
 import { teach } from './taught/teach.ts';
 import { withTimeWords } from './taught/time-words.ts';
@@ -41,8 +42,14 @@ import type { Understand, UnderstandContext } from './understand.types.ts';
  * first 500 and the last 100 (after repeats are squeezed): a longer text says no more, and reading it would let one
  * sender hold up all others.
  */
-export function createUnderstanding(model: Model): Understand {
-  return (text, context) => understand(text, context, model);
+export function createUnderstanding({ followUp, consultation }: MessageModels): Understand {
+  return (text, context) => understand(text, context, isConsultation(context) ? consultation : followUp);
+}
+
+/** Two models with the same classes: people who are asked and people who ask use the same words for different things. */
+export interface MessageModels {
+  readonly followUp: Model;
+  readonly consultation: Model;
 }
 
 function understand(text: string, context: UnderstandContext, model: Model): readonly Finding[] {

@@ -2,6 +2,7 @@ import type { Finding, StaffRole } from '../../domain/finding.ts';
 import type { SendingHours } from '../../domain/hours.ts';
 import type { Language } from '../../domain/language.ts';
 import type { StayFacts } from '../../domain/patient.ts';
+import type { Grade } from '../../domain/vocabulary.ts';
 import type { OpenQuestion, QuestionSpec } from '../../flows/flow.ts';
 import type { Taught } from './taught/taught.types.ts';
 
@@ -43,6 +44,8 @@ export interface UnderstandContext {
   readonly openRatings: readonly string[];
   /** Question whose answer a bare correction ("按错了，应该是1") means: the last one answered. */
   readonly lastAnswered: string | null;
+  /** Grades given so far by question ("跟医生一样"); absent where nothing is rated. */
+  readonly given?: Readonly<Record<string, Grade>>;
   /** Name of the patient, for "我是王建国". */
   readonly patientName: string | null;
   /** The contact has confirmed who they are, or has answered something. */

@@ -1,8 +1,8 @@
 import { isAbout, namesOf } from '../../registers/naming.ts';
 import { maySee } from '../../registers/staff.ts';
-import type { Sight, Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
 import type { Subject } from './announce.ts';
-import { sightOf } from './conversations/sight.ts';
+import { alarmSightOf, sightOf } from './conversations/sight.ts';
 import type { SignedIn } from './endpoint.ts';
 import { mayKnow } from './work/task.ts';
 
@@ -28,10 +28,6 @@ export function liveSight({ desk, work, registers }: Pick<Store, 'desk' | 'work'
     const task = await work.find(about.work);
     return task !== undefined && mayKnow({ desk, registers }, who, task.task);
   };
-}
-
-function alarmSightOf(who: SignedIn): Sight {
-  return { ...sightOf(who), hiddenFrom: namesOf({ ...who, department: null }) };
 }
 
 /** Nothing is kept from them but what their role lacks anyway: most of those who listen. */

@@ -3,7 +3,7 @@ import { mayDo } from '../../access/roles.ts';
 import type { Announcement } from '../api/announce.ts';
 import type { SignedIn } from '../api/endpoint.ts';
 import type { LiveSight } from '../api/live-sight.ts';
-import type { LiveEvent } from '../wire/live.ts';
+import { isAlarm, type LiveEvent } from '../wire/live.ts';
 
 /** A page that was away for longer asks for everything again. */
 const KEPT = 4_096;
@@ -186,6 +186,6 @@ function isOpen({ response }: Reader): boolean {
 async function mayHear({ who, maySee }: Reader, { permission, about, account, news }: Announcement): Promise<boolean> {
   if (account !== undefined && account !== who.accountId) return false;
   if (!mayDo(who.role, permission)) return false;
-  const alarm = news.type === 'conversation' && news.what === 'urgent';
+  const alarm = isAlarm(news);
   return about === null || maySee(who, about, alarm).catch(() => alarm && who.role === 'supervisor');
 }

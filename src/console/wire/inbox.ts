@@ -55,6 +55,23 @@ export interface InboxPage {
   readonly labels: readonly string[];
 }
 
+/** What somebody of the staff did, and when (epoch ms). */
+export interface DeedView {
+  readonly by: OwnerView;
+  readonly at: number;
+}
+
+/** GET /api/emergencies: an urgent conversation that nobody has answered. Instants in epoch ms. */
+export interface EmergencyView {
+  readonly conversationId: string;
+  readonly since: number;
+  readonly dueAt: number;
+  /** The first who opened it. */
+  readonly opened: DeedView | null;
+  /** The last who claimed it. */
+  readonly taken: DeedView | null;
+}
+
 /** What the list is narrowed to; null: not. */
 export interface InboxFilters {
   readonly department: string | null;

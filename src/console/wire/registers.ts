@@ -56,6 +56,8 @@ export interface EntryView {
   readonly steps: readonly RegisterStep[];
   /** The responsible department has no head with an account: the conduct office answers for it. */
   readonly headless: boolean;
+  /** `self`: the caller signed a finding, so somebody else approves · `leader`: nobody of the conduct office may, so a leader does. */
+  readonly approval: 'self' | 'leader' | null;
   /** Of a praise: words of whom the roster knows nobody for certain, and whom they can be joined to. */
   readonly openNames: readonly string[];
   /** Columns that the caller may fill in. */

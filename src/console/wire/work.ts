@@ -68,6 +68,8 @@ export interface WorkCountsView {
   readonly broken: number;
   readonly soon: number;
   readonly mine: number;
+  /** What the caller should see to: reminded of, broken, given to them, or left by a shift. */
+  readonly attention: number;
 }
 
 /** GET /api/work/people: whom a task can be given to. */

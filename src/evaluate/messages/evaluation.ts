@@ -1,6 +1,5 @@
 import type { TurnKit } from '../../bot/turn/kit.ts';
-import type { Model } from '../../bot/understanding/model/model.ts';
-import { createUnderstanding } from '../../bot/understanding/understand.ts';
+import { createUnderstanding, type MessageModels } from '../../bot/understanding/understand.ts';
 import type { Understand, UnderstandContext } from '../../bot/understanding/understand.types.ts';
 import type { Finding, FindingKind } from '../../domain/finding.ts';
 import { counted, judge } from './check.ts';
@@ -39,7 +38,7 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /** Reads all messages once and scores them. */
-export function evaluateUnderstanding(kit: TurnKit, model: Model, sets: EvaluationSets): Evaluation {
+export function evaluateUnderstanding(kit: TurnKit, models: MessageModels, sets: EvaluationSets): Evaluation {
   const contextOf = (message: LabelledMessage) =>
     messageContext(kit, { ...message, lang: kit.detectLanguage(message.text, message.lang) });
   const read = (message: LabelledMessage): ReadMessage => ({
@@ -52,9 +51,9 @@ export function evaluateUnderstanding(kit: TurnKit, model: Model, sets: Evaluati
     ...scoreMessages(labelled),
     contrast: pairsOf(sets.contrast.map(read)),
     neutral: { sentences: neutral.length, firesPer100000: firesPer100000(neutral) },
-    latency: latencyOf(createUnderstanding(model), sets.labelled, contextOf),
+    latency: latencyOf(createUnderstanding(models), sets.labelled, contextOf),
     bands: bandsOf(labelled),
-    classes: model.classes.length,
+    classes: models.followUp.classes.length,
   };
 }
 

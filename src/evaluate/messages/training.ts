@@ -4,7 +4,8 @@ import { encodeModel } from '../../bot/understanding/model/model.ts';
 import { signsOf } from '../../bot/understanding/model/signs.ts';
 import { type Example, trainClasses } from '../../bot/understanding/model/train.ts';
 import { readRules } from '../../bot/understanding/understand.ts';
-import type { FindingKind } from '../../domain/finding.ts';
+import type { UnderstandContext } from '../../bot/understanding/understand.types.ts';
+import type { Finding, FindingKind } from '../../domain/finding.ts';
 import { ANY_HOSPITAL, messageContext } from './context.ts';
 import { labelOf } from './examples.ts';
 import { type LabelledMessage, MESSAGE_QUESTIONS } from './message.ts';
@@ -55,15 +56,19 @@ function elsewhere(message: LabelledMessage, index: number): readonly LabelledMe
   return question === message.question ? [] : [{ ...message, question }];
 }
 
-/** What the model learns from a labelled message: what it looks like, what the rules saw in it, what it means. */
 function exampleOf(message: LabelledMessage): Example {
   const lang = detectLanguage(message.text, message.lang);
-  const { n, found, noted, context } = readRules(message.text, messageContext(ANY_HOSPITAL, { ...message, lang }));
-  const { question } = context;
-  return {
-    features: featuresOf(n.text, question.schema, signsOf([...found, ...noted], question)),
-    ...labelOf(message),
-  };
+  return { ...seenIn(message.text, messageContext(ANY_HOSPITAL, { ...message, lang })), ...labelOf(message) };
+}
+
+/** What the model is shown of a message: what it looks like, and what the rules saw in it. */
+export function seenIn(
+  text: string,
+  context: UnderstandContext,
+): Pick<Example, 'features'> & { readonly found: readonly Finding[] } {
+  const { n, found: heard, noted } = readRules(text, context);
+  const found = [...heard, ...noted];
+  return { features: featuresOf(n.text, context.question.schema, signsOf(found, context.question)), found };
 }
 
 /** In so many messages an n-gram must stand: what stands in one alone tells of its author. */
@@ -78,8 +83,12 @@ function commonIn(examples: readonly Example[]): (hash: number) => boolean {
 
 /** Trains the model on labelled messages: the same messages give the same bytes. Takes seconds. */
 export function trainModel(messages: readonly LabelledMessage[]): Uint8Array {
-  const told = messages.map(exampleOf);
-  const examples = [...told, ...messages.flatMap(elsewhere).map(exampleOf)];
+  return train(messages.map(exampleOf), messages.flatMap(elsewhere).map(exampleOf));
+}
+
+/** Trains on all examples; which n-grams are used, those that were `told` decide. */
+export function train(told: readonly Example[], again: readonly Example[]): Uint8Array {
+  const examples = [...told, ...again];
   const classes = [...new Set(examples.flatMap((example) => [...example.classes]))].sort();
   const optionsOf = (name: string) => ({
     positiveCost: DEAR.has(name) ? DEAR_COST : COST,

@@ -3,13 +3,20 @@ import type { Named } from '../../domain/appointment.ts';
 import type { Draft } from './context.ts';
 import type { Turn } from './turn.ts';
 
-/** The facts of the message, with what a number or a name means that answers our list: 2, said to two departments. */
+/**
+ * The facts of the message, with what a number, a name or a trouble means that answers our list: 2, or 怀孕的, said to two
+ * departments.
+ */
 export function factsOf({ before, consulted, message }: Turn): Details {
-  const { details } = consulted;
+  const { details, reply } = consulted;
   const { among } = before;
   if (among.length === 0) return details;
   const number = /^\D{0,3}([1-9])\D{0,3}$/u.exec(message.text.normalize('NFKC'))?.[1];
-  const chosen = among[Number(number ?? 0) - 1] ?? among.find(({ name }) => message.text.includes(name));
+  const [likely] = reply.type === 'departments' ? reply.suggestions : [];
+  const chosen =
+    among[Number(number ?? 0) - 1] ??
+    among.find(({ name }) => message.text.includes(name)) ??
+    among.find(({ id }) => id === likely?.department.id);
   if (chosen === undefined) return details;
   return isDoctor(chosen)
     ? { ...details, departments: [], doctors: [chosen] }

@@ -1,4 +1,5 @@
 import type { Details } from '../../bot/appointment/appointment.types.ts';
+import type { Topic } from '../../bot/knowledge/inquiry.types.ts';
 import type { Appointment } from '../../domain/appointment.ts';
 import { localDate } from '../../domain/zoned-time.ts';
 import { phrase } from '../shared/acks.ts';
@@ -7,7 +8,7 @@ import { factsOf, hasFacts, namesNoPlace, onlyAsks } from './book-facts.ts';
 import { again, confirm, goOn, inBetween } from './book-steps.ts';
 import { type Filled, fill } from './booking.ts';
 import { type Draft, NO_DRAFT } from './context.ts';
-import { saysYesAgain } from './says-yes.ts';
+import { isWholeYes, saysYesAgain } from './says-yes.ts';
 import type { Principal, Rule, Turn } from './turn.ts';
 import { summaryVars } from './words.ts';
 
@@ -21,12 +22,17 @@ const drop: Rule = (turn) => {
   if (draft === null || !inBooking(turn) || earlier || namesAnother(turn, draft)) return null;
   if (!givesUp && wish !== 'cancel' && !holds(message, 'refuse')) return null;
   if (draft.changes !== null && wish === 'cancel') return null;
-  // 算了，改后天 changes the day.
-  if (consulted.details.days.length > 0) return null;
+  if (changesDay(turn)) return null;
   after.draft = null;
   after.asked = null;
   return { type: 'REPLY', parts: [phrase(draft.changes === null ? 'bookingDropped' : 'changeDropped')] };
 };
+
+/** 算了，改后天 changes the day; 明天家里有客，先不挂了 tells why. */
+function changesDay({ consulted: { details }, message }: Turn): boolean {
+  return details.days.length > 0 && (details.wish !== 'cancel' || MOVES.test(message.text));
+}
+const MOVES = /改|换|換|挪|推|\b(?:change|move)\b/iu;
 
 /** 取消骨科的号, while one at another department is made. */
 function namesAnother({ consulted: { details } }: Turn, { department, doctor }: Draft): boolean {
@@ -122,11 +128,17 @@ function wantsAppointment({ state, message, consulted, news }: Turn): boolean {
   if (details.wish === 'book' && !details.earlier && news.complaint === undefined) return true;
   if (state !== 'offering') return false;
   if (holds(message, 'agree') && !holds(message, 'decline')) return true;
-  if (reply.type !== 'answer') return details.days.length > 0;
-  // 骨科, to "shall we book?": there, then; 骨科在几楼 asks.
-  return !namesNoPlace(details) && reply.topic.attribute === null && reply.topic.day === null && isTable(reply);
+  if (reply.type !== 'answer') return details.days.length > 0 || (details.name ?? details.phone) !== null;
+  return isTable(reply) && takesUp(details, reply, message.text);
 }
 
+/** 骨科, to "shall we book?": there, then; 骨科在几楼 asks. 后天上午去: then; 后天上午去行不行 asks. */
+function takesUp(details: Details, { topic }: { readonly topic: Topic }, text: string): boolean {
+  if (details.days.length > 0 && GOES.test(text)) return true;
+  return !namesNoPlace(details) && topic.attribute === null && topic.day === null;
+}
+
+const GOES = /(?:去|来|來|过去|過去|吧|就行|有空|有时间|有時間)[了的。！!]?$/u;
 const isTable = ({ sources }: { sources: readonly { id: string }[] }): boolean =>
   sources.every(({ id }) => !id.startsWith('faq:'));
 
@@ -169,7 +181,7 @@ const proceed: Rule = (turn) => {
 
 /** No fact, or, after a yes, those that the summary holds already: 对，就周六上午. */
 function saysNothingNew({ message, desk }: Turn, details: Details, draft: Draft): boolean {
-  if (!hasFacts(details, draft)) return true;
+  if (!hasFacts(details, draft) || isWholeYes(message.text)) return true;
   if (details.stretch || !saysYesAgain(message.text, wordsOf(draft))) return false;
   const { draft: filled, hitch } = fill(draft, details, desk);
   return hitch === null && JSON.stringify(filled) === JSON.stringify(draft);

@@ -52,12 +52,31 @@ function takeIn(before: ConsultationContext, state: State, event: Message, env: 
   if (isInsult(message)) after.insults += 1;
   const { phone } = consulted.details;
   if (phone !== null) after.phone = phone;
-  const medical = findings.filter(({ kind }) => kind === 'medical_question');
-  const needsDoctor = medical.some(({ evidence }) => !TROUBLE.has(evidence));
   const desk = { book: env.book, now: env.now };
   const saysYes = isPlainYes(message.text, findings);
-  return { state, before, after, message, consulted, needsDoctor, saysYes, news, effects, env, desk };
+  return {
+    state,
+    before,
+    after,
+    message,
+    consulted,
+    needsDoctor: needOfDoctor(findings),
+    saysYes,
+    news,
+    effects,
+    env,
+    desk,
+  };
 }
+
+/** How clearly the message asks for what only a doctor can judge. */
+function needOfDoctor(findings: readonly Finding[]): Turn['needsDoctor'] {
+  const medical = findings.filter(({ kind, evidence }) => kind === 'medical_question' && !TROUBLE.has(evidence));
+  if (medical.length === 0) return 'no';
+  return medical.some(({ confidence }) => confidence >= SURELY) ? 'surely' : 'perhaps';
+}
+/** Rules and model agree on it. */
+const SURELY = 0.95;
 
 /** What a request is made on: yes by the reader of yes and no, or in the words a summary gets; nothing that takes half of it back. */
 function isPlainYes(text: string, findings: readonly Finding[]): boolean {

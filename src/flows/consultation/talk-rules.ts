@@ -48,12 +48,15 @@ const person: Rule = (turn) => {
   return named === undefined ? null : handOver(turn, named);
 };
 
-/** A trouble for which a department was asked, or what an entry of the knowledge base answers, needs no doctor to call. */
+/**
+ * A trouble for which a department was asked, or what an entry of the knowledge base answers, needs no doctor to call; 我能不能自己停药
+ * does, whatever entry speaks of medicines (handbook section 4).
+ */
 function isAnswered({ consulted, needsDoctor, state, message }: Turn): boolean {
   const { reply, asksDepartment, details } = consulted;
-  if (reply.type === 'answer') return answersAll(reply, message.text);
-  if (state === 'booking' || state === 'confirming' || details.wish === 'book') return !needsDoctor;
-  return reply.type === 'departments' || reply.type === 'describe' ? asksDepartment || !needsDoctor : false;
+  if (reply.type === 'answer') return needsDoctor !== 'surely' && answersAll(reply, message.text);
+  if (state === 'booking' || state === 'confirming' || details.wish === 'book') return needsDoctor === 'no';
+  return reply.type === 'departments' || reply.type === 'describe' ? asksDepartment || needsDoctor === 'no' : false;
 }
 
 /**
@@ -61,11 +64,21 @@ function isAnswered({ consulted, needsDoctor, state, message }: Turn): boolean {
  * (叶主任哪几天上班), and nothing of when a patient may work again.
  */
 function answersAll({ sources, of }: KnowledgeReply & { readonly type: 'answer' }, text: string): boolean {
-  if (!sources.some(({ id }) => id.startsWith('faq:'))) return ON_DUTY.test(text) && !WORRY.test(text);
-  return of === undefined || !WORRY.test(of.split('\n').reduce((left, part) => left.replace(part, ''), text));
+  if (!sources.some(({ id }) => id.startsWith('faq:'))) return ON_DUTY.test(text) && !WORRY.test(withoutPast(text));
+  return (
+    of === undefined || !WORRY.test(withoutPast(of.split('\n').reduce((left, part) => left.replace(part, ''), text)))
+  );
 }
 const ON_DUTY =
-  /(?:几天|哪天|几号|[周期拜]几|几点|什么时候|啥时候|多会儿|天天|每天|还|在)[^,，。\s]{0,4}(?:上班|出诊|坐诊|门诊|值班|看诊)/u;
+  /有[^,，。\s]{0,4}(?:大夫|医生|人)[吗没不么]|(?:是|在)(?:哪个|什么|啥)科|(?:几天|哪天|几号|[周期拜]几|几点|什么时候|啥时候|多会儿|天天|每天|还|在)[^,，。\s]{0,4}(?:上班|出诊|坐诊|门诊|值班|看诊)/u;
+/** 去年晕倒过，早就好了，卢大夫现在是哪个科的: what is over, or only feared, worries nobody. */
+function withoutPast(text: string): string {
+  return text
+    .split(/[，,。.；;！!？?\s]+/u)
+    .filter((clause) => !PAST.test(clause))
+    .join('，');
+}
+const PAST = /要是|如果|万一|假如|去年|前年|以前|上次|那会儿|早就|已经好|过一?[回次]/u;
 const WORRY =
   /要紧|严重|嚴重|正常|偏[高低]|[高低]了|阳性|怎么(?:办|回事)|咋(?:办|整|回事)|[疼痛肿痒麻晕脓崴摔伤]|[发高低]烧|[出流便]血|难受|不舒服|刀口|手术后|术后/u;
 

@@ -65,7 +65,7 @@ export interface Turn {
   readonly message: Digest;
   readonly consulted: Consulted;
   /** Medical questions in it that only a doctor may answer (one's own medicine, wound, result). */
-  readonly needsDoctor: boolean;
+  readonly needsDoctor: 'no' | 'perhaps' | 'surely';
   /** A plain yes, without a question or a "but" beside it. */
   readonly saysYes: boolean;
   readonly news: RegisterNews;

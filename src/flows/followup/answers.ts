@@ -55,14 +55,20 @@ function bothReasons(kept: string | undefined, fresh: string | undefined): strin
   return kept.includes(fresh) ? kept : `${kept}\n${fresh}`;
 }
 
+/** The last reason that was told for another question. */
+function earlierReason({ answers }: FollowupContext, question: string): string | undefined {
+  return Object.entries(answers).findLast(([id, { reason }]) => id !== question && reason !== undefined)?.[1].reason;
+}
+
 /** Takes a grade. Another grade than before drops the old reason; a missing reason is owed once. */
-export function grade(work: Work, given: DoubtfulGrade): void {
+export function grade(work: Work, given: DoubtfulGrade & Pick<RatingFinding, 'sameReason'>): void {
   const { draft, settings } = work;
   const spec = settings.questions.find(({ id, type }) => id === given.question && type === 'rating');
   if (spec === undefined) return;
   const before = draft.answers[spec.id];
   const kept = before?.grade === given.grade ? before.reason : undefined;
-  const fresh = given.reason ?? (given.grade === 'satisfied' ? undefined : reasonInMessage(spec, work));
+  const told = given.reason ?? (given.sameReason === true ? earlierReason(draft, spec.id) : undefined);
+  const fresh = told ?? (given.grade === 'satisfied' ? undefined : reasonInMessage(spec, work));
   const reason = bothReasons(kept, fresh);
   store(work, spec.id, { grade: given.grade, ...(reason === undefined ? {} : { reason }) });
   const asks = given.grade !== 'satisfied' && reason === undefined && !draft.reasonAsked.includes(spec.id);

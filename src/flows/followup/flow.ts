@@ -1,6 +1,6 @@
 import type { ConversationStatus, SnapshotEnvelope } from '../../domain/conversation.ts';
 import type { Effect } from '../../domain/effect.ts';
-import type { ConversationState } from '../../domain/vocabulary.ts';
+import type { ConversationState, Grade } from '../../domain/vocabulary.ts';
 import type {
   AnswerSchema,
   Flow,
@@ -171,11 +171,16 @@ function answerable({ state, context }: Point, settings: FlowSettings): readonly
   return asked !== null && (open.includes(asked) || asked === reopened) ? [asked] : [];
 }
 
+function gradesOf(answers: FollowupContext['answers']): Readonly<Record<string, Grade>> {
+  return Object.fromEntries(Object.entries(answers).map(([question, { grade }]) => [question, grade]));
+}
+
 function hints(point: Point, settings: FlowSettings): UnderstandingHints {
   const { state, context } = point;
   return {
     openRatings: answerable(point, settings),
     lastAnswered: context.lastAnswered,
+    given: gradesOf(context.answers),
     identified: context.identified,
     closed: state === 'closed',
   };

@@ -7,13 +7,13 @@ export interface Condition {
 }
 
 /**
- * The row `r` of the registers is a complaint or suggestion that names one of them, in its words or in what the register says of it; the
- * same as `isAbout` of src/registers/naming.ts. Also where it only guesses who was meant: whoever may be the one that a complaint is
+ * The row `r` of the registers is a complaint or suggestion that names one of them (as `namesOf` writes them), in its words or in what the
+ * register says of it; the same as `isAbout` of src/registers/naming.ts. Also where it only guesses who was meant: whoever may be the one that a complaint is
  * about does not handle it (standards.md section 6).
  */
 export function isAbout(names: readonly string[]): Condition {
-  const named = names.map(() => 'instr(r.text, ?) > 0 OR instr(r.concerns, ?) > 0').join(' OR ');
-  return { sql: `(r.kind <> 'praise' AND (${named}))`, values: names.flatMap((name) => [name, inJson(name)]) };
+  const named = names.map(() => 'instr(r.named, ?) > 0').join(' OR ');
+  return { sql: `(r.kind <> 'praise' AND (${named}))`, values: names };
 }
 
 /** The conversation, whose number stands in this column, holds no such entry. */

@@ -23,6 +23,7 @@ import { outboxStore } from './outbox.ts';
 import { PatientRows } from './patients.ts';
 import { ConversationReader } from './reader.ts';
 import { type ReadLong, reading } from './reading.ts';
+import { fillNamed } from './registers/named.ts';
 import { registerStore } from './registers/store.ts';
 import { openReports } from './reports/open.ts';
 import { SearchFinder } from './search/finder.ts';
@@ -138,6 +139,7 @@ function prepare(db: Database, cacheMb = CACHE_MB): void {
   db.exec(`PRAGMA cache_size = -${String(cacheMb * 1024)}`);
   db.exec('PRAGMA temp_store = MEMORY');
   migrate(db);
+  fillNamed(db);
 }
 
 /** Refusals that concern the content name the file too. */

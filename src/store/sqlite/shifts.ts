@@ -30,6 +30,12 @@ export function shiftStore(db: Database, writer: Writer, work: WorkRows): ShiftS
       writer.run(() => {
         if (rows.escalate(id, at)) work.add(task, 'system');
       }),
+    late: (since) => reading(() => rows.late(since)),
+    nextEnd: () => reading(() => rows.nextEnd()),
+    tellLate: (id, at, task) =>
+      writer.run(() => {
+        if (rows.tellLate(id, at)) work.add(task, 'system');
+      }),
     review: (ids, review) => writer.run(() => rows.review(ids, JSON.stringify(review))),
   };
 }
@@ -88,6 +94,19 @@ class ShiftRows {
 
   escalate(id: string, at: number): boolean {
     return this.sql.escalate.run(at, id) > 0;
+  }
+
+  late(since: number): readonly Shift[] {
+    return this.sql.late.all(since).map(decode);
+  }
+
+  nextEnd(): number | undefined {
+    const row = this.sql.nextEnd.get();
+    return row === undefined ? undefined : number(row, 0);
+  }
+
+  tellLate(id: string, at: number): boolean {
+    return this.sql.tellLate.run(at, id) > 0;
   }
 
   review(ids: readonly string[], review: string): number {
@@ -159,6 +178,15 @@ function prepareAll(db: Database) {
     ),
     escalate: db.prepare(
       "UPDATE shifts SET escalated_at = ? WHERE id = ? AND state = 'handing_over' AND escalated_at IS NULL",
+    ),
+    late: db.prepare(
+      `SELECT ${COLUMNS} FROM shifts WHERE state = 'running' AND late_told_at IS NULL AND ends_at <= ? ORDER BY no`,
+    ),
+    nextEnd: db.prepare(
+      "SELECT ends_at FROM shifts WHERE state = 'running' AND late_told_at IS NULL ORDER BY ends_at LIMIT 1",
+    ),
+    tellLate: db.prepare(
+      "UPDATE shifts SET late_told_at = ? WHERE id = ? AND state = 'running' AND late_told_at IS NULL",
     ),
     review: db.prepare("UPDATE shifts SET review = ? WHERE id = ? AND state = 'over' AND review IS NULL"),
   };

@@ -4,6 +4,7 @@ import type { AuditLog } from './audit.ts';
 import type { Database } from './database.ts';
 import { number, numberOrNull, text, textOrNull } from './database.ts';
 import { PromiseRows } from './promises.ts';
+import { namedIn } from './registers/named.ts';
 import { SaidLater } from './registers/said-later.ts';
 import { parseJson } from './rows.ts';
 import type { Tallies } from './tallies.ts';
@@ -49,6 +50,7 @@ export class StaffRows {
     const year = Number(this.tallies.dayOf(turn.at).slice(0, 4));
     const last = this.sql.lastNumber.get(change.kind, year);
     const next = last === undefined ? 1 : number(last, 0) + 1;
+    const concerns = JSON.stringify(change.concerns);
     this.sql.addEntry.run(
       change.kind,
       year,
@@ -56,9 +58,10 @@ export class StaffRows {
       no,
       change.index,
       change.text,
-      JSON.stringify(change.concerns),
+      concerns,
       turn.at,
       turn.record.stay?.department ?? '',
+      namedIn(change.text, concerns),
     );
   }
 
@@ -152,8 +155,8 @@ function prepareAll(db: Database) {
   return {
     lastNumber: db.prepare('SELECT number FROM registers WHERE kind = ? AND year = ? ORDER BY number DESC LIMIT 1'),
     addEntry: db.prepare(
-      `INSERT INTO registers (kind, year, number, conversation, idx, text, concerns, at, concerned, status)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
+      `INSERT INTO registers (kind, year, number, conversation, idx, text, concerns, at, concerned, named, status)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
     ),
     openHandoff: db.prepare(
       "SELECT due, id FROM work_items WHERE conversation = ? AND kind = 'handoff' AND status = 'open'",

@@ -1,6 +1,6 @@
 import { HuifangError } from '../../domain/errors.ts';
 import type { TaskState } from '../../domain/work.ts';
-import type { WorkQuery } from '../store.ts';
+import type { Viewer, WorkQuery } from '../store.ts';
 import { isAbout, notAbout } from './condition.ts';
 import type { Row, Value } from './database.ts';
 import { number } from './database.ts';
@@ -34,6 +34,21 @@ export function hidden(names: readonly string[]): Clause | null {
   return { sql: `${talk.sql} AND ${left}`, params: [...talk.values, ...entry.values] };
 }
 
+/** Who is on it: of a handoff whoever has its conversation. */
+const ON_IT =
+  "CASE w.kind WHEN 'handoff' THEN (SELECT i.owner FROM inbox i WHERE i.conversation = w.conversation) ELSE w.assignee END";
+
+/** What somebody should see to: see `WorkCounts.attention`. */
+export function attention({ account, supervises, now }: Viewer): Clause {
+  const reminded = `ifnull(w.remind_at, w.due) <= ? AND ifnull(${ON_IT}, ?) = ?`;
+  const given = 'w.assignee = ? AND w.started_at IS NULL';
+  const left = "? AND (w.due < ? OR w.source = 'shift')";
+  return {
+    sql: `((${reminded}) OR (${given}) OR (${left}))`,
+    params: [now, account, account, account, Number(supervises), now],
+  };
+}
+
 /** The statement of a list, one row more than asked for, so that it is known whether there are further ones. */
 export function listStatement(query: WorkQuery): Clause {
   const clauses = [...narrowing(query), ...(query.after === null ? [] : [following(query)])];
@@ -46,16 +61,8 @@ export function listStatement(query: WorkQuery): Clause {
   };
 }
 
-function narrowing({
-  kinds,
-  states,
-  source,
-  assignee,
-  department,
-  due,
-  hiddenFrom,
-  touched,
-}: WorkQuery): readonly Clause[] {
+function narrowing(query: WorkQuery): readonly Clause[] {
+  const { kinds, states, source, assignee, department, due, hiddenFrom, touched } = query;
   const found: (Clause | null)[] = [
     { sql: `(${states.map((state) => IS[state]).join(' OR ') || '0'})`, params: [] },
     kinds === null ? null : { sql: `w.kind IN (${kinds.map(() => '?').join(', ')})`, params: kinds },
@@ -69,6 +76,7 @@ function narrowing({
         },
     touched ? { sql: 'w.contact_changed IS NOT NULL', params: [] } : null,
     due === null ? null : { sql: 'w.due >= ? AND w.due < ?', params: [due.from, due.to] },
+    query.attention === null ? null : attention(query.attention),
     hidden(hiddenFrom),
   ];
   return found.filter((clause) => clause !== null);

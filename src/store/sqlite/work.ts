@@ -5,7 +5,7 @@ import { number, text } from './database.ts';
 import { PromiseRows } from './promises.ts';
 import { reading } from './reading.ts';
 import type { Tallies } from './tallies.ts';
-import { cursorOf, hidden, listStatement } from './work-query.ts';
+import { attention, cursorOf, hidden, listStatement } from './work-query.ts';
 import { decodeEvent, decodeWork, TASK_COLUMNS } from './work-rows.ts';
 import type { Writer } from './writer.ts';
 
@@ -27,7 +27,7 @@ export function workStore(writer: Writer, rows: WorkRows): WorkStore {
   };
 }
 
-const COUNTS: Readonly<Record<keyof WorkCounts, string>> = {
+const COUNTS: Readonly<Record<keyof Omit<WorkCounts, 'attention'>, string>> = {
   appointments: "w.kind = 'appointment'",
   callbacks: "w.kind = 'callback'",
   escalated: "w.source = 'shift'",
@@ -129,15 +129,17 @@ export class WorkRows {
     );
   }
 
-  counts({ account, now, hiddenFrom, kinds }: Parameters<WorkStore['counts']>[0]): WorkCounts {
-    const names = Object.keys(COUNTS) as (keyof WorkCounts)[];
-    const sums = names.map((name) => `ifnull(sum(${COUNTS[name]}), 0)`).join(', ');
+  counts({ hiddenFrom, kinds, ...viewer }: Parameters<WorkStore['counts']>[0]): WorkCounts {
+    const { account, now } = viewer;
+    const seen = attention(viewer);
+    const names = [...Object.keys(COUNTS), 'attention'];
+    const sums = [...Object.values(COUNTS), seen.sql].map((sql) => `ifnull(sum(${sql}), 0)`).join(', ');
     const unseen = hidden(hiddenFrom);
-    const given: Value[] = [now, now, now, account, ...(kinds ?? []), ...(unseen?.params ?? [])];
+    const given: Value[] = [now, now, now, account, ...seen.params, ...(kinds ?? []), ...(unseen?.params ?? [])];
     const only = kinds === null ? '' : ` AND w.kind IN (${kinds.map(() => '?').join(', ')})`;
-    const seen = unseen === null ? '' : ` AND ${unseen.sql}`;
+    const shown = unseen === null ? '' : ` AND ${unseen.sql}`;
     const row =
-      this.prepared(`SELECT ${sums} FROM work_items w WHERE w.status = 'open'${only}${seen}`).get(...given) ?? [];
+      this.prepared(`SELECT ${sums} FROM work_items w WHERE w.status = 'open'${only}${shown}`).get(...given) ?? [];
     return Object.fromEntries(names.map((name, index) => [name, number(row, index)])) as unknown as WorkCounts;
   }
 

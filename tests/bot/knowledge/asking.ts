@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readQuestionsModel } from '../../../src/app/questions-file.ts';
+import { QUESTIONS_MODEL } from '../../../src/app/model-file.ts';
 import { createInquirer, type Inquirer, loadKnowledge } from '../../../src/bot/knowledge/index.ts';
 import type { Choice, KnowledgeReply, Topic } from '../../../src/bot/knowledge/inquiry.types.ts';
 import type { Language } from '../../../src/domain/language.ts';
@@ -9,7 +9,7 @@ export const KNOWLEDGE = loadKnowledge(
   '2026-11-01',
 );
 
-const inquirer = createInquirer(KNOWLEDGE, readQuestionsModel());
+const inquirer = createInquirer(KNOWLEDGE, QUESTIONS_MODEL.read());
 
 /** Where and when a contact asks; Wednesday 18 November 2026, 10:00, unless said otherwise. */
 export interface Asking {

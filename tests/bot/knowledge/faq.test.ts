@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readQuestionsModel } from '../../../src/app/questions-file.ts';
+import { QUESTIONS_MODEL } from '../../../src/app/model-file.ts';
 import { buildFaq, rankFaq, withoutPhrasing } from '../../../src/bot/knowledge/faq/index.ts';
 import { decodeIntents } from '../../../src/bot/knowledge/faq/intent-model.ts';
 import { trainIntents } from '../../../src/evaluate/knowledge/training.ts';
@@ -9,7 +9,7 @@ const TODAY = '2026-11-18';
 
 test('of the phrasings left out, four in five find their entry first', () => {
   const entries = KNOWLEDGE.faq.filter(({ validUntil }) => validUntil === undefined || validUntil >= TODAY);
-  const faq = buildFaq(entries, readQuestionsModel());
+  const faq = buildFaq(entries, QUESTIONS_MODEL.read());
   const cases = entries
     .flatMap(({ askedAs }, at) => askedAs.map((text, i) => ({ at, i, text })))
     .filter((_, n) => n % 4 === 0);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readTriageModel } from '../../../src/app/triage-model-file.ts';
+import { TRIAGE_MODEL } from '../../../src/app/model-file.ts';
 import { loadKnowledge } from '../../../src/bot/knowledge/index.ts';
 import type { Department, Knowledge } from '../../../src/bot/knowledge/knowledge.types.ts';
 import { createTriage } from '../../../src/bot/knowledge/triage/index.ts';
@@ -9,7 +9,7 @@ const RAW: unknown = JSON.parse(
   readFileSync(new URL('../../../examples/hospital/knowledge.json', import.meta.url), 'utf8'),
 );
 const KNOWLEDGE = loadKnowledge(RAW, '2026-11-18');
-const triage = createTriage(KNOWLEDGE, readTriageModel());
+const triage = createTriage(KNOWLEDGE, TRIAGE_MODEL.read());
 const first = (text: string) => triage(text).suggestions[0]?.department;
 const all = (text: string) => triage(text).suggestions.map(({ department }) => department);
 
@@ -153,7 +153,7 @@ const department = (id: string, name: string, more: Partial<Department> = {}): D
   ...more,
 });
 const hospital = (...departments: readonly Department[]) =>
-  createTriage({ ...KNOWLEDGE, departments } satisfies Knowledge, readTriageModel());
+  createTriage({ ...KNOWLEDGE, departments } satisfies Knowledge, TRIAGE_MODEL.read());
 
 test('a small hospital: who takes over where a department is missing', () => {
   const small = hospital(department('nk', '内科'), department('wk', '外科'), department('fck', '妇产科'));

@@ -36,6 +36,8 @@ export interface Counter {
   /** What telling answers. */
   telling: string;
   heads: readonly (Person & { readonly department: string })[];
+  /** Of the conduct office. */
+  approvers: readonly (Person & { readonly accountId: string })[];
   roster: readonly StaffMember[];
   now: number;
   /** Calls as the server does: permission first, then the shapes. */
@@ -53,6 +55,7 @@ export const OFFICER = person('officer', { name: '赵敏' });
 export const SUPERVISOR = person('supervisor', { name: '孙督导' });
 export const HEAD = person('head', { name: '周主任', department: '心内科', staffName: '周建平' });
 export const CONDUCT = person('conduct', { name: '吴行风' });
+export const CONDUCT_TOO = person('conduct', { accountId: 'conduct2', name: '郑行风' });
 export const LEADER = person('leader', { name: '郑院长' });
 
 export async function openCounter(): Promise<Counter> {
@@ -73,6 +76,7 @@ export async function openCounter(): Promise<Counter> {
       return Promise.resolve({ type: counter.telling });
     },
     roster: () => counter.roster,
+    approvers: () => Promise.resolve(counter.approvers),
     headsOf: (department) => Promise.resolve(counter.heads.filter((head) => head.department === department)),
   });
   const endpoints = registerEndpoints({
@@ -109,6 +113,7 @@ export async function openCounter(): Promise<Counter> {
     telling: 'done',
     heads: [],
     roster: [],
+    approvers: [CONDUCT, CONDUCT_TOO],
     now: T0,
     folder,
     call,

@@ -271,3 +271,17 @@ test('whom a complaint names does not learn who complained by an entry of their 
   for (const who of NAMED.slice(0, 3)) await expect(write(who)).rejects.toMatchObject({ code: 'NOT_FOUND' });
   expect(((await write(OFFICER)) as EntryView).entry).toMatchObject({ conversationId: id });
 });
+
+test('a name is the same in simplified and traditional characters, with and without blanks', async () => {
+  const counter = await openCounter();
+  await complained(counter.store, 1, '那個梁 宏偉醫生罵人');
+  const key = { kind: 'complaint', number: '2026-0001' };
+  for (const staffName of ['梁宏伟', '梁宏偉', ' 梁　宏伟 ']) {
+    const named = person('officer', { accountId: 'u-liang', staffName });
+    await expect(counter.call(named, 'GET', ENTRY, { params: key })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(((await counter.call(named, 'GET', '/api/registers')) as EntryList).rows).toEqual([]);
+  }
+  const byTitle = person('officer', { accountId: 'u-l', staffName: '梁志明', department: '骨科' });
+  await complained(counter.store, 2, '梁 醫師不理人');
+  expect(((await counter.call(byTitle, 'GET', '/api/registers')) as EntryList).rows).toHaveLength(1);
+});

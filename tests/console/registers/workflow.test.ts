@@ -256,6 +256,7 @@ test('an entry that says the same for the same phone is pointed out, and linked 
     receivedThrough: 'phone',
     conversationId: null,
     fields: { patientName: '王小明' },
+    nobodyNamed: true,
   };
   const made = (await counter.call(OFFICER, 'POST', '/api/registers', { body })) as EntryView;
   expect(made.suspects.map(({ number }) => number)).toEqual([NUMBER]);
@@ -297,4 +298,14 @@ test('a praise is joined to a person of the roster, signed, and counts for them'
   expect(await counter.call(OFFICER, 'GET', '/api/praise', month)).toMatchObject({
     persons: [{ name: '梁宏伟', department: '骨科', count: 1, numbers: [key.number] }],
   });
+});
+
+test('a complaint by hand says whom it is about, or that nobody was named', async () => {
+  const counter = await openCounter();
+  const said = { kind: 'complaint', text: '饭菜凉了', receivedAt: counter.now, receivedThrough: 'phone' };
+  const body = { ...said, conversationId: null, fields: {} };
+  const write = (change: object) => counter.call(OFFICER, 'POST', '/api/registers', { body: { ...body, ...change } });
+  await expect(write({})).rejects.toThrow('whom it is about');
+  expect(await write({ nobodyNamed: true })).toMatchObject({ entry: { concerns: [] } });
+  expect(await write({ fields: { concerns: ['周建平'] } })).toMatchObject({ entry: { concerns: ['周建平'] } });
 });

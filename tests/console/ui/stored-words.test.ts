@@ -30,5 +30,9 @@ test('a task is read with what stands in it; words of a person stay theirs', () 
     '号码无效，请核对号码。',
   );
   expect(storedSentence('白班交班未接收：骨科 王*明 要人工。原因：情况没说清')).toMatchObject({ key: 't_refusedWhy' });
+  expect(storedSentence('夜班（陈立）已过交班时间 30 分钟，还没有交班')).toEqual({
+    key: 't_late',
+    values: { shift: '夜班', who: '陈立', minutes: '30' },
+  });
   expect(storedSentence('给王小明回电')).toBeUndefined();
 });

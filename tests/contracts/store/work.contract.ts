@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { HOUR, MINUTE } from '../../../src/domain/clock.ts';
-import type { Store, WorkQuery } from '../../../src/store/store.ts';
+import type { NewTask, Store, WorkQuery } from '../../../src/store/store.ts';
 import { withStore } from './harness.ts';
 import type { StoreFactory } from './suite.ts';
 import { appointment, by, callback, change, RESULT } from './tasks.ts';
@@ -15,6 +15,7 @@ const EVERYTHING: WorkQuery = {
   due: null,
   hiddenFrom: [],
   touched: false,
+  attention: null,
   order: 'due',
   limit: 50,
   after: null,
@@ -33,6 +34,7 @@ export function workContract(name: string, factory: StoreFactory): void {
     contactsChanges(test);
     handoffs(test);
     lists(test);
+    attention(test);
     alarms(test);
   });
 }
@@ -198,7 +200,13 @@ function lists(test: ReturnType<typeof withStore>): void {
     await store.work.add(callback('other', null, null), 'u1');
     expect(await ids(store, { hiddenFrom: ['林绍强'] })).toEqual(['other']);
     expect(await ids(store, { hiddenFrom: ['陈立'] })).toEqual(['c1.a0', 'other']);
-    const counts = await store.work.counts({ account: 'u1', now: T0, hiddenFrom: ['林绍强'], kinds: null });
+    const counts = await store.work.counts({
+      account: 'u1',
+      supervises: false,
+      now: T0,
+      hiddenFrom: ['林绍强'],
+      kinds: null,
+    });
     expect(counts.appointments).toBe(0);
   });
 
@@ -208,14 +216,40 @@ function lists(test: ReturnType<typeof withStore>): void {
     await store.work.add({ ...callback('left', null, null), kind: 'note', source: 'shift', assignee: 'u1' }, 'u1');
     await store.work.add(callback('over', null, T0 - 1), 'u1');
     await change(store, 'over', { state: 'done', result: RESULT }, by('result'));
-    expect(await store.work.counts({ account: 'u1', now: T0, hiddenFrom: [], kinds: null })).toEqual({
-      appointments: 1,
-      callbacks: 1,
-      escalated: 1,
-      broken: 1,
-      soon: 1,
-      mine: 1,
-    });
+    expect(await store.work.counts({ account: 'u1', supervises: false, now: T0, hiddenFrom: [], kinds: null })).toEqual(
+      {
+        appointments: 1,
+        callbacks: 1,
+        escalated: 1,
+        broken: 1,
+        soon: 1,
+        mine: 1,
+        attention: 3,
+      },
+    );
+  });
+}
+
+function attention(test: ReturnType<typeof withStore>): void {
+  test('what somebody should see to: theirs or nobody’s whose time comes, what they were given, and for supervisors what others left', async (store) => {
+    const given = (id: string, assignee: string | null, due: number | null, left: Partial<NewTask> = {}) =>
+      store.work.add({ ...callback(id, null, due), assignee, ...left }, 'u9');
+    await given('later', 'u1', T0 + 9 * HOUR);
+    await change(store, 'later', { state: 'in_progress' }, by('taken'));
+    await given('given', 'u1', null);
+    await given('soon', 'u1', T0 + MINUTE);
+    await given('free', null, T0 - 1);
+    await given('others', 'u2', T0 - 1);
+    await given('left', null, null, { kind: 'note', source: 'shift' });
+    const seen = async (account: string, supervises: boolean) => {
+      const viewer = { account, supervises, now: T0 };
+      const found = await ids(store, { attention: viewer });
+      expect((await store.work.counts({ ...viewer, hiddenFrom: [], kinds: null })).attention).toBe(found.length);
+      return found.toSorted();
+    };
+    expect(await seen('u1', false)).toEqual(['free', 'given', 'soon']);
+    expect(await seen('u2', false)).toEqual(['free', 'others']);
+    expect(await seen('boss', true)).toEqual(['free', 'left', 'others']);
   });
 }
 

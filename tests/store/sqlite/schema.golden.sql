@@ -21,6 +21,8 @@ CREATE TABLE audit (
   subject TEXT NOT NULL
 , why TEXT, hash TEXT);
 
+CREATE TABLE audit_shown (id TEXT NOT NULL, no INTEGER NOT NULL, PRIMARY KEY (id, no)) WITHOUT ROWID;
+
 CREATE TABLE contacts (
   address TEXT NOT NULL,
   channel TEXT NOT NULL,
@@ -164,6 +166,21 @@ CREATE TABLE patients (
   deceased_at INTEGER
 );
 
+CREATE TABLE promises (
+  no INTEGER PRIMARY KEY,
+  item INTEGER NOT NULL,
+  made_at INTEGER NOT NULL,
+  first_due INTEGER NOT NULL,
+  due INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  department TEXT NOT NULL,
+  ward TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  who TEXT,
+  settled_at INTEGER,
+  withdrawn INTEGER NOT NULL DEFAULT 0
+);
+
 CREATE TABLE register_attachments (
   id TEXT PRIMARY KEY,
   register INTEGER NOT NULL,
@@ -199,7 +216,7 @@ CREATE TABLE registers (
   concerns TEXT NOT NULL,
   at INTEGER NOT NULL,
   status TEXT NOT NULL
-, version INTEGER NOT NULL DEFAULT 0, concerned TEXT NOT NULL DEFAULT '', department TEXT NOT NULL DEFAULT '', co TEXT, due_on TEXT, due_provisional INTEGER NOT NULL DEFAULT 0, paused_at INTEGER, escalated INTEGER NOT NULL DEFAULT 0, duplicate_of TEXT, form TEXT);
+, version INTEGER NOT NULL DEFAULT 0, concerned TEXT NOT NULL DEFAULT '', department TEXT NOT NULL DEFAULT '', co TEXT, due_on TEXT, due_provisional INTEGER NOT NULL DEFAULT 0, paused_at INTEGER, escalated INTEGER NOT NULL DEFAULT 0, duplicate_of TEXT, form TEXT, named TEXT);
 
 CREATE TABLE report_counts (
   period TEXT NOT NULL,
@@ -309,7 +326,7 @@ CREATE TABLE shifts (
   acceptance TEXT,
   escalated_at INTEGER,
   review TEXT
-);
+, late_told_at INTEGER);
 
 CREATE TABLE sign_in_attempts (
   key TEXT PRIMARY KEY,
@@ -406,6 +423,10 @@ CREATE INDEX notes_conversation ON notes (conversation);
 
 CREATE INDEX outbox_due ON outbox (phase, due);
 
+CREATE INDEX promises_day ON promises (day);
+
+CREATE UNIQUE INDEX promises_open ON promises (item) WHERE settled_at IS NULL;
+
 CREATE INDEX register_attachments_register ON register_attachments (register, at);
 
 CREATE INDEX register_history_register ON register_history (register);
@@ -417,6 +438,8 @@ CREATE UNIQUE INDEX registers_conversation ON registers (conversation, idx);
 CREATE INDEX registers_due ON registers (due_on) WHERE kind = 'complaint' AND status <> 'closed';
 
 CREATE UNIQUE INDEX registers_number ON registers (kind, year, number);
+
+CREATE INDEX registers_unnamed ON registers (no) WHERE named IS NULL;
 
 CREATE INDEX report_handoffs_day ON report_handoffs (day);
 
@@ -431,6 +454,8 @@ CREATE INDEX saved_views_account ON saved_views (account);
 CREATE INDEX sessions_account ON sessions (account);
 
 CREATE INDEX shifts_day ON shifts (day, no);
+
+CREATE INDEX shifts_late ON shifts (ends_at) WHERE state = 'running' AND late_told_at IS NULL;
 
 CREATE UNIQUE INDEX shifts_one_each ON shifts (account) WHERE state <> 'over';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { simplifiedText } from '../../../src/app/simplified-text.ts';
+import { simplifiedText } from '../../../src/domain/one-writing.ts';
 import { openDatabase } from '../../../src/store/sqlite/database.ts';
 import { openSqliteStore } from '../../../src/store/sqlite/open.ts';
 import { holds, normaliser, piecesOf, soughtIn } from '../../../src/store/sqlite/search/words.ts';

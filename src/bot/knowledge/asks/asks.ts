@@ -1,7 +1,16 @@
 import type { Normalised } from '../../understanding/normalise.ts';
 import { readExpressions } from '../../understanding/time/expressions.ts';
 import type { Entities, Mention } from '../entities/entities.types.ts';
-import { ATTRIBUTES, type Attribute, FILLERS, OF_RESULTS, QUALIFIERS, WARD } from './attributes.lists.ts';
+import {
+  ATTRIBUTES,
+  type Attribute,
+  FILLERS,
+  OF_DEADLINE,
+  OF_RESULTS,
+  QUALIFIERS,
+  WARD,
+  WHERE_BY_NIGHT,
+} from './attributes.lists.ts';
 
 /** A stretch of a message that asks something, with what it names. */
 export interface Ask {
@@ -49,7 +58,8 @@ function ofOthers(ask: Ask, asks: readonly Ask[], mentions: readonly Mention[]):
 /** What a clause asks; "在几楼" is one attribute though several words say so, and what stands inside a name asks nothing. */
 function attributesIn(text: string, own: readonly Mention[]): readonly Attribute[] {
   const all = ATTRIBUTES.filter(([, words]) => words.test(text)).map(([attribute]) => attribute);
-  const found = OF_RESULTS.test(text) ? without(all, 'hours') : all;
+  const found = OF_RESULTS.test(text) || OF_DEADLINE.test(text) ? without(all, 'hours') : all;
+  if (WHERE_BY_NIGHT.test(text)) return ['hours'];
   const doctor = own.some(({ kind }) => kind === 'doctor');
   if (found.includes('clinic') && !doctor && !own.some(({ kind }) => kind === 'department'))
     return without(found, 'clinic').length > 0 ? without(found, 'clinic') : ['hours'];

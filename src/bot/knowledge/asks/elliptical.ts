@@ -2,7 +2,7 @@ import { CONCEPTS, CONTRASTS } from '../faq/concepts.lists.ts';
 
 /** 那…呢, …呢, what about …: what is left out was said before. */
 const FOLLOWS =
-  /^(?:那么?|还有|and|what about|how about|然后)|呢[?？。!]*$|^(?:他|她|它|这个|那个|这位|那位)的?|^(?:what|how) about/;
+  /^(?:那么?|就是|要不|要是|还有|and|what about|how about|然后)|呢[?？。!]*$|^(?:他|她|它|这个|那个|这位|那位)的?|^(?:what|how) about/;
 /** So long may be what goes on with the last topic. */
 const SHORT = 14;
 const SHORT_ENGLISH = 60;
@@ -23,7 +23,7 @@ export function saysGoesOn(text: string): boolean {
  * (居民医保住院报多少 + 那职工的呢).
  */
 export function completedBy(question: string, text: string): string {
-  let kept = question;
+  let kept = question.toLowerCase();
   for (const group of CONTRASTS) {
     if (!group.some((concept) => bears(concept, text))) continue;
     for (const concept of group) for (const word of wordsOf(concept)) kept = kept.replaceAll(word, '');

@@ -1,4 +1,4 @@
-import { normalise } from '../../understanding/normalise.ts';
+import { type Normalised, normalise } from '../../understanding/normalise.ts';
 import { holidayOn } from '../days/asked-day.ts';
 import { HOLIDAY_WORDS } from '../days/holidays.lists.ts';
 import { chancesOf } from '../faq/confidence.ts';
@@ -7,8 +7,9 @@ import type { Frames } from '../frames/frames.types.ts';
 import type { KnowledgeReply, Topic } from '../inquiry.types.ts';
 import type { FaqEntry } from '../knowledge.types.ts';
 import type { Desk } from '../tables/desk.ts';
+import { ATTRIBUTES, TELLS } from './attributes.lists.ts';
 import { completedBy } from './elliptical.ts';
-import { followUpOf } from './follow-up.ts';
+import { askedOfThing, followUpOf, holdsWords, thingsIn } from './follow-up.ts';
 
 /** What answering from the entries needs. */
 export interface FaqDesk {
@@ -30,6 +31,15 @@ const GIVEN = 0.91;
 const OFFERED = 0.55;
 /** The same for a question that goes on with the last entry: what it leaves out is known. */
 const CONTINUED = 0.6;
+/** … where the new words alone are near to nothing. */
+const CONTINUED_ALONE = 0.45;
+const NOTHING_NEAR = 0.2;
+/** An entry is given again, whatever others there are, if the new words alone lie so near to it beside the nearest. */
+const AGAIN = 0.6;
+/** One of the same kind is given where it leads the others of it so far, and lies so near beside the nearest of all. */
+const KIN_LEAD = 0.8;
+const KIN_NEAR = 0.55;
+const MOST_OF_ITS_OWN = 6;
 /** The same for a text that asks nothing by its words (挂个号). */
 const OFFERED_UNASKED = 0.7;
 const MOST_CHOICES = 3;
@@ -52,25 +62,123 @@ export function faqReply(desk: FaqDesk, text: string, topic: Topic | null, asks:
   }
   const asked = ranking.slice(0, MOST_CHOICES).find(({ entry }) => isWordFor(entry, text));
   if (first >= GIVEN || asked !== undefined) return answered(desk, asked ?? ranking[0]);
-  return three >= (asks ? OFFERED : OFFERED_UNASKED) ? offered(desk, ranking, first) : { type: 'unanswered' };
+  const only = onlyOneTells(desk, ranking, text);
+  if (only !== undefined) return replyOf(desk, only);
+  if (three < (asks ? OFFERED : OFFERED_UNASKED)) return { type: 'unanswered' };
+  return kinOffered(desk, ranking, topic) ?? offered(desk, ranking, first);
 }
 
+/** 外卖放哪里: of all entries one names the thing and tells what is asked of it, and it is among the nearest. */
+function onlyOneTells({ faq, today }: FaqDesk, ranking: readonly Found[], text: string): FaqEntry | undefined {
+  const tells = SEVERAL_CLAUSES.test(text) ? null : askedOfThing(text);
+  if (tells === null) return undefined;
+  const valid = faq.words.entries.map(({ entry }) => entry).filter((entry) => (entry.validUntil ?? today) >= today);
+  const [only, ...others] = valid.filter(tells);
+  const near = ranking.slice(0, MOST_CHOICES).some(({ entry }) => entry.id === only?.id);
+  return near && others.length === 0 ? only : undefined;
+}
+
+const SEVERAL_CLAUSES = /[,。?!;].*\S/;
+
+/** Of the nearest the one of the same kind as the entry before, if no other holds more of the words. */
+function kinOffered(desk: FaqDesk, ranking: readonly Found[], topic: Topic | null): KnowledgeReply | undefined {
+  const last = desk.faq.words.entries.find(({ entry }) => topic?.entities.includes(`faq:${entry.id}`))?.entry;
+  const nearest = ranking.slice(0, MOST_CHOICES);
+  const [kin, ...others] = nearest.filter(({ entry }) => entry.topic === last?.topic && entry.id !== last.id);
+  if (last === undefined || kin === undefined || others.length > 0) return undefined;
+  const holdsMost = nearest.every(({ covered }) => covered <= kin.covered);
+  return holdsMost && kin.fused >= KIN_NEAR * (nearest[0]?.fused ?? 0) ? replyOf(desk, kin.entry) : undefined;
+}
+
+/** An entry that tells a price, and names something of what the price is asked of. */
+export function tellsPriceOf({ faq }: FaqDesk, id: string, { text, clauses }: Normalised): boolean {
+  const entry = faq.words.entries.find((one) => `faq:${one.entry.id}` === id)?.entry;
+  if (entry === undefined) return true;
+  const at = clauses.findIndex((one) => PRICE.test(one.text));
+  const clause = clauses[at]?.text ?? text;
+  // 洗澡抚触做不做，这个另外收钱吗: the thing stands before.
+  const told = THIS.test(clause) ? `${clauses[at - 1]?.text ?? ''},${clause}` : clause;
+  const things = thingsIn(told).flatMap((thing) => Array.from(thing));
+  const words = `${entry.question}${entry.askedAs.join('')}${entry.answer}`.toLowerCase();
+  const held = things.filter((character) => words.includes(character)).length;
+  return held >= SAME_THING * things.length && (TELLS.price?.test(entry.answer) ?? true);
+}
+const PRICE = ATTRIBUTES.find(([attribute]) => attribute === 'price')?.[1] ?? /$^/;
+const THIS = /^(?:这|那|它)/;
+/** Share of the characters of a thing that an entry on it holds at least. */
+const SAME_THING = 0.5;
+
 /** 在哪栋楼打, 打车多少钱, 礼拜六去行不行 after an entry that tells just that: it is that one which is asked on. */
-function toldBefore(desk: FaqDesk, text: string, { entities }: Topic): KnowledgeReply | undefined {
-  const asked = followUpOf(text);
+export function toldBefore(desk: FaqDesk, text: string, { entities }: Topic): KnowledgeReply | undefined {
+  const asked = followUpOf(text) ?? followUpOf(text.split(',')[0] ?? '');
   const ids = asked === null ? [] : entities.filter((entity) => entity.startsWith('faq:'));
   const entries = ids.flatMap((id) => desk.faq.words.entries.find((one) => `faq:${one.entry.id}` === id)?.entry ?? []);
-  const found = entries.find(
-    (entry) => asked?.(entry) === true && (entry.validUntil === undefined || entry.validUntil >= desk.today),
-  );
+  const tells = (entry: FaqEntry): boolean =>
+    asked?.(entry) === true && (entry.validUntil === undefined || entry.validUntil >= desk.today);
+  const found = entries.find(tells) ?? kinThatTells(desk, text, entries[0], tells);
   return found === undefined ? undefined : replyOf(desk, found);
 }
 
-/** The answer to a text made whole by the entry that was talked about. */
+/** 一页几毛钱 after who may have records copied: another entry of the same kind tells it. */
+function kinThatTells(
+  { faq, today }: FaqDesk,
+  text: string,
+  last: FaqEntry | undefined,
+  tells: (entry: FaqEntry) => boolean,
+): FaqEntry | undefined {
+  if (last === undefined || !NAMES_MEASURE.test(text)) return undefined;
+  const ranking = rankFaq(faq, completedBy(last.question, text), today);
+  return kinOf(ranking, last.topic).find(({ entry }) => entry.id !== last.id && tells(entry))?.entry;
+}
+const NAMES_MEASURE = /[一每](?:页|张|次|天|晚|针|份|个|小时)/;
+
+/**
+ * The answer to a text made whole by the entry that was talked about. Its old question draws that entry near whatever is asked
+ * now: it is given once more only where the new words lie near to it as well, or to no other.
+ */
 export function continuedReply(desk: FaqDesk, text: string, topic: Topic): KnowledgeReply | undefined {
   const ranking = continuing(desk, text, topic);
-  if (ranking === undefined || chancesOf(ranking).first < CONTINUED) return undefined;
-  return answered(desk, ranking[0]);
+  const [best] = ranking ?? [];
+  if (ranking === undefined || best === undefined) return undefined;
+  const { first } = chancesOf(ranking);
+  const same = topic.entities.includes(`faq:${best.entry.id}`);
+  if (!same && first >= CONTINUED) return replyOf(desk, best.entry);
+  return onceMore(desk, { best, first }, text, topic);
+}
+
+/** The entry of before, where the text is for it; else its kin. */
+function onceMore(
+  desk: FaqDesk,
+  { best, first }: { readonly best: Found; readonly first: number },
+  text: string,
+  topic: Topic,
+): KnowledgeReply | undefined {
+  const alone = rankFaq(desk.faq, text, desk.today);
+  const sure = first >= (chancesOf(alone).three < NOTHING_NEAR ? CONTINUED_ALONE : CONTINUED);
+  if (sure && isMeantAgain(best.entry, alone, text)) return replyOf(desk, best.entry);
+  if (chancesOf(alone).three >= OFFERED) return undefined;
+  // What says much of its own, and is near to nothing, is no word on the same once more.
+  const bare = thingsIn(text).join('').length <= MOST_OF_ITS_OWN;
+  return kinReply(desk, alone, topic) ?? (sure && bare ? replyOf(desk, best.entry) : undefined);
+}
+
+function isMeantAgain(entry: FaqEntry, alone: readonly Found[], text: string): boolean {
+  const own = alone.find((found) => found.entry.id === entry.id);
+  return (own?.fused ?? 0) >= AGAIN * (alone[0]?.fused ?? 0) || holdsWords(entry, text);
+}
+
+/** 要自己带被子吗 after how to be admitted: the entry of the same kind that stands out, though others may lie as near. */
+function kinReply(desk: FaqDesk, alone: readonly Found[], { entities }: Topic): KnowledgeReply | undefined {
+  const last = desk.faq.words.entries.find(({ entry }) => entities.includes(`faq:${entry.id}`))?.entry;
+  if (last === undefined) return undefined;
+  const [best, second] = kinOf(alone, last.topic);
+  if (best === undefined || best.entry.id === last.id || !isSpecific(best)) return undefined;
+  const leads = best.fused - (second?.fused ?? 0) >= KIN_LEAD;
+  return leads && best.fused >= KIN_NEAR * (alone[0]?.fused ?? 0) ? replyOf(desk, best.entry) : undefined;
+}
+
+function kinOf(ranking: readonly Found[], kind: string): readonly Found[] {
+  return ranking.filter(({ entry }) => entry.topic === kind);
 }
 
 /** The ranking of a text made whole by the entry that was talked about. */

@@ -5,8 +5,10 @@ import { ATTRIBUTES, type Attribute, FILLERS, TELLS } from './attributes.lists.t
 /** Characters besides what is asked that a follow-up may hold; one alone is nothing but a verb (打, 去, 印). */
 const MOST_REST = 6;
 const VERB = 1;
+const LAST_VERB = /[放搁送领取拿]$/;
 /** Asks whether: of a day, 行不行. */
-const WHETHER = /行不行|行吗|行不|可以不|成不|中不|好不好|得行不|要是|如果|万一|假如|大约|得|需/g;
+const WHETHER =
+  /都行|都可以|都成|是不是|行不行|行吗|行不|可以不|成不|中不|好不好|得行不|要是|如果|万一|假如|大约|得|需/g;
 /** An entry that tells when. */
 const SCHEDULE = /周[一二三四五六日末]|工作日|每天|24小时|全天|\d{1,2}:\d\d/;
 
@@ -26,6 +28,23 @@ export function followUpOf(text: string): ((entry: FaqEntry) => boolean) | null 
     told.every((words) => words.test(answer)) && rest.every((word) => `${question}${answer}`.includes(word));
 }
 
+/** The same for a question that names its thing (外卖放哪里); null for one that names none. */
+export function askedOfThing(text: string): ((entry: FaqEntry) => boolean) | null {
+  const asked = ATTRIBUTES.filter(([attribute, words]) => TELLS[attribute] !== undefined && words.test(text));
+  return asked.length > 0 && restOf(text, asked, readExpressions(text)).length > 0 ? followUpOf(text) : null;
+}
+
+/** What a text names besides what it asks, in pieces. */
+export function thingsIn(text: string): readonly string[] {
+  return restOf(text, ATTRIBUTES, readExpressions(text));
+}
+
+/** 要空腹吗: an entry holds all that the text says, and it says something. */
+export function holdsWords({ answer, question }: FaqEntry, text: string): boolean {
+  const rest = restOf(text, [], readExpressions(text));
+  return rest.length > 0 && rest.every((word) => `${question}${answer}`.includes(word));
+}
+
 /** What is left of the text, in pieces. */
 function restOf(
   text: string,
@@ -34,7 +53,8 @@ function restOf(
 ): readonly string[] {
   const units = Array.from({ length: text.length }, (_, at) => text.charAt(at));
   for (const { start, end } of days) units.fill(' ', start, end);
-  const plain = asked.reduce((left, [, words]) => left.replace(words, ' '), units.join(''));
+  const plain = asked.reduce((left, [, words]) => left.replace(new RegExp(words, 'g'), ' '), units.join(''));
   const rest = plain.replace(WHETHER, ' ').replace(FILLERS, ' ');
-  return (rest.match(/[\u3400-\u9fff]+|[a-z]+/g) ?? []).filter((piece) => piece.length > VERB);
+  const pieces = rest.match(/[\u3400-\u9fff]+|[a-z]+/g) ?? [];
+  return pieces.map((piece) => piece.replace(LAST_VERB, '')).filter((piece) => piece.length > VERB);
 }

@@ -35,6 +35,8 @@ export function askedDayOf(key: string, today: Day): AskedDay | null {
   if (/^\d{4}-\d{2}-\d{2}$/.test(key)) return { days: [readDate(key)], holiday: null, part: null, now: false, key };
   const holiday = HOLIDAYS.find(([id]) => key === `holiday:${id}`)?.[0] ?? (key === 'holiday:other' ? 'other' : null);
   if (holiday !== null) return { days: holidayDays(holiday, today), holiday, part: null, now: false, key };
+  const hour = /^hour:(\d+)$/.exec(key)?.[1];
+  if (hour !== undefined) return { days: [], holiday: null, part: [Number(hour), Number(hour) + 60], now: false, key };
   if (key in PARTS) return { days: [], holiday: null, part: PARTS[key as DayPart], now: false, key };
   return readAskedDay(key, today);
 }
@@ -53,6 +55,16 @@ export function readAskedDay(text: string, today: Day): AskedDay | null {
   if (day !== undefined) return { days: [day], holiday: null, part, now: false, key: day.date };
   return nowOrPart(text, today, partName);
 }
+
+/** 六点: within the hour from then on; small hours without a word for the part of the day are those of the afternoon. */
+export function readAskedHour(text: string): AskedDay | null {
+  const clock = readExpressions(text).findLast((one) => one.clock !== undefined)?.clock;
+  if (clock === undefined) return null;
+  const hour = clock.bare && clock.hour < MORNING_FROM ? clock.hour + 12 : clock.hour;
+  const from = 60 * hour + clock.minute;
+  return { days: [], holiday: null, part: [from, from + 60], now: false, key: `hour:${String(from)}` };
+}
+const MORNING_FROM = 7;
 
 function nowOrPart(text: string, today: Day, part: DayPart | undefined): AskedDay | null {
   if (NOW.test(text)) return { days: [today], holiday: null, part: null, now: true, key: 'now' };

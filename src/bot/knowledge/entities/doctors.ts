@@ -9,6 +9,8 @@ const TITLE = /副?主任(?:医师)?|主治(?:医师|医生)?|医生|大夫|医�
 /** What comes right before a title and ends in a surname, yet is no surname. */
 const NO_SURNAME =
   /(?:谢谢|感谢|多谢|答谢|主任|任何|分钟|病史|地方|事项|提高|其余|流程|课程|过程|健康|[中英]文|[关由]于|多少|至少|白白|平安|上周|本周|这周|下周|每周|时候|症候)$/;
+/** 姓叶的大夫; 我姓叶 is the patient. */
+const OF_SURNAME = /姓([\u3400-\u9fff])的?(?:那个|那位|那|这位)?(?:[男女老]的?)?(?:主任|医生|大夫|医师|教授|专家)/g;
 const ENGLISH_TITLE_CHINESE_NAME = /(?:dr|doctor|prof|professor)\.? ?([\u3400-\u9fff]{2,4})/g;
 const ENGLISH_TITLE = /\b(?:dr|doctor|prof|professor)\.? ([a-z]{2,10})(?: ([a-z]{2,12}))?/g;
 
@@ -57,6 +59,7 @@ export function calledDoctors(index: DoctorIndex, text: string): readonly Called
     const called = beforeTitle(index, text, match.index);
     if (called !== undefined) found.push({ ...called, word: text.slice(called.start, end), end });
   }
+  found.push(...bySurname(index, text));
   for (const match of text.matchAll(ENGLISH_TITLE_CHINESE_NAME)) {
     const ids = index.names.get(match[1] ?? '') ?? [];
     const end = match.index + match[0].length;
@@ -70,6 +73,13 @@ export function calledDoctors(index: DoctorIndex, text: string): readonly Called
     found.push({ candidates, word: match[0], start: match.index, end: match.index + match[0].length });
   }
   return found;
+}
+
+function bySurname({ surnames }: DoctorIndex, text: string): readonly CalledDoctor[] {
+  return [...text.matchAll(OF_SURNAME)].flatMap(({ 0: word, 1: surname = '', index: start }) => {
+    const candidates = (surnames.get(surname) ?? []).map((id): Candidate => ({ id, via: 'surname' }));
+    return candidates.length === 0 ? [] : [{ candidates, word, start, end: start + word.length }];
+  });
 }
 
 /** Whom the characters before a title mean. */

@@ -58,7 +58,7 @@ export const PRICE_WORDS: readonly string[] = [
   '护工|请护工 请个护工 caregiver carer',
   '一对一护工|一对一的护工 一对一的陪护 一对一陪护',
   '停车|停车费 车停 parking parking_fee',
-  '病历复印 复印病历|印病历 病历打印 copy_of_records copies_of_medical_records',
+  '病历复印 复印病历|复印 印病历 病历打印 copy_of_records copies_of_medical_records',
   '救护车|叫救护车 ambulance',
   '单人间 单间|单人病房 单人房 private_room single_room',
   '双人间 两人间|双人病房 两个人一间 两个人一屋 两人一间 俩人一间 双人房 两个人的病房 double_room',
@@ -118,7 +118,7 @@ export const HOURS_WORDS: readonly string[] = [
 
 /** Words that hold the name of something and mean something else: nothing is found inside them. */
 export const NOT_MEANT: readonly string[] =
-  '那种 这种 哪种 牙套 谢谢 感谢 中药房 任何 主任医师 主任医生 副主任医师 中医院 口腔医院 眼科医院 儿科医院 外科口罩 口腔溃疡 分钟 流程 过程 课程 健康 地方 事项 提高 其余 病史 关于 由于 上门诊 专家门诊时间 急诊ct'.split(
+  '复印件 那种 这种 哪种 牙套 谢谢 感谢 中药房 任何 主任医师 主任医生 副主任医师 中医院 口腔医院 眼科医院 儿科医院 外科口罩 口腔溃疡 分钟 流程 过程 课程 健康 地方 事项 提高 其余 病史 关于 由于 上门诊 专家门诊时间 急诊ct'.split(
     ' ',
   );
 

@@ -104,6 +104,7 @@ export const EN: Frames = {
   goodAt: (doctor) => `${who(doctor)}, ${called(doctor.at)}: ${doctor.specialities.join(', ')}.`,
   doctors: (what, list, more) =>
     `${capital(called(what))}: ${list.map((doctor) => `${who(doctor)}${doctor.clinic.length === 0 ? '' : ` – ${sessions(doctor.clinic)}`}`).join('; ')}${more > 0 ? `; ${String(list.length + more)} in all` : ''}.`,
+  noneOfThem: (what, women) => `${capital(called(what))}: no ${women ? 'woman' : 'man'} among the doctors at present.`,
   nobodyOn: (what, day) => `${capital(called(what))}: no doctor has a fixed clinic on ${dayWords(day)}.`,
   intro: (what, text) => `${capital(called(what))}: ${text}`,
   bookable: (what) => `${capital(called(what))} can be booked.`,

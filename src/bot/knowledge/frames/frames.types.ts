@@ -56,6 +56,7 @@ export interface Frames {
   readonly departmentFees: (what: Named, clinics: readonly Clinic[]) => string;
   readonly goodAt: (doctor: NamedDoctor) => string;
   readonly doctors: (what: Named, doctors: readonly NamedDoctor[], more: number) => string;
+  readonly noneOfThem: (what: Named, women: boolean) => string;
   readonly nobodyOn: (what: Named, day: Day) => string;
   readonly intro: (what: Named, text: string) => string;
   readonly bookable: (what: Named) => string;

@@ -76,6 +76,7 @@ export const ZH: Frames = {
   goodAt: (doctor) => `${who(doctor)}（${doctor.at.name}）：${doctor.specialities.join('、')}。`,
   doctors: ({ name }, list, more) =>
     `${name}：${list.map((doctor) => `${who(doctor)}${doctor.clinic.length === 0 ? '' : `（${sessions(doctor.clinic)}）`}`).join('，')}${more > 0 ? `，共${String(list.length + more)}位` : ''}。`,
+  noneOfThem: ({ name }, women) => `${name}目前没有${women ? '女' : '男'}医生出诊。`,
   nobodyOn: ({ name }, day) => `${name}${dayWords(day)}没有固定出诊的专家。`,
   intro: ({ name }, text) => `${name}：${text}`,
   bookable: ({ name }) => `${name}可以预约。`,

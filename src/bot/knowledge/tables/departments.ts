@@ -1,12 +1,12 @@
 import type { Attribute } from '../asks/attributes.lists.ts';
-import { openOn, weekOf } from '../days/opening.ts';
+import { weekOf } from '../days/opening.ts';
 import type { Department, Doctor } from '../knowledge.types.ts';
-import { type Desk, type Fact, fact, namedDepartment, namedDoctor } from './desk.ts';
-import { hoursOf, type Opens } from './hours.ts';
+import { type Desk, type Fact, fact, isOfAskedGender, namedDepartment, namedDoctor } from './desk.ts';
+import { hoursOf, isAlways, type Opens } from './hours.ts';
 
 /** More doctors than these make a message too long. */
 const MOST_DOCTORS = 6;
-const DOCTORS = /专家|主任|大夫|医生|specialist/;
+const DOCTORS = /专家|主任|大夫|医生|谁|哪[位个]|specialist|doctor/;
 
 /** A department as something that is open at times. */
 function opensOf(desk: Desk, department: Department): Opens {
@@ -43,7 +43,9 @@ function phone(desk: Desk, department: Department): readonly string[] {
 function doctors(desk: Desk, department: Department): readonly string[] {
   const { tables, frames, asked } = desk;
   const what = namedDepartment(desk, department);
-  const own = tables.knowledge.doctors.filter((doctor) => doctor.department === department.id);
+  const all = tables.knowledge.doctors.filter((doctor) => doctor.department === department.id);
+  const own = all.filter((doctor) => isOfAskedGender(desk, doctor));
+  if (own.length === 0 && all.length > 0) return [frames.noneOfThem(what, all[0]?.gender === '男')];
   const day = asked?.days[0];
   const there =
     day === undefined ? own : own.filter(({ clinic }) => clinic.some(({ weekday }) => weekday === day.weekday));
@@ -70,7 +72,12 @@ function overview(desk: Desk, department: Department): readonly string[] {
   const what = namedDepartment(desk, department);
   const { tables, today } = desk;
   const week = weekOf(department.open, today.month);
-  const fixed = week.length === 0 || openOn(department.open, today).length > 12 ? [] : [desk.frames.week(what, week)];
+  const opens = opensOf(desk, department);
+  const fixed = isAlways(department.open)
+    ? hoursOf(desk, opens)
+    : week.length === 0
+      ? []
+      : [desk.frames.week(what, week)];
   const phoneText = department.phone === '' ? [] : [desk.frames.phone(what, department.phone)];
   return tables.departments.size === 0 ? [] : [...place(desk, department), ...fixed, ...phoneText];
 }

@@ -76,6 +76,17 @@ export function namedDoctor(desk: Desk, doctor: Doctor): NamedDoctor {
   return { ...doctor, at: department === undefined ? { name: '' } : namedDepartment(desk, department) };
 }
 
+const GENDERS: readonly (readonly [RegExp, string])[] = [
+  [/女(?:的)?(?:医生|大夫|专家|主任|医师)|(?:female|woman|lady) doctor/, '女'],
+  [/男(?:的)?(?:医生|大夫|专家|主任|医师)|(?<!fe)male doctor/, '男'],
+];
+
+/** 有女医生吗: of whom the file tells no gender may be meant too. */
+export function isOfAskedGender({ text }: Desk, { gender }: Doctor): boolean {
+  const asked = GENDERS.find(([words]) => words.test(text))?.[1];
+  return asked === undefined || gender === '' || gender === asked;
+}
+
 /** Where to go with what cannot wait, if the file tells. */
 export function emergencyAside({ tables, frames }: Desk): string {
   const { emergency } = tables;

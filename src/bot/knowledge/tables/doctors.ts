@@ -1,7 +1,7 @@
 import type { Attribute } from '../asks/attributes.lists.ts';
 import type { Clinic, ClinicPeriod, Doctor } from '../knowledge.types.ts';
 import { departmentFact } from './departments.ts';
-import { type Desk, type Fact, fact, namedDoctor } from './desk.ts';
+import { type Desk, type Fact, fact, isOfAskedGender, namedDoctor } from './desk.ts';
 
 const PERIODS: Readonly<Record<ClinicPeriod, readonly [number, number]>> = {
   morning: [360, 720],
@@ -62,7 +62,7 @@ export function specialistsFact(desk: Desk, within: string | null): Fact | undef
   const named = ({ specialities }: Doctor) => specialities.some((one) => holds(text, one.toLowerCase(), within));
   const found = tables.knowledge.doctors
     .filter(({ department }) => within === null || department === within)
-    .filter((doctor) => doctor.clinic.length > 0 && named(doctor))
+    .filter((doctor) => doctor.clinic.length > 0 && isOfAskedGender(desk, doctor) && named(doctor))
     .slice(0, MOST_SPECIALISTS);
   const [first] = found;
   if (first === undefined) return undefined;

@@ -37,7 +37,7 @@ export function hoursOf(desk: Desk, opens: Opens): readonly string[] {
     .concat(anyClosed(desk, opens) ? [...rest(desk, opens)] : []);
 }
 
-function isAlways(slots: readonly Slot[]): boolean {
+export function isAlways(slots: readonly Slot[]): boolean {
   const open = weekOf(slots, 1);
   return (
     open.length === 1 && open[0]?.days.length === 7 && open[0].spans.some(([from, to]) => from === 0 && to >= ALL_DAY)

@@ -32,7 +32,7 @@ const MOST_CHOICES = 3;
 
 /** What the tables say to one ask; undefined when they hold nothing on it. */
 export function factFor(desk: Desk, ask: Ask): Fact | undefined {
-  const target = targetOf(ask);
+  const target = ofDepartment(desk, ask, targetOf(ask));
   const specialists = ask.attribute === 'doctors' ? specialistsIn(desk, target) : undefined;
   if (specialists !== undefined) return specialists;
   const items = target?.kind === 'price' ? ask.mentions.filter(({ kind }) => kind === 'price') : [];
@@ -40,8 +40,20 @@ export function factFor(desk: Desk, ask: Ask): Fact | undefined {
   return listed ?? (target === undefined ? undefined : about(desk, target, ask));
 }
 
+/** ICU几点可以探视: of several hours under one word those of the department that is named. */
+function ofDepartment({ tables }: Desk, { mentions }: Ask, target: Mention | undefined): Mention | undefined {
+  if (target?.kind !== 'hours' || target.candidates.length < 2) return target;
+  const named = mentions.filter(({ kind }) => kind === 'department').flatMap(({ candidates }) => candidates);
+  const names = named.flatMap(({ id }) => tables.departments.get(id)?.name ?? []);
+  const own = target.candidates.filter(({ id }) => names.some((name) => tables.hours.get(id)?.label.includes(name)));
+  return own.length === 0 ? target : { ...target, candidates: own };
+}
+
 function specialistsIn(desk: Desk, target: Mention | undefined): Fact | undefined {
-  return specialistsFact(desk, target?.kind === 'department' ? (target.candidates[0]?.id ?? null) : null);
+  const department = target?.kind === 'department' ? target : undefined;
+  // 神经内科 is where they are, and no speciality of theirs.
+  const told = department === undefined ? desk : { ...desk, text: desk.text.replace(department.word, '') };
+  return specialistsFact(told, department?.candidates[0]?.id ?? null);
 }
 
 /** Of what is named the one that the attribute is asked of. */

@@ -67,6 +67,23 @@ export function pricesFact(desk: Desk, mentions: readonly Mention[]): Fact | und
   return { type: 'fact', text: desk.frames.prices(items), entities, sources };
 }
 
+/** 连肠镜一块做 after 无痛胃镜: the one item that is both, sorted as the last one was. */
+export function bothFact(desk: Desk, { word }: Mention, id: string): Fact | undefined {
+  const last = desk.tables.prices.get(id);
+  if (last === undefined || !TOGETHER.test(desk.text)) return undefined;
+  const both = [...desk.tables.prices.values()].filter(
+    ({ name }) => name !== last.name && name.includes(last.name.slice(-2)) && name.includes(word.slice(-2)),
+  );
+  const alike = both.filter(({ name }) =>
+    QUALIFIERS.every(([, mark]) => name.includes(mark) === last.name.includes(mark)),
+  );
+  const [only, ...others] = alike.length > 0 ? alike : both;
+  return only === undefined || others.length > 0
+    ? undefined
+    : fact(desk, `price:${only.id}`, [desk.frames.price(saidFor(only, ''))]);
+}
+const TOGETHER = /连|一块|一起|一道|一并|同时|加上|再加|both|together/;
+
 /** The item beside the last one that a qualifier names: 无痛的呢 after 普通胃镜. */
 export function siblingOf({ tables, text }: Desk, id: string): Price | undefined {
   const last = tables.prices.get(id);

@@ -6,7 +6,7 @@ import type { Mention } from '../entities/entities.types.ts';
 import type { KnowledgeReply, Topic } from '../inquiry.types.ts';
 import { specialistsFact } from './doctors.ts';
 import { type Desk, type Fact, factFor, factOf, GENERAL, targetOf } from './index.ts';
-import { siblingOf } from './prices.ts';
+import { bothFact, siblingOf } from './prices.ts';
 
 /** Asks where in the house, so not for the house. */
 const FLOOR = /几楼|几层|哪一?层|哪一?楼|哪栋|哪个窗口|floor/;
@@ -126,8 +126,14 @@ function factIn(desk: Desk, ask: Ask, topic: Topic | null): Fact | undefined {
 
 function continuedFact(desk: Desk, ask: Ask, last: Topic): Fact | undefined {
   const target = targetOf(ask);
+  if (target?.kind === 'price') return bothFor(desk, target, last);
   if (target !== undefined && target.kind !== 'hospital') return alsoFor(desk, target, last);
   return target === undefined || saysGoesOn(desk.text) ? ofTopic(desk, ask, last) : undefined;
+}
+
+function bothFor(desk: Desk, target: Mention, { entities }: Topic): Fact | undefined {
+  const id = entities.find((entity) => entity.startsWith('price:'))?.slice('price:'.length);
+  return id === undefined ? undefined : bothFact(desk, target, id);
 }
 
 /** The price beside the last one that a qualifier of the text names. */

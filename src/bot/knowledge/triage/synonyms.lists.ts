@@ -3,7 +3,7 @@
  * the same to every department (疼/痛), and longer words first where one holds another.
  */
 export const SYNONYMS: readonly (readonly [plain: string, others: string])[] = [
-  ['疼', '疼痛 酸痛 痛 疼疼'],
+  ['疼', '又僵又疼 又疼又僵 又僵又痛 又酸又疼 又酸又痛 僵疼 疼痛 酸痛 痛 疼疼'],
   ['头', '脑袋瓜子 脑袋瓜 脑瓜子 脑壳 脑袋 脑阔 脑瓜'],
   ['头晕', '头昏脑胀 头昏沉沉 头发晕 头昏 头懵 晕乎乎 晕晕乎乎 发晕 眩晕 晕晕'],
   ['膝盖', '波棱盖儿 波棱盖 磕膝盖 克膝头儿 克膝头 髁膝盖 膝盖骨 膝盖头 膝关节 膝头'],

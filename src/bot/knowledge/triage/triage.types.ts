@@ -22,7 +22,7 @@ export interface TriageResult {
 /** Reads one message. Pure. */
 export type Triage = (text: string) => TriageResult;
 
-/** The trained part: margins of the generic specialties and of TROUBLE (see app/triage-model-file.ts). */
+/** The trained part: margins of the generic specialties and of TROUBLE (see app/model-file.ts). */
 export interface TriageModel {
   score(text: string, question: string, signs: readonly string[]): Scores;
 }

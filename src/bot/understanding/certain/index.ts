@@ -1,19 +1,43 @@
 import { ACT, type Finding } from '../../../domain/finding.ts';
 import type { RulesReading } from '../model/rules-reading.types.ts';
 import { sameMatter } from '../taught/read-taught.ts';
+import { readAllContent } from './all-content.ts';
+import { readAnnounced } from './announced.ts';
+import { readAskedRole } from './asked-role.ts';
 import type { Certain, ReadCertain } from './certain.types.ts';
 import { readEnglishQuestion } from './english-question.ts';
+import { readFalseCaller } from './false-caller.ts';
 import { readGradeNoPraise } from './grade-no-praise.ts';
 import { readInHospital } from './in-hospital.ts';
+import { readInfantFever } from './infant-fever.ts';
+import { readKin } from './kin.ts';
 import { readMedicineTaken } from './medicine-taken.ts';
 import { readNoMore } from './no-more.ts';
+import { readNoReason } from './no-reason.ts';
+import { readNoWish } from './no-wish.ts';
+import { readOnlyDone } from './only-done.ts';
+import { readOwnTreatment } from './own-treatment.ts';
 import { readPartingWords } from './parting-words.ts';
+import { readReportedQuestion } from './reported-question.ts';
+import { readReworded } from './reworded.ts';
 import { readSaidTwice } from './said-twice.ts';
+import { readSameAs } from './same-as.ts';
+import { readSlowService } from './slow-service.ts';
+import { readToldEnough } from './told-enough.ts';
 import { readTwoPeople } from './two-people.ts';
 import { readWastedMoney } from './wasted-money.ts';
+import { readWholeWard } from './whole-ward.ts';
+import { readWishGround } from './wish-ground.ts';
 import { readWrongdoing } from './wrongdoing.ts';
 
 const READERS: readonly ReadCertain[] = [
+  readReworded,
+  readSameAs,
+  readAllContent,
+  readWholeWard,
+  readReportedQuestion,
+  readSlowService,
+  readOnlyDone,
   readSaidTwice,
   readWrongdoing,
   readWastedMoney,
@@ -24,6 +48,16 @@ const READERS: readonly ReadCertain[] = [
   readNoMore,
   readGradeNoPraise,
   readEnglishQuestion,
+  readNoWish,
+  readWishGround,
+  readAskedRole,
+  readAnnounced,
+  readNoReason,
+  readToldEnough,
+  readKin,
+  readFalseCaller,
+  readOwnTreatment,
+  readInfantFever,
 ];
 
 /**

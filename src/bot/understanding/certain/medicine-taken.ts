@@ -1,6 +1,7 @@
 import type { Finding } from '../../../domain/finding.ts';
 import type { RulesReading } from '../model/rules-reading.types.ts';
 import { spanOf } from '../normalise.ts';
+import { isConsultation } from '../setting.ts';
 import { guarded } from '../sieve/guarded.ts';
 import type { ReadCertain } from './certain.types.ts';
 import { isGuess } from './guess.ts';
@@ -29,7 +30,7 @@ export const readMedicineTaken: ReadCertain = ({ n, context }, found) => {
   const atOnce = AT_ONCE.test(n.text);
   // That the ward is asked something is only a guess beside a whole medicine taken at once.
   const isBeside = (one: Finding) => isGuess(one) && (isTalk(one) || (atOnce && one.kind === 'medical_question'));
-  if (context.questions.length === 0 || found.some((one) => isKnown(one) && !isBeside(one))) return null;
+  if (isConsultation(context) || found.some((one) => isKnown(one) && !isBeside(one))) return null;
   return { adds: [atOnce ? overdose(n) : question(n)], drops: isBeside };
 };
 

@@ -3,6 +3,7 @@ import { matchesOf } from '../matches.ts';
 import { type Normalised, spanOf } from '../normalise.ts';
 import { weigh } from '../safety/veto.ts';
 import { scopeOf } from '../scope.ts';
+import { isConsultation } from '../setting.ts';
 import { guarded } from '../sieve/guarded.ts';
 import type { UnderstandContext } from '../understand.types.ts';
 import { firstHit, type Hit } from './hits.ts';
@@ -115,7 +116,7 @@ function told(n: Normalised, ctx: UnderstandContext): QuestionFinding | null {
   if (!AILING.test(n) || DESK.test(n)) return null;
   const asks = ASKING.test(n);
   // In the consultation a symptom without a question leads to a department.
-  if (ctx.questions.length === 0 && !asks) return null;
+  if (isConsultation(ctx) && !asks) return null;
   for (const [pattern, evidence] of AILS) {
     const hit = firstHit(n, pattern, (one) => ails(n, one));
     if (hit !== null) return question(n, hit, asks ? ASKED : TOLD, evidence);

@@ -1,6 +1,7 @@
 import type { Finding, PlainFinding } from '../../../domain/finding.ts';
 import { type Normalised, spanOf } from '../normalise.ts';
 import { bare, scopeOf } from '../scope.ts';
+import { isConsultation } from '../setting.ts';
 import { type Guarded, guarded } from '../sieve/guarded.ts';
 import type { UnderstandContext } from '../understand.types.ts';
 
@@ -31,7 +32,7 @@ const RELATED = guarded(
 /** Situation 6, before identity is known; 打错了 after an answer is a correction and read elsewhere. */
 // eslint-disable-next-line complexity -- cases read in their order; the order is the rule
 export function readWrongNumber(n: Normalised, ctx: UnderstandContext): readonly Finding[] {
-  if (ctx.questions.length === 0 || !TRIGGER.test(n)) return [];
+  if (isConsultation(ctx) || !TRIGGER.test(n)) return [];
   const sure = first(n, SURE, (after) => !OTHER_THING.test(after));
   if (sure !== null && !RELATED.test(n)) {
     if (!settled(ctx)) return [plain(n, sure, 0.95, 'wrong_number.sure')];

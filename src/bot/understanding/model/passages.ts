@@ -1,4 +1,5 @@
 import { type Normalised, spanOf } from '../normalise.ts';
+import { isConsultation } from '../setting.ts';
 import type { Model, Scores } from './model.ts';
 import type { RulesReading } from './rules-reading.types.ts';
 import { signsOf } from './signs.ts';
@@ -21,11 +22,14 @@ const RIVAL = 0.6;
 /** Below every threshold. */
 const NOT_MEANT = -0.7;
 
+/** Whatever we asked them, people who consult us ask: the model of consultations knows no questions of ours. */
+const NOTHING_ASKED = { id: 'none', schema: 'none' } as const;
+
 /** Scores of a message; for what must not be missed the highest of the whole and of its sentences. */
 export function scoresOf(model: Model, reading: RulesReading): Scores {
   const { n, context } = reading;
   const found = [...reading.found, ...reading.noted];
-  const { question } = context;
+  const question = isConsultation(context) ? NOTHING_ASKED : context.question;
   const scoreOf = ({ text, span }: Piece) => {
     const here = found.filter((finding) => finding.span[0] < span[1] && finding.span[1] > span[0]);
     return model.score(text, question.schema, signsOf(here, question));

@@ -1,13 +1,15 @@
-import { ACT, type Finding, type FindingKind, NOTED, type RatingFinding } from '../../../domain/finding.ts';
+import { ACT, type Finding, type FindingKind, type RatingFinding } from '../../../domain/finding.ts';
 import type { Normalised } from '../normalise.ts';
 import { canonical } from '../readers/opinions.ts';
+import { isConsultation } from '../setting.ts';
 import { bestGrade, classOf, gradeOf, isLegal, type ModelClass } from './classes.ts';
+import { asSureAs, judgedInConsultation, noted } from './judge-consultation.ts';
 import type { Scores } from './model.ts';
 import { isDenied } from './opposites.ts';
 import { isOver } from './over.ts';
 import { findingFor } from './reading.ts';
 import type { RulesReading } from './rules-reading.types.ts';
-import { THRESHOLDS } from './thresholds.ts';
+import { CONSULTATION_THRESHOLDS, THRESHOLDS } from './thresholds.ts';
 import { isReal, isVetoed } from './vetoes.ts';
 
 /** A rule's reading stands down to this much below the threshold from which the model alone reads it. */
@@ -21,9 +23,6 @@ const HAN = /[\u4e00-\u9fff]/;
 function isShort({ text }: Normalised): boolean {
   return text.length < (HAN.test(text) ? SHORT.han : SHORT.other);
 }
-/** A death is certain only where a rule is sure of it and the model agrees; else it is asked about. */
-const DEATH_SURE = 0.4;
-
 /** From here on the model settles a grade that a rule left open. */
 const SETTLED = 0.4;
 /** How one is doing now grades nobody. */
@@ -34,42 +33,33 @@ const OWN_STATE = /恢复|伤口|刀口|身体|病情/;
  * would cost more; what it is sure of and no rule saw is added.
  */
 export function weigh(reading: RulesReading, scores: Scores): readonly Finding[] {
-  const kept = reading.found.flatMap((finding) => judged(finding, reading, scores));
+  const judge = isConsultation(reading.context) ? judgedInConsultation : judged;
+  const kept = reading.found.flatMap((finding) => judge(finding, reading, scores));
   return [...kept, ...added({ ...reading, found: kept }, scores)];
 }
 
-/** The shipped thresholds, moved by what a hospital teaches. */
-function thresholdsOf({ context }: RulesReading): Readonly<Record<ModelClass, number>> {
-  return context.lists.taught?.thresholds ?? THRESHOLDS;
+/** The score from which on the model alone reads a meaning: the shipped one, moved by what a hospital teaches. */
+function thresholdOf(name: ModelClass, { context }: RulesReading): number {
+  const shipped = isConsultation(context) ? CONSULTATION_THRESHOLDS : THRESHOLDS;
+  return shipped[name] + (context.lists.taught?.offsets[name] ?? 0);
 }
 
-// eslint-disable-next-line complexity -- one case a kind: what a doubt costs differs
 function judged(finding: Finding, reading: RulesReading, scores: Scores): readonly Finding[] {
   const name = classOf(finding);
   if (name === null || isBeyondDoubt(finding, reading)) return [finding];
-  const above = (scores[name] ?? 0) - thresholdsOf(reading)[name];
-  if (above < -lenienceOf(finding.kind)) return noted(finding, reading);
+  const above = (scores[name] ?? 0) - thresholdOf(name, reading);
+  if (above < -lenienceOf(finding.kind)) return noted(finding);
   switch (finding.kind) {
     case 'emergency':
     case 'self_harm':
       return [above < -LENIENCE || isOver(finding.kind, scores) ? { ...finding, tier: 'low' } : finding];
     case 'deceased':
-      return [(scores[name] ?? 0) >= DEATH_SURE ? finding : { ...finding, tier: 'medium' }];
+      return [asSureAs(finding, scores)];
     case 'rating':
       return [settled(finding, reading, scores)];
     default:
       return [finding];
   }
-}
-
-/**
- * A danger is never dropped without a trace. In a consultation (no questions of ours) it is asked about: the model learnt from
- * replies to a follow-up, and 喝了农药挂什么科 sounds to it like a question only.
- */
-function noted(finding: Finding, { context }: RulesReading): readonly Finding[] {
-  if (finding.kind !== 'emergency' && finding.kind !== 'self_harm') return [];
-  if (context.questions.length === 0) return [{ ...finding, tier: 'low' }];
-  return [{ ...finding, tier: 'low', confidence: NOTED }];
 }
 
 function lenienceOf(kind: FindingKind): number {
@@ -139,13 +129,17 @@ function doubtOf(name: ModelClass, { n, found }: RulesReading): number {
 /** What figures and signs mean, rules know. */
 const LETTER = /\p{L}/u;
 
+const CLASSES = Object.keys(THRESHOLDS) as readonly ModelClass[];
+
 /** Meanings that the model is sure of and that nothing found says already, or denies; the clearest first. */
 function added(reading: RulesReading, scores: Scores): readonly Finding[] {
   if (!LETTER.test(reading.n.text)) return [];
   const known = new Set(reading.found.map(({ kind }) => kind));
-  const clear = (Object.entries(thresholdsOf(reading)) as [ModelClass, number][])
-    .map(([name, least]) => ({ name, score: scores[name] ?? Number.NEGATIVE_INFINITY, least }))
-    .filter(({ name, score, least }) => score >= least + doubtOf(name, reading) && isPossible(name, reading, scores))
+  const clear = CLASSES.map((name) => ({ name, score: scores[name] ?? Number.NEGATIVE_INFINITY }))
+    .filter(
+      ({ name, score }) =>
+        score >= thresholdOf(name, reading) + doubtOf(name, reading) && isPossible(name, reading, scores),
+    )
     .sort((a, b) => b.score - a.score);
   const fresh: Finding[] = [];
   for (const { name, score } of clear) {

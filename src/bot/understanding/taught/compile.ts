@@ -1,7 +1,6 @@
-import { THRESHOLDS } from '../model/thresholds.ts';
 import { normalise } from '../normalise.ts';
 import type { TaughtEntries } from './entries.types.ts';
-import { type Flag, isFlag, MEANINGS, type Meaning } from './meanings.ts';
+import { type Flag, isFlag } from './meanings.ts';
 import { compilePatterns } from './patterns.ts';
 import { phraseKey } from './phrase-key.ts';
 import type { Saying, Taught } from './taught.types.ts';
@@ -32,7 +31,7 @@ export function compileTaught(entries: TaughtEntries): Taught | undefined {
       patterns.filter(({ meaning }) => !isFlag(meaning)),
       wordLists,
     ),
-    thresholds: withOffsets(entries.thresholds),
+    offsets: entries.thresholds,
     timeWords: indexWords(
       Object.entries(entries.timeWords).map(([word, value]) => [phraseKey(word), spokenTime(value) ?? ''] as const),
     ),
@@ -64,10 +63,4 @@ function signsOf({ phrases }: TaughtEntries, flag: Flag): readonly string[] {
 function blockedText(phrase: string): string {
   const { text, clauses } = normalise(phrase);
   return text.slice(clauses[0]?.start ?? 0, clauses.at(-1)?.end ?? 0);
-}
-
-function withOffsets(offsets: TaughtEntries['thresholds']): Readonly<Record<Meaning, number>> {
-  const moved = { ...THRESHOLDS };
-  for (const meaning of MEANINGS) moved[meaning] += offsets[meaning] ?? 0;
-  return moved;
 }

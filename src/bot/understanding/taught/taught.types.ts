@@ -13,8 +13,8 @@ export interface Taught {
   readonly flagPatterns: Patterns;
   readonly patterns: Patterns;
   readonly blocked: WordIndex<Saying>;
-  /** The shipped thresholds with the hospital's offsets. */
-  readonly thresholds: Readonly<Record<Meaning, number>>;
+  /** How much higher or lower the hospital wants the shipped thresholds. */
+  readonly offsets: Readonly<Partial<Record<Meaning, number | undefined>>>;
   /** Own word of time → what the grammar reads in its place. */
   readonly timeWords: WordIndex<string>;
 }

@@ -134,7 +134,7 @@ async function noteOf(
 }
 
 /** Notes that go with an action stand beside the conversation, if it was done. */
-async function withNote(
+export async function withNote(
   deps: ConversationDeps,
   { who, params, body, now }: Call<{ id: string }, unknown, { note?: string | undefined }>,
   result: StaffResult,

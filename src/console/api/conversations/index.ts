@@ -2,6 +2,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { actionEndpoints } from './actions.ts';
 import { conversationEndpoint } from './conversation.ts';
 import type { ConversationDeps } from './deps.ts';
+import { emergencyEndpoints } from './emergencies.ts';
 import { inboxEndpoint } from './inbox.ts';
 import { noteEndpoints } from './notes.ts';
 import { replyEndpoints } from './replies.ts';
@@ -15,6 +16,7 @@ import { wordingEndpoint } from './wording.ts';
 export function conversationEndpoints(deps: ConversationDeps): readonly Endpoint[] {
   return [
     inboxEndpoint(deps),
+    ...emergencyEndpoints(deps),
     searchEndpoint(deps),
     ...savedViewEndpoints(deps),
     conversationEndpoint(deps),

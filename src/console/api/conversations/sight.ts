@@ -12,6 +12,11 @@ export function sightOf({ role, department, staffName }: Pick<SignedIn, 'role' |
   };
 }
 
+/** The same for alarms: they name nobody and must reach whoever can help, so only the full name in a complaint keeps them from somebody. */
+export function alarmSightOf(who: SignedIn): Sight {
+  return { ...sightOf(who), hiddenFrom: namesOf({ ...who, department: null }) };
+}
+
 /** The conversation, if the caller may see it. NOT_FOUND for what is not there and for what is not for them: nobody can tell which. */
 export async function visibleConversation(
   { store }: Pick<ConversationDeps, 'store'>,

@@ -18,7 +18,7 @@ export function attachmentEndpoints({ desk, store, files, ids }: RegisterApi): r
     endpoint({
       method: 'POST',
       path: PATH,
-      permission: 'register.edit',
+      permission: 'register.attach',
       summary: 'Adds a file: picture, PDF, Word, Excel, plain text or recording, told by its content.',
       params: entryParams,
       query: z.strictObject({ name: z.string().trim().min(1).max(120) }),

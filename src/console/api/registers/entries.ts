@@ -133,8 +133,9 @@ export function changeEndpoints(api: RegisterApi): readonly Endpoint[] {
       auditedInCommit: true,
       handle: async ({ body, who, now }): Promise<EntryView> => {
         if (body.receivedAt > now) throw new HuifangError('BAD_REQUEST', ['receivedAt: in the future']);
-        const form: RegisterForm = { ...BLANK_FORM, ...body.fields };
-        return entryView(api, await desk.create({ ...body, form }, who), who);
+        const { fields, nobodyNamed: _, ...said } = body;
+        const form: RegisterForm = { ...BLANK_FORM, ...fields };
+        return entryView(api, await desk.create({ ...said, form }, who), who);
       },
     }),
     endpoint({

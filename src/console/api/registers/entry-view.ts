@@ -1,5 +1,6 @@
 import { mayDo } from '../../../access/roles.ts';
 import type { RegisterRecord } from '../../../domain/register.ts';
+import { wroteFinding } from '../../../domain/register-signatures.ts';
 import { isOverdue } from '../../../registers/deadline.ts';
 import { EDITABLE_FIELDS, FIELD_PERMISSIONS } from '../../../registers/fields.ts';
 import { masked } from '../../../registers/masking.ts';
@@ -15,13 +16,19 @@ export function entryWire(entry: RegisterRecord, today: string): EntryWire {
   return { ...masked(entry), overdue: isOverdue(entry, today) };
 }
 
+/** The caller would approve it, but for a finding of their own. */
+function isOwn(entry: RegisterRecord, who: Staff): boolean {
+  return entry.status === 'answered' && mayDo(who.role, 'register.approve') && wroteFinding(entry, who.accountId);
+}
+
 /** An entry with all that stands beside it. */
 export async function entryView({ desk, store }: RegisterApi, entry: RegisterRecord, who: Staff): Promise<EntryView> {
   const today = desk.today();
-  const [{ suspects, linked }, steps, headless, attachments, history] = await Promise.all([
+  const [{ suspects, linked }, steps, headless, forLeader, attachments, history] = await Promise.all([
     desk.duplicates(entry, who),
     desk.steps(entry, who),
     desk.isHeadless(entry),
+    desk.lacksApprover(entry),
     store.registers.attachments(entry),
     store.registers.history(entry),
   ]);
@@ -29,6 +36,7 @@ export async function entryView({ desk, store }: RegisterApi, entry: RegisterRec
     entry: entryWire(entry, today),
     steps,
     headless,
+    approval: forLeader ? 'leader' : isOwn(entry, who) ? 'self' : null,
     openNames: desk.openNames(entry),
     editable: EDITABLE_FIELDS.filter((field) =>
       FIELD_PERMISSIONS[field].some((permission) => mayDo(who.role, permission)),

@@ -1,6 +1,7 @@
 import { type FormCell, label, type Sheet, value } from '../../../documents/index.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { RegisterRecord, RegisterStep } from '../../../domain/register.ts';
+import { findingStands, standingSignature } from '../../../domain/register-signatures.ts';
 import { localDate, minuteOfDay } from '../../../domain/zoned-time.ts';
 import { FORM_WORDS, type FormWords } from './form-words.ts';
 
@@ -95,7 +96,7 @@ function complaintRows(entry: RegisterRecord, t: FormWords, zone: string): Rows 
     [label(t.department), value(departments), label(t.due), value(due)],
     [label(t.proposal), value(entry.proposal, { ...WIDE, lines: 2, foot: signed('approve') })],
     [label(t.opinion), value(entry.opinion, { ...WIDE, lines: 2, foot: blankSignature(t) })],
-    [label(t.finding), value(findingsText(entry), { ...WIDE, lines: 3, foot: signed('answer') })],
+    ...findingRows(entry, t, zone),
     [label(t.facts), value(entry.facts, { ...WIDE, lines: 2 })],
     [label(t.instruction), value(entry.instruction, { ...WIDE, lines: 2, foot: signed('instruct') })],
     [label(t.improvement), value(entry.improvement, { ...WIDE, lines: 2 })],
@@ -116,15 +117,25 @@ function praiseRows(entry: RegisterRecord, t: FormWords, zone: string): Rows {
   ];
 }
 
-function findingsText({ findings }: RegisterRecord): string {
-  return findings.map(({ department, text }) => (findings.length === 1 ? text : `${department}：${text}`)).join('\n');
+/** Each department's finding with its own signature; a line to sign on where it was returned. */
+function findingRows(entry: RegisterRecord, t: FormWords, zone: string): Rows {
+  const { findings } = entry;
+  if (findings.length === 0) return [[label(t.finding), value('', { ...WIDE, lines: 3, foot: blankSignature(t) })]];
+  return findings.map((finding) => {
+    const text = findings.length === 1 ? finding.text : `${finding.department}：${finding.text}`;
+    const foot = findingStands(entry, finding) ? signatureOf(finding, t, zone) : blankSignature(t);
+    return [label(t.finding), value(text, { ...WIDE, lines: 3, foot })];
+  });
 }
 
-/** The last one who signed a step; a line to sign on where nobody has. A step that was taken back is signed no more. */
+/** A line to sign on where nobody has. A step that was taken back is signed no more. */
 function signature(entry: RegisterRecord, step: RegisterStep, t: FormWords, zone: string): string {
-  const last = entry.signatures.findLast((one) => one.step === step);
-  if (last === undefined) return blankSignature(t);
-  return `${t.signature}：${last.name}    ${t.date}：${localDate(last.at, zone)}`;
+  const last = standingSignature(entry, step);
+  return last === undefined ? blankSignature(t) : signatureOf(last, t, zone);
+}
+
+function signatureOf({ name, at }: { readonly name: string; readonly at: number }, t: FormWords, zone: string): string {
+  return `${t.signature}：${name}    ${t.date}：${localDate(at, zone)}`;
 }
 
 function blankSignature(t: FormWords): string {

@@ -46,14 +46,24 @@ const formFields = z.strictObject({
   remarks: text.exactOptional(),
 });
 
-export const newEntry = z.strictObject({
-  kind,
-  text: text.min(1),
-  receivedAt: z.int(),
-  receivedThrough: z.enum(REGISTER_CHANNELS),
-  conversationId: z.string().min(1).max(64).nullable(),
-  fields: formFields,
-});
+/** A complaint says whom it is about, or expressly that nobody was named: who is, never handles it. */
+export const newEntry = z
+  .strictObject({
+    kind,
+    text: text.min(1),
+    receivedAt: z.int(),
+    receivedThrough: z.enum(REGISTER_CHANNELS),
+    conversationId: z.string().min(1).max(64).nullable(),
+    fields: formFields,
+    nobodyNamed: z.boolean().default(false),
+  })
+  .refine(
+    ({ kind: of, fields, nobodyNamed }) => of !== 'complaint' || nobodyNamed || (fields.concerns ?? []).length > 0,
+    {
+      message: 'whom it is about, or nobodyNamed',
+      path: ['fields', 'concerns'],
+    },
+  );
 
 export const entryEdit = z.strictObject({
   version,

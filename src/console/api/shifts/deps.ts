@@ -23,4 +23,6 @@ export interface ShiftDeps extends MatterStores, SettledStores {
   readonly audit: Pick<AuditStore, 'append'>;
   /** A shift is another now: pages that show it ask again. */
   readonly changed: (shiftId: string) => void;
+  /** A point was not accepted: the supervisors have a task, and are told. */
+  readonly escalated: (taskId: string) => void;
 }

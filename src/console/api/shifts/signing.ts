@@ -80,6 +80,7 @@ function accept(deps: ShiftDeps): Endpoint {
       const acceptance = { account: who.accountId, name: who.name, at: now, checks, remark: body.remark };
       const tasks = escalations(signed, checks, { at: now, newId: () => deps.ids.next() });
       requireChanged(await deps.shifts.accept(shift.id, body.version, { acceptance, tasks }));
+      for (const { id } of tasks) deps.escalated(id);
       const claimed = await claimUrgent(deps, signed.packet, checks, who.accountId);
       const transferred = claimed + (body.transfer ? await transfer(deps, signed, checks, { who, now }) : 0);
       deps.changed(shift.id);

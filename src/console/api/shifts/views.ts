@@ -1,7 +1,7 @@
 import { HuifangError } from '../../../domain/errors.ts';
 import type { Packet, PacketPoint, Shift } from '../../../domain/shift.ts';
 import { localDate } from '../../../domain/zoned-time.ts';
-import { namesOf } from '../../../registers/naming.ts';
+import { holdsName, namesOf } from '../../../registers/naming.ts';
 import { openMatters } from '../../../shifts/open-matters.ts';
 import { buildPacket } from '../../../shifts/packet.ts';
 import { settledPoints } from '../../../shifts/settled.ts';
@@ -35,7 +35,7 @@ export async function hiddenPoints(
   if (names.length === 0) return new Set();
   const hidden = await Promise.all(
     points.map(async ({ key, conversationId, text }) => {
-      if (names.some((name) => text.includes(name))) return true;
+      if (holdsName(text, names)) return true;
       return !(await sees(deps, who, { conversationId, entry: entryOf(key) }));
     }),
   );

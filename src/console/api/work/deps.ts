@@ -20,4 +20,6 @@ export interface WorkDeps {
   readonly colleagues: () => Promise<readonly ({ readonly id: string; readonly name: string } & Person)[]>;
   /** A task is another now: pages that show it ask again. */
   readonly changed: (workId: string) => void;
+  /** It was given to this account, which is told. */
+  readonly given: (workId: string, account: string) => void;
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { mayDo } from '../../../access/roles.ts';
 import { TASK_KINDS, TASK_SOURCES, TASK_STATES, type TaskKind } from '../../../domain/work.ts';
 import { namesOf } from '../../../registers/naming.ts';
-import type { WorkQuery } from '../../../store/store.ts';
+import type { Viewer, WorkQuery } from '../../../store/store.ts';
 import type { PeopleView, WorkCountsView, WorkPage } from '../../wire/work.ts';
 import { type Endpoint, endpoint, type SignedIn } from '../endpoint.ts';
 import type { WorkDeps } from './deps.ts';
@@ -27,6 +28,7 @@ const querySchema = z.strictObject({
   from: z.coerce.number().int().optional(),
   to: z.coerce.number().int().optional(),
   touched: z.enum(['true', 'false']).default('false'),
+  attention: z.enum(['true', 'false']).default('false'),
   order: z.enum(['due', 'newest']).default('due'),
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(50),
   after: z.string().max(60).optional(),
@@ -43,7 +45,7 @@ function kindsOf(who: SignedIn, wanted: readonly TaskKind[] | undefined): readon
   return wanted.filter((kind) => allowed.includes(kind));
 }
 
-function queryFor(who: SignedIn, query: z.output<typeof querySchema>): WorkQuery {
+function queryFor(who: SignedIn, query: z.output<typeof querySchema>, now: number): WorkQuery {
   const { from, to, assignee } = query;
   const spans = from !== undefined || to !== undefined;
   return {
@@ -55,10 +57,15 @@ function queryFor(who: SignedIn, query: z.output<typeof querySchema>): WorkQuery
     due: spans ? { from: from ?? 0, to: to ?? Number.MAX_SAFE_INTEGER } : null,
     hiddenFrom: namesOf(who),
     touched: query.touched === 'true',
+    attention: query.attention === 'true' ? viewerOf(who, now) : null,
     order: query.order,
     limit: query.limit,
     after: query.after ?? null,
   };
+}
+
+function viewerOf({ accountId, role }: SignedIn, now: number): Viewer {
+  return { account: accountId, supervises: mayDo(role, 'shift.review'), now };
 }
 
 /** Lists of work items, what is pending, and who can settle it. */
@@ -74,7 +81,7 @@ export function workLists(deps: WorkDeps): readonly Endpoint[] {
       audit: () => ({ what: 'work.list', subject: 'work' }),
       shown: ({ rows }: WorkPage) => rows.map(({ id, conversationId }) => conversationId ?? id),
       async handle({ who, query, now }): Promise<WorkPage> {
-        const [page, people] = await Promise.all([deps.work.list(queryFor(who, query)), peopleOf(deps)]);
+        const [page, people] = await Promise.all([deps.work.list(queryFor(who, query, now)), peopleOf(deps)]);
         return { rows: page.rows.map((row) => taskView(row, people, now)), next: page.next };
       },
     }),
@@ -84,7 +91,7 @@ export function workLists(deps: WorkDeps): readonly Endpoint[] {
       permission: 'work.view',
       summary: 'How many tasks are pending, broken, due soon and yours.',
       handle: ({ who, now }): Promise<WorkCountsView> =>
-        deps.work.counts({ account: who.accountId, now, hiddenFrom: namesOf(who), kinds: kindsFor(who) }),
+        deps.work.counts({ ...viewerOf(who, now), hiddenFrom: namesOf(who), kinds: kindsFor(who) }),
     }),
     endpoint({
       method: 'GET',

@@ -107,12 +107,14 @@ function assign(deps: WorkDeps): Endpoint {
     async handle(call) {
       const { account } = call.body;
       if (account !== null) await requireSettler(deps, call, account);
-      return step(deps, call, (task) => {
+      const given = await step(deps, call, (task) => {
         requirePending(task);
         return account === null
           ? { change: { state: 'open', assignee: null }, what: 'released' }
           : { change: { state: 'open', assignee: account }, what: 'assigned', details: { to: account } };
       });
+      if (account !== null && account !== call.who.accountId) deps.given(given.id, account);
+      return given;
     },
   });
 }

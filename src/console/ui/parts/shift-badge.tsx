@@ -3,8 +3,10 @@ import { Link } from 'wouter';
 import type { ShiftRow } from '../../wire/shifts.ts';
 import { useWords } from '../language/language.tsx';
 import { useShiftsNow } from '../pages/shifts/use-shifts.ts';
+import { useNow } from '../shell/clock.tsx';
 import { useMay } from '../shell/session.tsx';
 import { words } from '../words/shifts.ts';
+import { words as noticeWords } from '../words/work-notices.ts';
 
 /** One's own shift until a colleague has taken over, and those of colleagues that wait for somebody: on every page. */
 export function ShiftBadge() {
@@ -24,11 +26,14 @@ function Shifts() {
 
 function Own({ shift }: { readonly shift: ShiftRow }) {
   const t = useWords(words);
+  const tn = useWords(noticeWords);
   const waits = shift.state === 'handing_over';
+  const isLate = useNow() > shift.endsAt;
+  const more = waits ? ` · ${t('waiting')}` : isLate ? ` · ${tn('late')}` : '';
   return (
     <Link href="/shifts">
-      <Tag color={waits ? 'orange' : 'blue'} title={t(`state_${shift.state}`)}>
-        {waits ? `${shift.name} · ${t('waiting')}` : shift.name}
+      <Tag color={more === '' ? 'blue' : 'orange'} title={t(`state_${shift.state}`)}>
+        {`${shift.name}${more}`}
       </Tag>
     </Link>
   );

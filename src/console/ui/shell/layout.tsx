@@ -5,11 +5,13 @@ import { useWords } from '../language/language.tsx';
 import { words } from '../words/shell.ts';
 import { CalendarBanner } from './calendar-banner.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { EmergencyBanner } from './emergency-banner.tsx';
 import { pageAt } from './open-pages.ts';
 import { OverdueAlerts } from './overdue-alerts.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UrgentAlerts } from './urgent-alerts.tsx';
+import { WorkNotices } from './work-notices.tsx';
 
 const MENU_WIDTH = 216;
 const MENU_NARROW = 64;
@@ -43,9 +45,11 @@ export function ConsoleLayout({ children }: { readonly children: ReactNode }) {
         />
       </Layout.Header>
       <ConnectionBanner />
+      <EmergencyBanner />
       <CalendarBanner />
       <UrgentAlerts />
       <OverdueAlerts />
+      <WorkNotices />
       <Layout hasSider={wide}>
         {wide ? (
           <Layout.Sider width={MENU_WIDTH} collapsedWidth={MENU_NARROW} collapsed={narrowMenu} theme="light">

@@ -3,6 +3,7 @@ import { Button, Flex, Tag } from 'antd';
 import { useLanguage, useWords } from '../language/language.tsx';
 import { OverdueBadge } from '../parts/overdue-badge.tsx';
 import { ShiftBadge } from '../parts/shift-badge.tsx';
+import { WorkBadge } from '../parts/work-badge.tsx';
 import { words } from '../words/shell.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguagePicker } from './language-picker.tsx';
@@ -29,6 +30,7 @@ export function TopBar({ onMenu }: { readonly onMenu?: (() => void) | undefined 
       <Flex align="center" className="top-tools">
         <OverdueBadge />
         <ShiftBadge />
+        <WorkBadge />
         {may('conversation.view') && <MentionsMenu />}
         <LanguagePicker />
         <AccountMenu />

@@ -5,6 +5,7 @@ export const words = {
   'zh-CN': {
     'conversation.claim': '接管会话',
     'conversation.reply': '回复',
+    'conversation.reached': '紧急：已电话或当面联系',
     'conversation.hand-back': '交还机器人',
     'conversation.close': '结束会话',
     'conversation.take-back': '撤回误结束',
@@ -48,6 +49,7 @@ export const words = {
   'zh-TW': {
     'conversation.claim': '接手對話',
     'conversation.reply': '回覆',
+    'conversation.reached': '緊急：已電話或當面聯絡',
     'conversation.hand-back': '交還機器人',
     'conversation.close': '結束對話',
     'conversation.take-back': '撤回誤結束',
@@ -91,6 +93,7 @@ export const words = {
   en: {
     'conversation.claim': 'Conversations claimed',
     'conversation.reply': 'Replies',
+    'conversation.reached': 'Emergency: reached by telephone or in person',
     'conversation.hand-back': 'Handed back',
     'conversation.close': 'Conversations closed',
     'conversation.take-back': 'Mistaken closings taken back',

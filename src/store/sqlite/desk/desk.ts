@@ -3,6 +3,7 @@ import type { Database } from '../database.ts';
 import { reading } from '../reading.ts';
 import type { Writer } from '../writer.ts';
 import type { DraftRows } from './drafts.ts';
+import { Emergencies } from './emergencies.ts';
 import { Inbox } from './inbox.ts';
 import { NoteRows } from './notes.ts';
 import { SavedViewRows } from './saved-views.ts';
@@ -10,6 +11,7 @@ import { SavedViewRows } from './saved-views.ts';
 /** The port's desk: reads at once, writes through the group commit. */
 export function deskStore(db: Database, writer: Writer, drafts: DraftRows, search: SearchStore['search']): DeskStore {
   const inbox = new Inbox(db);
+  const emergencies = new Emergencies(db);
   const notes = new NoteRows(db);
   const views = new SavedViewRows(db);
   const writing = (write: () => void) => writer.run(write);
@@ -18,6 +20,7 @@ export function deskStore(db: Database, writer: Writer, drafts: DraftRows, searc
     inboxCounts: (query) => reading(() => inbox.counts(query)),
     inboxFacets: (sight) => reading(() => inbox.facets(sight)),
     maySee: (conversationId, sight) => reading(() => inbox.maySee(conversationId, sight)),
+    emergencies: () => reading(() => emergencies.list()),
     search,
     notes: (conversationId) => reading(() => notes.of(conversationId)),
     addNote: (note) =>

@@ -13,6 +13,7 @@ import { staffLines } from './0012-staff-lines.ts';
 import { alerts } from './0014-alerts.ts';
 import { dedupeDays } from './0016-dedupe-days.ts';
 import { escalation } from './0017-escalation.ts';
+import { duties } from './0018-duties.ts';
 import { promises } from './0019-promises.ts';
 import type { Migration } from './migration.ts';
 
@@ -33,5 +34,6 @@ export const MIGRATIONS: readonly Migration[] = [
   alerts,
   dedupeDays,
   escalation,
+  duties,
   promises,
 ];

@@ -3,6 +3,7 @@ import { isListedChannel } from '../../../domain/vocabulary.ts';
 import type { Row, Value } from '../database.ts';
 import { number, numberOrNull, text, textOrNull } from '../database.ts';
 import { asChannel, encodeList, parseJson } from '../rows.ts';
+import { namedIn } from './named.ts';
 
 /** What stands in the columns `form` reads from: everything that no column of its own holds. */
 const COLUMNS_OF_THEIR_OWN = [
@@ -106,9 +107,11 @@ export function decodeEntry(row: Row): RegisterRecord {
  * knows.
  */
 export function encodeEntry(record: RegisterRecord, fresh = false): Value[] {
+  const concerns = JSON.stringify(record.concerns);
   return [
     record.text,
-    JSON.stringify(record.concerns),
+    concerns,
+    namedIn(record.text, concerns),
     record.receivedAt,
     record.status,
     record.concernedDepartment,
@@ -124,7 +127,7 @@ export function encodeEntry(record: RegisterRecord, fresh = false): Value[] {
 }
 
 export const CHANGED_COLUMNS =
-  'text, concerns, at, status, concerned, department, co, due_on, due_provisional, paused_at, escalated, duplicate_of, form';
+  'text, concerns, named, at, status, concerned, department, co, due_on, due_provisional, paused_at, escalated, duplicate_of, form';
 
 function keptOf(record: RegisterRecord, fresh: boolean): Partial<Kept> {
   const columns: ReadonlySet<string> = new Set(COLUMNS_OF_THEIR_OWN);

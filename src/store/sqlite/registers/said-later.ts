@@ -4,6 +4,7 @@ import { number, text } from '../database.ts';
 import { parseJson } from '../rows.ts';
 import { CONTACT } from './entries.ts';
 import { RegisterHistory } from './history.ts';
+import { namedIn } from './named.ts';
 
 /** The turn in which a contact says more about an entry. */
 interface Said {
@@ -22,7 +23,7 @@ export class SaidLater {
     this.history = new RegisterHistory(db);
     this.sql = {
       entry: db.prepare('SELECT no, text, concerns FROM registers WHERE conversation = ? AND idx = ?'),
-      append: db.prepare('UPDATE registers SET text = ?, concerns = ?, version = version + 1 WHERE no = ?'),
+      append: db.prepare('UPDATE registers SET text = ?, concerns = ?, named = ?, version = version + 1 WHERE no = ?'),
       settle: db.prepare(
         `UPDATE registers SET form = json_set(ifnull(form, '{}'), '$.settled', json(?), '$.settledWords', ?), version = version + 1
          WHERE no = ?`,
@@ -43,8 +44,9 @@ export class SaidLater {
       return;
     }
     const concerns = parseJson(text(row, 2), said.conversationId) as readonly string[];
-    const all = [...new Set([...concerns, ...change.concerns])];
-    this.sql.append.run(`${text(row, 1)}\n${change.text}`, JSON.stringify(all), no);
+    const all = JSON.stringify([...new Set([...concerns, ...change.concerns])]);
+    const words = `${text(row, 1)}\n${change.text}`;
+    this.sql.append.run(words, all, namedIn(words, all), no);
     noted('text', change.text);
   }
 }

@@ -3,7 +3,7 @@ import { number, numberOrNull, text } from '../database.ts';
 import type { LineOutline, Transcript } from '../transcript.ts';
 
 /** Rows of the audit in which somebody of the staff saw a conversation, or did something with it; who was refused saw nothing. */
-const opens = (row: 'a' | 'new') =>
+export const opens = (row: 'a' | 'new') =>
   `${row}.what GLOB 'conversation.*' AND ${row}.what NOT GLOB '*.refused.*' AND ${row}.who GLOB 'account:*'`;
 
 /** Notes at once, in the transaction of the audit row, that an urgent conversation was opened. */

@@ -49,6 +49,7 @@ export async function shiftRig() {
     claim: (id, account) => staff.claim(id, account),
     audit: store.audit,
     changed: () => undefined,
+    escalated: () => undefined,
   });
   return { rig, store, staff, call: caller(endpoints, now) };
 }

@@ -114,6 +114,7 @@ test('what is not accepted becomes work of the supervisors', async () => {
   expect(done.escalated).toBe(2);
   const { escalated } = await rig.store.work.counts({
     account: 'boss',
+    supervises: true,
     now: rig.rig.now,
     hiddenFrom: [],
     kinds: null,
@@ -128,6 +129,7 @@ test('what is not accepted becomes work of the supervisors', async () => {
     due: null,
     hiddenFrom: [],
     touched: false,
+    attention: null,
     order: 'due',
     limit: 9,
     after: null,
@@ -258,6 +260,7 @@ test('nor is one of an entry that was written by hand, nor the task that it leav
         due: null,
         hiddenFrom,
         touched: false,
+        attention: null,
         order: 'newest',
         limit: 10,
         after: null,

@@ -41,6 +41,7 @@ export async function workRig() {
   const now = () => rig.now;
   const staff = createStaffActions(rig.turns, rig.store, now);
   const changed: string[] = [];
+  const given: string[] = [];
   const endpoints = workEndpoints({
     work: rig.store.work,
     desk: rig.store.desk,
@@ -51,10 +52,13 @@ export async function workRig() {
     inWords: (parts, { language, stay }) => rig.kit.render(parts, { language, stay, now: rig.now }).text,
     colleagues: () => Promise.resolve(COLLEAGUES),
     changed: (id) => changed.push(id),
+    given: (id, account) => given.push(`${id} ${account}`),
   });
   return {
     rig,
     changed,
+    /** Who was told of what was given to them. */
+    given,
     call: caller(endpoints, now),
     /** A conversation with an appointment asked for. */
     asked: (change: Partial<TurnCommit> = {}): Promise<ConversationRecord> =>

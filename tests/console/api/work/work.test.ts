@@ -216,3 +216,15 @@ test('a task is not given to somebody whom a complaint of its conversation names
   await expect(give(NAMED.accountId)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   expect((await give(OFFICER.accountId)).assignee).toMatchObject({ id: OFFICER.accountId });
 });
+
+test('whom a task is given to is told, whoever takes one for themselves is not', async () => {
+  const { call, asked, given } = await workRig();
+  await asked();
+  const first = await call<TaskDetail>('POST /api/work/:id/assign', SUPERVISOR, {
+    ...ONE,
+    body: { version: 1, account: OFFICER.accountId },
+  });
+  const body = { version: first.version, account: SUPERVISOR.accountId };
+  await call('POST /api/work/:id/assign', SUPERVISOR, { ...ONE, body });
+  expect(given).toEqual([`c1.a0 ${OFFICER.accountId}`]);
+});

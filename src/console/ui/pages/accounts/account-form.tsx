@@ -1,4 +1,4 @@
-import { App, AutoComplete, Button, Drawer, Form, Input, Select } from 'antd';
+import { App, AutoComplete, Button, Checkbox, Drawer, Form, Input, Select } from 'antd';
 import { ROLES } from '../../../../access/roles.ts';
 import type { AccountView, PasswordGiven } from '../../../wire/access.ts';
 import { useWords } from '../../language/language.tsx';
@@ -26,6 +26,11 @@ function optionsOf(names: readonly string[] | undefined) {
   return (names ?? []).map((value) => ({ value }));
 }
 
+interface Given extends AccountFields {
+  /** Said expressly: complaints name nobody of this account. */
+  readonly notInRoster?: boolean;
+}
+
 /** Makes an account, or changes what is known of one. */
 export function AccountForm({ account, onClose, onPassword }: Props) {
   const t = useWords(words);
@@ -34,8 +39,9 @@ export function AccountForm({ account, onClose, onPassword }: Props) {
     if (account === null) onPassword(await addAccount(fields));
     else await changeAccount({ ...account, ...fields });
   });
-  const save = (given: AccountFields) => {
-    const fields = { ...given, department: orNull(given.department), staffName: orNull(given.staffName) };
+  const save = ({ notInRoster, ...given }: Given) => {
+    const staffName = notInRoster === true ? null : orNull(given.staffName);
+    const fields = { ...given, department: orNull(given.department), staffName };
     saving.mutate(fields, {
       onSuccess: () => {
         void message.success(t('saved'));
@@ -45,7 +51,7 @@ export function AccountForm({ account, onClose, onPassword }: Props) {
   };
   return (
     <Drawer open title={account === null ? t('add') : t('editTitle')} onClose={onClose} destroyOnHidden>
-      <Form<AccountFields>
+      <Form<Given>
         layout="vertical"
         initialValues={account ?? { role: 'officer' }}
         onFinish={save}
@@ -100,8 +106,33 @@ function Fields({ isNew }: { readonly isNew: boolean }) {
       >
         <AutoComplete options={optionsOf(roster?.departments)} showSearch={filter} allowClear />
       </Form.Item>
-      <Form.Item name="staffName" label={t('staffName')} extra={t('staffNameHint')}>
-        <AutoComplete options={optionsOf(roster?.staffNames)} showSearch={filter} allowClear />
+      <RosterName options={optionsOf(roster?.staffNames)} />
+    </>
+  );
+}
+
+/** Under which name complaints would mean them; by this they are kept from whom they name, so it is asked for where there is none, too. */
+function RosterName({ options }: { readonly options: { readonly value: string }[] }) {
+  const t = useWords(words);
+  const nobody = Form.useWatch<boolean | undefined>('notInRoster') === true;
+  return (
+    <>
+      <Form.Item
+        name="staffName"
+        label={t('staffName')}
+        extra={t('staffNameHint')}
+        dependencies={['notInRoster']}
+        rules={nobody ? [] : [{ required: true, whitespace: true, message: t('staffNameNeeded') }]}
+      >
+        <AutoComplete
+          options={options}
+          showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) === true }}
+          allowClear
+          disabled={nobody}
+        />
+      </Form.Item>
+      <Form.Item name="notInRoster" valuePropName="checked">
+        <Checkbox>{t('notInRoster')}</Checkbox>
       </Form.Item>
     </>
   );

@@ -72,7 +72,7 @@ export function Attachments({ view, path, onChanged }: Props) {
       size="small"
       title={t('attachments')}
       extra={
-        may('register.edit') && (
+        may('register.attach') && (
           <Upload
             showUploadList={false}
             beforeUpload={(file) => {

@@ -55,6 +55,9 @@ function Entry({ view, entry: { path, change, refresh } }: EntryProps) {
       {view.headless && entry.status === 'assigned' && (
         <Alert type="info" showIcon title={t('headless', { name: entry.department })} className="gap-below" />
       )}
+      {view.approval !== null && (
+        <Alert type="info" showIcon title={t(`approval_${view.approval}`)} className="gap-below" />
+      )}
       <Progress entry={entry} />
       <Actions view={view} change={change} path={path} {...(opened === null ? { onOpened: setOpened } : {})} />
       <Row gutter={[16, 16]}>

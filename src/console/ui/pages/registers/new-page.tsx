@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Card, Col, Form, Input, Row, Select } from 'antd';
+import { App, Button, Card, Checkbox, Col, Form, Input, Row, Select } from 'antd';
 import { Link, useLocation, useSearch } from 'wouter';
 import { REGISTER_CHANNELS } from '../../../../domain/register.ts';
 import { REGISTER_KINDS } from '../../../../domain/vocabulary.ts';
@@ -19,6 +19,7 @@ interface Given {
   readonly text: string;
   readonly receivedAt?: number;
   readonly concerns?: readonly string[];
+  readonly nobodyNamed?: boolean;
   readonly [field: string]: unknown;
 }
 
@@ -26,12 +27,12 @@ const LINES = ['contactName', 'relation', 'patientName', 'recordNo', 'phone', 'a
 
 /** What is sent: columns that were left empty are left out; without a time it came in just now. */
 function bodyOf(
-  { kind, receivedThrough, receivedAt, text, ...rest }: Given,
+  { kind, receivedThrough, receivedAt, text, nobodyNamed = false, ...rest }: Given,
   now: number,
   conversationId: string | null,
 ) {
   const fields = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== ''));
-  return { kind, receivedThrough, text, receivedAt: receivedAt ?? now, conversationId, fields };
+  return { kind, receivedThrough, text, receivedAt: receivedAt ?? now, conversationId, fields, nobodyNamed };
 }
 
 /** Writes an entry down by hand: from a call, a visit, a letter, or of a conversation (`?conversation=ID&kind=praise`). */
@@ -143,10 +144,34 @@ function PeopleFields({ named }: { readonly named: boolean }) {
         </Form.Item>
       </Col>
       <Col xs={24} md={12}>
-        <Form.Item name="concerns" label={t('field_concerns')}>
-          <Select mode="tags" open={false} />
-        </Form.Item>
+        <Concerned />
       </Col>
     </Row>
+  );
+}
+
+/** Whom it is about. Of a complaint this is asked for: whoever is named never sees nor handles it. */
+function Concerned() {
+  const t = useWords(words);
+  const isComplaint = Form.useWatch<string | undefined>('kind') === 'complaint';
+  const nobody = Form.useWatch<boolean | undefined>('nobodyNamed') === true;
+  const needed = isComplaint && !nobody;
+  return (
+    <>
+      <Form.Item
+        name="concerns"
+        label={t('field_concerns')}
+        extra={isComplaint ? t('namedHint') : undefined}
+        rules={needed ? [{ required: true, message: t('namedNeeded') }] : []}
+        dependencies={['nobodyNamed', 'kind']}
+      >
+        <Select mode="tags" open={false} disabled={isComplaint && nobody} />
+      </Form.Item>
+      {isComplaint && (
+        <Form.Item name="nobodyNamed" valuePropName="checked">
+          <Checkbox>{t('nobodyNamed')}</Checkbox>
+        </Form.Item>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { Descriptions, Flex, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import type { RegisterStep } from '../../../../domain/register.ts';
+import { findingStands, standingSignature } from '../../../../domain/register-signatures.ts';
 import type { EntryWire } from '../../../wire/registers.ts';
 import { useWords } from '../../language/language.tsx';
 import { useMarks } from '../../language/marks.ts';
@@ -104,11 +105,15 @@ function Findings({ entry }: { readonly entry: EntryWire }) {
   if (entry.findings.length === 0) return <>{t('noFinding')}</>;
   return (
     <Flex vertical gap={8}>
-      {entry.findings.map(({ department, text, name, at }) => (
-        <div key={department}>
-          <Long>{labelled(department, text)}</Long>
+      {entry.findings.map((finding) => (
+        <div key={finding.department}>
+          <Long>{labelled(finding.department, finding.text)}</Long>
           <Flex justify="flex-end">
-            <Typography.Text type="secondary">{t('signedBy', { name, at: time(at) })}</Typography.Text>
+            <Typography.Text type="secondary">
+              {findingStands(entry, finding)
+                ? t('signedBy', { name: finding.name, at: time(finding.at) })
+                : t('findingReturned')}
+            </Typography.Text>
           </Flex>
         </div>
       ))}
@@ -125,7 +130,7 @@ interface SignedProps {
 function Signed({ entry, step, text }: SignedProps) {
   const t = useWords(words);
   const time = useTimeText();
-  const last = entry.signatures.findLast((one) => one.step === step);
+  const last = standingSignature(entry, step);
   return (
     <>
       <Long>{text}</Long>

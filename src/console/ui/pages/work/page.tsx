@@ -17,13 +17,23 @@ const PENDING = 'open,in_progress';
 
 /** The appointment desk, the promise ledger and what shifts left open. */
 export default function Page() {
+  const asked = new URLSearchParams(useSearch());
+  const [task, tab] = [asked.get('task'), asked.get('tab')];
+  // A notice leads to a task, the badge to a tab, also from this very page.
+  return <Work key={`${task ?? ''} ${tab ?? ''}`} task={task} tab={tab} />;
+}
+
+interface Asked {
+  /** Opened at once; null: none. */
+  readonly task: string | null;
+  readonly tab: string | null;
+}
+
+function Work({ task, tab }: Asked) {
   const t = useWords(words);
+  const [open, setOpen] = useState(task);
   const [mine, setMine] = useState(false);
   const [department, setDepartment] = useState('');
-  const search = new URLSearchParams(useSearch());
-  const asked = search.get('tab');
-  // A list behind a figure leads to one task.
-  const [open, setOpen] = useState<string | null>(search.get('task'));
   const counts = useWorkCounts().data;
   const narrowing = { assignee: mine ? 'me' : null, department: department === '' ? null : department, limit: 50 };
   const overdue = useOverdue()?.overdue ?? 0;
@@ -51,7 +61,7 @@ export default function Page() {
           {t('mineOnly')}
         </Checkbox>
       </Flex>
-      <Tabs items={tabs} defaultActiveKey={asked ?? 'desk'} destroyOnHidden />
+      <Tabs items={tabs} defaultActiveKey={tab ?? 'desk'} destroyOnHidden />
       {open !== null && (
         <TaskDrawer
           id={open}
@@ -89,6 +99,11 @@ function useTabs(
   const waiting = counts && counts.appointments + counts.callbacks;
   const tabs = [
     { key: 'desk', label: titled(t('tab_desk'), waiting), children: <Desk {...given} /> },
+    {
+      key: 'attention',
+      label: titled(t('tab_attention'), counts?.attention),
+      children: list({ attention: 'true', order: 'due' }),
+    },
     {
       key: 'promises',
       label: titled(t('tab_promises'), (counts?.broken ?? 0) + overdue),

@@ -3,16 +3,16 @@ import type { TaskDetail, WorkCountsView, WorkPage } from '../../../wire/work.ts
 import { get, post, withQuery } from '../../api/client.ts';
 import { useLive } from '../../shell/live.tsx';
 
-const KEY = 'work';
+export const WORK_KEY = 'work';
 
 type Narrowing = Readonly<Record<string, string | number | null>>;
 
 /** Pages of tasks, renewed whenever one of them changes anywhere. */
 export function useTasks(query: Narrowing) {
   const client = useQueryClient();
-  useLive('work', () => void client.invalidateQueries({ queryKey: [KEY] }));
+  useLive('work', () => void client.invalidateQueries({ queryKey: [WORK_KEY] }));
   return useInfiniteQuery({
-    queryKey: [KEY, 'list', query],
+    queryKey: [WORK_KEY, 'list', query],
     queryFn: ({ pageParam, signal }) => get<WorkPage>(withQuery('/api/work', { ...query, after: pageParam }), signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
@@ -21,14 +21,14 @@ export function useTasks(query: Narrowing) {
 
 export function useWorkCounts() {
   return useQuery({
-    queryKey: [KEY, 'counts'],
+    queryKey: [WORK_KEY, 'counts'],
     queryFn: ({ signal }) => get<WorkCountsView>('/api/work/counts', signal),
   });
 }
 
 export function useTask(id: string) {
   return useQuery({
-    queryKey: [KEY, 'one', id],
+    queryKey: [WORK_KEY, 'one', id],
     queryFn: ({ signal }) => get<TaskDetail>(`/api/work/${encodeURIComponent(id)}`, signal),
   });
 }
@@ -39,6 +39,6 @@ export function useStep<T>(id: string, step: string) {
   return useMutation({
     mutationFn: (body: object) => post<T>(`/api/work/${encodeURIComponent(id)}/${step}`, body),
     // Also when it was refused: somebody was faster, and what they did is to be seen.
-    onSettled: () => client.invalidateQueries({ queryKey: [KEY] }),
+    onSettled: () => client.invalidateQueries({ queryKey: [WORK_KEY] }),
   });
 }

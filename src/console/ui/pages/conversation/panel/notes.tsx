@@ -28,10 +28,11 @@ export function Notes({ view }: { readonly view: ConversationView }) {
 }
 
 function Note({ note }: { readonly note: NoteView }) {
+  const t = useWords(words);
   return (
     <article className="note">
       <Flex justify="space-between" gap={8}>
-        <strong>{note.author.name}</strong>
+        <strong>{note.author.id === 'system' ? t('system') : note.author.name}</strong>
         <Clock at={note.at} />
       </Flex>
       <div className="lines">{note.text}</div>

@@ -1,0 +1,47 @@
+import type { Words } from '../language/words.ts';
+
+/** What every page says of tasks that one should see to. */
+export const words = {
+  'zh-CN': {
+    badge: '工单：没有要留意的',
+    badgeCount: '工单：{n} 项请留意',
+    open: '查看',
+    reminderTitle: '有一项承诺快到时限',
+    reminderBody: '请在时限前办好并告知对方。',
+    brokenTitle: '有一项承诺已过时限',
+    brokenBody: '请尽快办理，或请同事办理。',
+    givenTitle: '同事给您指派了一项工单',
+    givenBody: '请查看并认领。',
+    escalatedTitle: '有一项交班事项请主管处理',
+    escalatedBody: '没有按时交班、没有人接班，或有一项没有被接收。',
+    late: '已过交班时间',
+  },
+  'zh-TW': {
+    badge: '工單：沒有要留意的',
+    badgeCount: '工單：{n} 項請留意',
+    open: '檢視',
+    reminderTitle: '有一項承諾快到時限',
+    reminderBody: '請在時限前辦好並告知對方。',
+    brokenTitle: '有一項承諾已過時限',
+    brokenBody: '請儘快辦理，或請同事辦理。',
+    givenTitle: '同事給您指派了一項工單',
+    givenBody: '請檢視並認領。',
+    escalatedTitle: '有一項交班事項請主管處理',
+    escalatedBody: '沒有按時交班、沒有人接班，或有一項沒有被接收。',
+    late: '已過交班時間',
+  },
+  en: {
+    badge: 'Tasks: nothing to see to',
+    badgeCount: 'Tasks: {n} to see to',
+    open: 'Look at it',
+    reminderTitle: 'A promise is due soon',
+    reminderBody: 'Please settle it and tell the contact in time.',
+    brokenTitle: 'A promise is past its time',
+    brokenBody: 'Please see to it, or ask a colleague to.',
+    givenTitle: 'A colleague has given you a task',
+    givenBody: 'Please look at it and take it.',
+    escalatedTitle: 'A shift needs a supervisor',
+    escalatedBody: 'It was not handed over, nobody has taken it over, or a point was refused.',
+    late: 'past its end',
+  },
+} satisfies Words;
