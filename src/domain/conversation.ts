@@ -44,6 +44,19 @@ export interface ConversationStatus {
   readonly handoff: Handoff | null;
 }
 
+/** An answer that staff put right. */
+export interface Correction {
+  readonly question: string;
+  /** What the contact had answered by then; null: nothing. */
+  readonly from: Answer | null;
+  readonly to: Answer | null;
+  /** Account. */
+  readonly by: string;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly why: string;
+}
+
 /** A conversation as it is stored: one row, read and written whole by a turn. */
 export interface ConversationRecord extends ConversationStatus {
   readonly id: string;
@@ -84,6 +97,8 @@ export interface ConversationRecord extends ConversationStatus {
    * belongs there, and once this one is over all of it does again.
    */
   readonly interrupts?: string;
+  /** Answers that staff put right, oldest first; absent: none. */
+  readonly corrections?: readonly Correction[];
   /** Absent until a person of the staff is concerned with it. */
   readonly desk?: Desk;
 }

@@ -1,3 +1,5 @@
+import type { ConversationState, Outcome } from './vocabulary.ts';
+
 /**
  * What staff do with a conversation, beside its dialogue. A record has none until a person is concerned with it: a handoff, a claim,
  * a work item does not make one by itself.
@@ -14,4 +16,32 @@ export interface Desk {
   readonly labels: readonly string[];
   /** Epoch ms at which staff first answered the open handoff; null: not yet. */
   readonly answeredAt: number | null;
+  /** While it is closed: which account closed it, as what, when (epoch ms), and the last line by then. */
+  readonly closed?: {
+    readonly by: string;
+    readonly at: number;
+    readonly outcome: Outcome;
+    readonly seq: number;
+  };
+}
+
+/** Outcomes after which nobody is written to any more; closed so by mistake, a conversation can be taken back. */
+export const SILENCING = ['deceased', 'wrong_number', 'opted_out'] as const satisfies readonly Outcome[];
+
+/**
+ * Whether staff closed it so that nothing is sent any more, and nothing has come since that would make it right: what the contact
+ * wrote themselves is not taken back.
+ */
+export function isSlip({
+  state,
+  lastSeq,
+  desk,
+}: {
+  readonly state: ConversationState;
+  readonly lastSeq: number;
+  readonly desk?: Desk;
+}): boolean {
+  if (state !== 'closed' || desk?.closed === undefined) return false;
+  const { outcome, seq } = desk.closed;
+  return SILENCING.some((one) => one === outcome) && (outcome !== 'opted_out' || seq === lastSeq);
 }

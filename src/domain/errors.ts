@@ -266,6 +266,11 @@ export const ERRORS = {
     message: 'the dialogue itself is asking; take the conversation over first',
     zh: '机器人正在询问，请先接手会话再更正答案',
   },
+  NO_SLIP: {
+    status: 409,
+    message: 'staff did not close it so, or the contact has said so themselves',
+    zh: '这个会话不是工作人员这样结束的，或对方本人已表示不再联系，不能撤回',
+  },
   WORDING_FLAGGED: {
     status: 409,
     message: 'the text holds wordings that are not used; say why, or say it differently',

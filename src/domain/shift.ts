@@ -3,19 +3,29 @@ export const SHIFT_STATES = ['running', 'handing_over', 'over'] as const;
 export type ShiftState = (typeof SHIFT_STATES)[number];
 
 /**
- * What is handed over: conversations the officer has · urgent ones that nobody has · urgent ones where the contact waits · promises due
- * until the end of the next shift · complaints whose deadline is near · things that are checked.
+ * What is handed over: conversations the officer has · those they put aside · replies they have set for later · urgent ones that nobody
+ * has · urgent ones where the contact waits · all others that nobody has · promises due until the end of the next shift · complaints whose deadline is near · things that are checked.
  */
-export const POINT_SECTIONS = ['mine', 'urgent', 'unread', 'promises', 'complaints', 'checks'] as const;
+export const POINT_SECTIONS = [
+  'mine',
+  'snoozed',
+  'replies',
+  'urgent',
+  'unread',
+  'unassigned',
+  'promises',
+  'complaints',
+  'checks',
+] as const;
 export type PointSection = (typeof POINT_SECTIONS)[number];
 
 /** One point of a handover. It names no patient except masked: packets are printed. */
 export interface PacketPoint {
-  /** `conversation:ID`, `task:ID`, `entry:KIND:NUMBER`, `check:ID`: stands once in a packet. */
+  /** `conversation:ID`, `draft:ID`, `task:ID`, `entry:KIND:NUMBER`, `check:ID`: stands once in a packet. */
   readonly key: string;
   readonly section: PointSection;
-  /** What to open; the id of a check, else of the conversation, task or entry. */
-  readonly subject: { readonly type: 'conversation' | 'task' | 'entry' | 'check'; readonly id: string };
+  /** What to open; the id of a check, else of the conversation, draft, task or entry. */
+  readonly subject: { readonly type: 'conversation' | 'draft' | 'task' | 'entry' | 'check'; readonly id: string };
   /** null: it hangs on none. */
   readonly conversationId: string | null;
   /** Masked name; null: nobody known. */
@@ -25,7 +35,7 @@ export interface PacketPoint {
   readonly text: string;
   /** `urgent`, `appointment`, `assigned` …: the reason, kind or status, as the subject's own vocabulary has it. */
   readonly status: string | null;
-  /** Epoch ms since the contact waits, or the due time; null: neither. */
+  /** Epoch ms since the contact waits, or the due time, or when it comes up or leaves; null: none. */
   readonly at: number | null;
   /** `YYYY-MM-DD` of a complaint. */
   readonly dueOn: string | null;
@@ -38,6 +48,8 @@ export interface Packet {
   /** Epoch ms. */
   readonly at: number;
   readonly points: readonly PacketPoint[];
+  /** How many more there are of a part than stand in it; they are in the lists of the console. Absent: none of any part. */
+  readonly more?: Partial<Readonly<Record<PointSection, number>>>;
   readonly general: string;
 }
 

@@ -45,11 +45,20 @@ export interface Task extends Omit<WorkItem, 'status' | 'conversationId'> {
   readonly assignee: string | null;
   /** null: nobody was promised anything. */
   readonly due: number | null;
+  /** When it was due as first promised; null: nothing is promised, or it was kept. */
+  readonly firstDue: number | null;
   readonly remindAt: number | null;
   readonly result: TaskResult | null;
   /** What the contact did to it after asking, until staff have settled it anew. */
   readonly contactChanged: 'changed' | 'cancelled' | null;
 }
+
+/**
+ * What became of a promise. `kept`: by the time first said · `moved`: by another time, agreed before the first ran out · `late`: done
+ * after it · `broken`: its time is past and nothing is done · `open`: its time is to come · `withdrawn`: nobody wanted it any more in time.
+ */
+export const PROMISE_STATES = ['kept', 'moved', 'late', 'broken', 'open', 'withdrawn'] as const;
+export type PromiseState = (typeof PROMISE_STATES)[number];
 
 /** A step in the life of a task. `who`: an account, `contact` or `system`. */
 export interface TaskEvent {

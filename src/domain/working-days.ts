@@ -40,6 +40,15 @@ const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 const LAST_MINUTE = 24 * 60 - 1;
 const FRIDAY = 5;
 const MONDAY = 1;
+/** The notice of the next year is out by then. */
+const DECEMBER = '12';
+
+/** The year that has to be entered by `day` (`YYYY-MM-DD`): its own, or in December the next; null: it is there. */
+export function missingYear(day: string, { years }: WorkCalendar): number | null {
+  const own = Number(day.slice(0, 4));
+  const needed = day.slice(5, 7) === DECEMBER ? [own, own + 1] : [own];
+  return needed.find((one) => !years.some(({ year }) => year === one)) ?? null;
+}
 
 /** What `day` (`YYYY-MM-DD`) is in this calendar. A RangeError for something that is no day. */
 export function dayKind(day: string, calendar: WorkCalendar): DayKind {

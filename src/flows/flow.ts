@@ -99,6 +99,8 @@ export type StaffMove =
   | { readonly type: 'take' }
   | { readonly type: 'handBack' }
   | { readonly type: 'close'; readonly outcome: Outcome }
+  /** They had closed it as what it is not: somebody of the staff has it again, and `outcome` does not hold. */
+  | { readonly type: 'takeBack'; readonly outcome: Outcome }
   /** `answer` null: there is none after all. */
   | { readonly type: 'correct'; readonly question: string; readonly answer: Answer | null };
 

@@ -10,10 +10,25 @@ export interface DeadlineRules {
   readonly zone: string;
 }
 
-type Counted = Pick<RegisterRecord, 'kind' | 'receivedAt' | 'categories' | 'coDepartments' | 'pausedDays'>;
+type Counted = Pick<
+  RegisterRecord,
+  'kind' | 'receivedAt' | 'categories' | 'coDepartments' | 'pausedDays' | 'signatures'
+>;
+
+const ENDS = ['close', 'dismiss'];
+const ASIDE = ['take', 'instruct', 'join'];
+
+/** Epoch ms from which the days count: the receipt, or the last time that a closed entry was opened again. */
+function countedFrom({ receivedAt, signatures }: Pick<Counted, 'receivedAt' | 'signatures'>): number {
+  const steps = signatures.filter(({ step }) => !ASIDE.includes(step));
+  const reopened = steps.findLast(
+    ({ step }, index) => step === 'return' && ENDS.includes(steps[index - 1]?.step ?? ''),
+  );
+  return reopened?.at ?? receivedAt;
+}
 
 /**
- * The day by which the contact is to be answered: working days from the day of receipt, day 1 being the next one; pauses are added.
+ * The day by which the contact is to be answered: working days from the day of receipt, or on which it was opened again, day 1 being the next one; pauses are added.
  * The main category may have a span of its own; a co-handling department makes it the longer one. Only complaints have a deadline.
  */
 export function dueOf(entry: Counted, rules: DeadlineRules): ReckonedDay | null {
@@ -22,7 +37,7 @@ export function dueOf(entry: Counted, rules: DeadlineRules): ReckonedDay | null 
   const [main] = entry.categories;
   const own = (main === undefined ? undefined : categoryDays[main]) ?? answerDays;
   const days = entry.coDepartments.length > 0 ? Math.max(own, coAnswerDays) : own;
-  return addWorkdays(localDate(entry.receivedAt, rules.zone), days + entry.pausedDays, rules.calendar);
+  return addWorkdays(localDate(countedFrom(entry), rules.zone), days + entry.pausedDays, rules.calendar);
 }
 
 /** The entry with its deadline counted anew. */

@@ -106,7 +106,7 @@ const SPECIAL: Readonly<Record<RegisterStep, Special>> = {
   answer: answered,
   approve: plain,
   instruct: plain,
-  return: (entry) => ({ ...entry, closedAt: null, dismissed: null }),
+  return: reopened,
   pause: (entry, _, { now }) => ({ ...entry, pausedAt: now }),
   resume: (entry, _, { now, rules }) => {
     const days = entry.pausedAt === null ? 0 : pausedFor(entry.pausedAt, now, rules);
@@ -125,6 +125,12 @@ const SPECIAL: Readonly<Record<RegisterStep, Special>> = {
     return { ...entry, concerns: [...new Set(concerns)] };
   },
 };
+
+/** A step back; an entry that was closed has its days anew, or it would be overdue in the moment it is opened again. */
+function reopened(entry: RegisterRecord, _: StepInput, { rules }: StepScene): RegisterRecord {
+  const open = { ...entry, closedAt: null, dismissed: null };
+  return entry.closedAt === null ? open : withDue({ ...open, pausedDays: 0, escalated: 0 }, rules);
+}
 
 /** A co-handling department adds what it found; only the responsible one moves the entry on. Its own earlier finding is replaced. */
 function answered(entry: RegisterRecord, { finding = '' }: StepInput, { actor, now }: StepScene): RegisterRecord {

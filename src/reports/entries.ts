@@ -70,7 +70,7 @@ function group(key: string, entries: readonly RegisterRecord[], query: string, a
     answered: figure('answered'),
     closed: figure('closed'),
     overdue: figure('overdue'),
-    medianDays: quantile(days, 0.5),
+    medianDays: quantile(days, 0.5, at.minimum),
     inTime: shareOf(figure('inTime'), figure('due'), at.minimum),
   };
 }

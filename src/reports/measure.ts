@@ -23,8 +23,9 @@ export function measure(count: number, n: number, minimum: number): Measured {
   return { n, value: p, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }
 
-/** The value below which so much (0.5, 0.9) of the values lies (nearest rank); null for none. */
-export function quantile(values: readonly number[], share: number): number | null {
+/** The value below which so much (0.5, 0.9) of the values lies (nearest rank); null for fewer than `minimum`, as of a share. */
+export function quantile(values: readonly number[], share: number, minimum: number): number | null {
+  if (values.length < minimum) return null;
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? null;
 }

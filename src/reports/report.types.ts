@@ -1,4 +1,5 @@
 import type { Priority, RegisterKind } from '../domain/vocabulary.ts';
+import type { PromiseState } from '../domain/work.ts';
 
 /** What figures are grouped by. */
 export const DIMENSIONS = ['day', 'week', 'month', 'department', 'ward', 'channel'] as const;
@@ -148,7 +149,7 @@ export interface EntryGroup extends Figure {
   readonly answered: Figure;
   readonly closed: Figure;
   readonly overdue: Figure;
-  /** Days from receipt to the department's answer: median, null for none. */
+  /** Days from receipt to the department's answer: median; null below the minimum n. */
   readonly medianDays: number | null;
   /** Closed by their due date, of those due. */
   readonly inTime: Share;
@@ -181,6 +182,23 @@ export interface WorkloadRow {
   readonly days: number;
 }
 
+/** Promises of a day, a department or a person. */
+export interface PromiseGroup extends Figure {
+  readonly key: string;
+  readonly states: Readonly<Record<PromiseState, Figure>>;
+  /** Kept by the time first said, of those whose time is past. */
+  readonly inTime: Share;
+}
+
+/** What was promised until the days of the span, and what became of it. */
+export interface PromisesReport {
+  readonly total: PromiseGroup;
+  readonly byDay: readonly PromiseGroup[];
+  readonly byDepartment: readonly PromiseGroup[];
+  /** `name`: null for what nobody has. */
+  readonly byPerson: readonly (PromiseGroup & { readonly name: string | null })[];
+}
+
 export interface Workload {
   readonly rows: readonly WorkloadRow[];
   readonly deeds: readonly string[];
@@ -190,7 +208,7 @@ export interface Workload {
 export interface Waits extends Figure {
   readonly key: string;
   readonly done: Figure;
-  /** Of those done, which may be few: they say what happened, and of how many stands beside them. */
+  /** Of those done; null below the minimum n. */
   readonly median: number | null;
   readonly p90: number | null;
   /** Within the limits of `console.sla`. */

@@ -47,7 +47,7 @@ export function grouped(
 }
 
 type Narrowed = Readonly<Record<string, string | readonly string[] | null>>;
-type Listed = 'stays' | 'handoffs' | 'entries' | 'deeds' | 'lines';
+type Listed = 'stays' | 'handoffs' | 'entries' | 'deeds' | 'lines' | 'promises';
 
 /** A query of GET /api/reports/behind: the scope, and what narrows it further. */
 export function behind(scope: ReportScope, kind: Listed, more: Narrowed): string {

@@ -61,8 +61,8 @@ function waits(key: string, rows: readonly HandoffRow[], query: string, how: Cou
     key,
     ...all,
     done: { count: minutes.length, behind: `${query}&${awaited}=yes` },
-    median: quantile(minutes, 0.5),
-    p90: quantile(minutes, 0.9),
+    median: quantile(minutes, 0.5, minimum),
+    p90: quantile(minutes, 0.9, minimum),
     inTime: shareOf(inTime, all, minimum),
   };
 }

@@ -12,6 +12,7 @@ export const DEEDS = [
   'conversation.reached',
   'conversation.hand-back',
   'conversation.close',
+  'conversation.take-back',
   'conversation.release',
   'conversation.assign',
   'conversation.transfer',

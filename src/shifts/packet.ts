@@ -3,7 +3,7 @@ import type { MessageRow } from '../domain/message.ts';
 import type { RegisterRecord } from '../domain/register.ts';
 import { matterOf, type Packet, type PacketPoint, type PointSection } from '../domain/shift.ts';
 import { maskName, maskNumber } from '../registers/masking.ts';
-import type { WorkRow } from '../store/store.ts';
+import type { StaffDraft, WorkRow } from '../store/store.ts';
 import type { ShiftCheck } from './schedule.ts';
 
 /** A conversation as the packet shows it. */
@@ -12,14 +12,31 @@ export interface PacketConversation {
   readonly lastMessage: Pick<MessageRow, 'text'>;
 }
 
+/** A reply that the outgoing officer has set for later. */
+interface PacketReply {
+  readonly draft: StaffDraft;
+  readonly record: ConversationRecord | null;
+}
+
+/** What stands in a part of the packet, and how many more there are. */
+export interface Part<T> {
+  readonly rows: readonly T[];
+  readonly more: number;
+}
+
 /** What is open at the moment of the handover. */
 export interface OpenMatters {
   /** Those that the outgoing officer has. */
-  readonly mine: readonly PacketConversation[];
+  readonly mine: Part<PacketConversation>;
+  /** Theirs too, put aside until later. */
+  readonly snoozed: Part<PacketConversation>;
+  readonly replies: Part<PacketReply>;
   /** Urgent and high ones, whoever has them. */
-  readonly urgent: readonly PacketConversation[];
-  readonly promises: readonly WorkRow[];
-  readonly complaints: readonly RegisterRecord[];
+  readonly urgent: Part<PacketConversation>;
+  /** That nobody has, urgent or not. */
+  readonly unassigned: Part<PacketConversation>;
+  readonly promises: Part<WorkRow>;
+  readonly complaints: Part<RegisterRecord>;
   readonly checks: readonly ShiftCheck[];
 }
 
@@ -36,16 +53,19 @@ const MAX_TEXT = 120;
  * behind its first point. Pure; `now` is epoch ms.
  */
 export function buildPacket(open: OpenMatters, words: PacketWords, now: number): Packet {
-  const unowned = open.urgent.filter(({ record }) => ownerOf(record) === null);
-  const unread = open.urgent.filter(
+  const unowned = open.urgent.rows.filter(({ record }) => ownerOf(record) === null);
+  const unread = open.urgent.rows.filter(
     ({ record }) => ownerOf(record) !== null && typeof record.desk?.waitingSince === 'number',
   );
   const points = [
-    ...open.mine.map((one) => conversationPoint('mine', one)),
+    ...open.mine.rows.map((one) => conversationPoint('mine', one)),
+    ...open.snoozed.rows.map((one) => conversationPoint('snoozed', one)),
+    ...open.replies.rows.map(replyPoint),
     ...unowned.map((one) => conversationPoint('urgent', one)),
     ...unread.map((one) => conversationPoint('unread', one)),
-    ...open.promises.map(promisePoint),
-    ...open.complaints.map(complaintPoint),
+    ...open.unassigned.rows.map((one) => conversationPoint('unassigned', one)),
+    ...open.promises.rows.map(promisePoint),
+    ...open.complaints.rows.map(complaintPoint),
     ...open.checks.map(checkPoint),
   ];
   const seen = new Set<string>();
@@ -53,8 +73,15 @@ export function buildPacket(open: OpenMatters, words: PacketWords, now: number):
   return {
     at: now,
     points: together(once).map((point) => ({ ...point, note: words.notes[point.key] ?? '' })),
+    ...moreOf(open),
     general: words.general,
   };
+}
+
+/** Parts that hold more than a packet takes. */
+function moreOf({ checks: _, ...parts }: OpenMatters): Pick<Packet, 'more'> {
+  const more = Object.entries(parts).flatMap(([section, { more: count }]) => (count > 0 ? [[section, count]] : []));
+  return more.length === 0 ? {} : { more: Object.fromEntries(more) as Packet['more'] & object };
 }
 
 /** In the order in which the conversations come up; what hangs on none stands by itself. */
@@ -78,7 +105,30 @@ function conversationPoint(section: PointSection, { record, lastMessage }: Packe
     department: record.stay?.department ?? null,
     text: hide(lastMessage.text, [name]),
     status: record.handoff?.reason ?? record.state,
-    at: record.desk?.waitingSince ?? record.handoff?.since ?? record.updatedAt,
+    at: timeOf(section, record),
+    dueOn: null,
+    note: '',
+  };
+}
+
+/** Since when somebody waits; of what was put aside, when it comes up. */
+function timeOf(section: PointSection, { desk, handoff, updatedAt }: ConversationRecord): number | null {
+  if (section === 'snoozed') return desk?.snoozedUntil ?? null;
+  return desk?.waitingSince ?? handoff?.since ?? updatedAt;
+}
+
+function replyPoint({ draft, record }: PacketReply): PacketPoint {
+  const name = record?.stay?.patientName ?? null;
+  return {
+    key: `draft:${draft.id}`,
+    section: 'replies',
+    subject: { type: 'draft', id: draft.id },
+    conversationId: draft.conversationId,
+    who: name === null ? null : maskName(name),
+    department: record?.stay?.department ?? null,
+    text: hide(draft.text, [name]),
+    status: null,
+    at: draft.sendAt,
     dueOn: null,
     note: '',
   };

@@ -18,6 +18,8 @@ export interface PrintWords {
   readonly resolved: string;
   readonly recused: string;
   readonly overdue: string;
+  /** `{n}` more of a part. */
+  readonly more: string;
   readonly sections: Readonly<Record<PointSection, string>>;
 }
 
@@ -38,10 +40,14 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     resolved: '交接期间已办结',
     recused: '回避，交主管',
     overdue: '已逾期',
+    more: '另有 {n} 项未列出，见系统列表',
     sections: {
       mine: '经手会话',
+      snoozed: '稍后处理',
+      replies: '定时回复',
       urgent: '紧急待认领',
       unread: '紧急未读',
+      unassigned: '待认领',
       promises: '到期承诺',
       complaints: '临期投诉',
       checks: '交接物品',
@@ -63,10 +69,14 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     resolved: '交接期間已結案',
     recused: '迴避，交主管',
     overdue: '已逾期',
+    more: '另有 {n} 項未列出，見系統清單',
     sections: {
       mine: '經手對話',
+      snoozed: '稍後處理',
+      replies: '定時回覆',
       urgent: '緊急待認領',
       unread: '緊急未讀',
+      unassigned: '待認領',
       promises: '到期承諾',
       complaints: '近期限申訴',
       checks: '交接物品',
@@ -88,10 +98,14 @@ export const PRINT_WORDS: Readonly<Record<Language, PrintWords>> = {
     resolved: 'settled meanwhile',
     recused: 'for a supervisor',
     overdue: 'overdue',
+    more: '{n} more are not listed here; see the lists of the console',
     sections: {
       mine: 'Conversation',
+      snoozed: 'Put aside',
+      replies: 'Reply for later',
       urgent: 'Urgent, nobody has it',
       unread: 'Urgent, unread',
+      unassigned: 'Nobody has it',
       promises: 'Promise',
       complaints: 'Complaint',
       checks: 'Thing',

@@ -1,10 +1,11 @@
 import type { PacketPoint } from '../domain/shift.ts';
 import { isPending } from '../domain/work.ts';
-import type { RegisterStore, TurnStore, WorkStore } from '../store/store.ts';
+import type { DeskStore, RegisterStore, TurnStore, WorkStore } from '../store/store.ts';
 
 /** Where a point is looked up again. */
 export interface SettledStores {
   readonly turns: Pick<TurnStore, 'load'>;
+  readonly desk: Pick<DeskStore, 'drafts'>;
   readonly work: Pick<WorkStore, 'find'>;
   readonly registers: Pick<RegisterStore, 'find'>;
 }
@@ -22,6 +23,8 @@ function isSettled(stores: SettledStores, point: PacketPoint): Promise<boolean> 
   switch (point.subject.type) {
     case 'conversation':
       return isTalkSettled(stores, point);
+    case 'draft':
+      return isReplyGone(stores, point);
     case 'task':
       return isTaskSettled(stores, point);
     case 'entry':
@@ -35,7 +38,16 @@ async function isTalkSettled({ turns }: SettledStores, { subject, section }: Pac
   const record = (await turns.load(subject.id))?.record;
   if (record?.state !== 'with_staff') return true;
   const { owner = null, waitingSince = null } = record.desk ?? {};
-  return (section === 'urgent' && owner !== null) || (section === 'unread' && waitingSince === null);
+  return (
+    ((section === 'urgent' || section === 'unassigned') && owner !== null) ||
+    (section === 'unread' && waitingSince === null)
+  );
+}
+
+/** It has left, or was thrown away. */
+async function isReplyGone({ desk }: SettledStores, { subject, conversationId }: PacketPoint): Promise<boolean> {
+  const drafts = conversationId === null ? [] : await desk.drafts(conversationId);
+  return !drafts.some(({ id }) => id === subject.id);
 }
 
 async function isTaskSettled({ work }: SettledStores, { subject }: PacketPoint): Promise<boolean> {

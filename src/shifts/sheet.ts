@@ -1,6 +1,13 @@
 import type { Block, Sheet } from '../documents/index.ts';
 import type { Language } from '../domain/language.ts';
-import { matterOf, type PacketPoint, type PointCheck, type Shift, type ShiftSignature } from '../domain/shift.ts';
+import {
+  matterOf,
+  type PacketPoint,
+  POINT_SECTIONS,
+  type PointCheck,
+  type Shift,
+  type ShiftSignature,
+} from '../domain/shift.ts';
 import { localDate, toLocal } from '../domain/zoned-time.ts';
 import { PRINT_WORDS, type PrintWords } from './print-words.ts';
 
@@ -29,6 +36,11 @@ export function handoverSheet(shift: Shift, points: readonly PacketPoint[], scen
     language: scene.language,
     blocks: [
       table(points, checks, words, { today: localDate(shift.packet?.at ?? scene.at, scene.zone), zone: scene.zone }),
+      ...POINT_SECTIONS.flatMap((section): readonly Block[] => {
+        const n = shift.packet?.more?.[section] ?? 0;
+        const text = `${words.sections[section]}：${words.more.replace('{n}', String(n))}`;
+        return n === 0 ? [] : [{ type: 'paragraph', style: 'body', text }];
+      }),
       ...remarks
         .filter(([, text]) => text !== '')
         .map(([label, text]): Block => ({ type: 'paragraph', style: 'body', text: `${label}：${text}` })),

@@ -8,10 +8,12 @@ export interface AuditRow {
   readonly subject: string;
   /** The reason, where one was asked for. */
   readonly why?: string;
+  /** Of a list: ids of what it showed. Kept behind the subject, hence chained with it, and found by each. */
+  readonly shown?: readonly string[];
 }
 
 /** A row as it is kept. `hash`: null for rows that are older than the chain. */
-export interface AuditEntry extends AuditRow {
+export interface AuditEntry extends Omit<AuditRow, 'shown'> {
   /** 1, 2, 3 … without gaps. */
   readonly no: number;
   /** Epoch ms. */
@@ -23,6 +25,7 @@ export interface AuditQuery {
   readonly who?: string;
   /** Begins with this: `patient.` finds every kind of it. */
   readonly what?: string;
+  /** What it was about, or one of those that it showed. */
   readonly subject?: string;
   /** Epoch ms; `from` included, `to` not. */
   readonly from?: number;

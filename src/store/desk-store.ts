@@ -126,6 +126,8 @@ interface DraftStore {
   /** Drafts whose `sendAt` has come, oldest first. */
   dueDrafts(now: number, limit: number): Promise<readonly StaffDraft[]>;
   nextDraftDue(): Promise<number | undefined>;
+  /** What an account has set for later, the next to leave first. */
+  scheduled(author: string): Promise<readonly StaffDraft[]>;
 }
 
 /** A way of looking at the inbox that somebody keeps for themselves. */

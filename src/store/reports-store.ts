@@ -1,5 +1,6 @@
 import type { ConversationRecord } from '../domain/conversation.ts';
 import type { ChannelId, HandoffReason, Priority } from '../domain/vocabulary.ts';
+import type { PromiseState, TaskKind } from '../domain/work.ts';
 
 /** A span of local days, both included, `YYYY-MM-DD`, and what narrows it; null: all. */
 export interface ReportScope {
@@ -74,6 +75,30 @@ export interface LineBehind {
   readonly segments: number;
 }
 
+/** Promises of one day (of their first due time), department and person by what became of them. `person`: an account, '' for nobody. */
+export interface PromiseCount {
+  readonly day: string;
+  readonly department: string;
+  readonly person: string;
+  readonly state: PromiseState;
+  readonly count: number;
+}
+
+/** A promise behind a figure. Instants in epoch ms. */
+export interface PromiseBehind extends Pick<PromiseCount, 'department' | 'person' | 'state'> {
+  /** Grows with time. */
+  readonly no: number;
+  readonly taskId: string;
+  readonly conversationId: string | null;
+  readonly kind: TaskKind;
+  readonly at: number;
+  readonly firstDue: number;
+  readonly due: number;
+  readonly settledAt: number | null;
+  /** Why it was put off; '' where it never was. */
+  readonly why: string;
+}
+
 /** A figure that is kept otherwise than the records say. Names of figures and ids only. */
 export interface ReportDifference {
   readonly kind: 'stay' | 'count' | 'handoff' | 'work';
@@ -114,6 +139,14 @@ export interface ReportsStore {
     of: 'written' | 'discharged',
     page: { readonly limit: number; readonly after: string | null },
   ): Promise<{ readonly rows: readonly LineBehind[]; readonly next: string | null }>;
+  /** What was promised until the days of the scope, and what became of it by `now`. */
+  promises(scope: ReportScope, now: number): Promise<readonly PromiseCount[]>;
+  /** The same one by one, the last promised first; `person` null: of all. */
+  promisesBehind(
+    scope: ReportScope,
+    narrowed: { readonly states: readonly PromiseState[]; readonly person: string | null; readonly now: number },
+    page: { readonly limit: number; readonly after: string | null },
+  ): Promise<{ readonly rows: readonly PromiseBehind[]; readonly next: string | null }>;
   work(from: string, to: string): Promise<readonly WorkloadRow[]>;
   /** Departments that have figures, by name. */
   departments(): Promise<readonly string[]>;

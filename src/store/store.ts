@@ -128,6 +128,8 @@ export interface TurnCommit {
   readonly cancelledWork: readonly string[];
   /** Facts about the patient of this stay; `readmitted` takes the place of the stay's new state. */
   readonly patientMarks: readonly ('deceased' | 'wrong_number' | 'readmitted')[];
+  /** Staff had ended it at that instant (epoch ms) as what it was not: what that wrote of patient and number is undone. */
+  readonly takenBack?: number;
   /** New state of the stay's follow-up, when it changes. */
   readonly followUp: FollowUpState | null;
   /** With `followUp: 'planned'`: nothing speaks against the channel, it may be opened there again. */

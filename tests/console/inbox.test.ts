@@ -257,6 +257,16 @@ describe('what is said', () => {
     expect((await view(path)).messages.at(-1)).toMatchObject({ text });
   });
 
+  test('a reply that promises a call says until when, and makes no promise of what is over', async () => {
+    const { id } = await asking();
+    const promised = async (text: string) =>
+      good<WordingCheck>(await crew.lin.post('/api/check-wording', { conversationId: id, text })).promisedFor;
+    expect(await promised('刚才给您打电话没有接通')).toBeNull();
+    const named = await promised('好的，明天下午三点给您打电话');
+    expect(new Date(named ?? 0).toISOString().slice(11, 16)).toBe('07:00');
+    expect(await promised('我们核实后给您回电')).toBeGreaterThan(0);
+  });
+
   test("standard replies come in the contact's language with the placeholders filled", async () => {
     const { id } = await asking();
     const replies = good<readonly StandardReply[]>(await crew.lin.get(`/api/standard-replies?conversationId=${id}`));

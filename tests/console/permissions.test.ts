@@ -30,6 +30,7 @@ const NO_CHANGE: Readonly<Record<string, string>> = {
   'POST /api/check-wording': 'reads a text that is being written',
   'POST /api/mentions/seen': 'a mark that is the reader’s own',
   'POST /api/settings/flows/check': 'tries what was not published',
+  'POST /api/settings/trials/find': 'reads the result of a trial',
   'POST /api/work/{id}/words': 'shows how a message would read',
 };
 

@@ -6,6 +6,7 @@ import {
   addWorkdays,
   dayKind,
   isWorkday,
+  missingYear,
   type WorkSpan,
   workdaysBetween,
   workingMinutesBetween,
@@ -64,6 +65,16 @@ test('a deadline past the known years is provisional', () => {
 });
 
 const days = fc.constantFrom(...daysFrom('2026-01-01', '2026-12-31'));
+
+test('next year is missed from December on, and not before', () => {
+  const known = { years: [{ year: 2026, holidays: [], makeUpDays: [] }] };
+  expect(missingYear('2026-11-30', known)).toBeNull();
+  expect(missingYear('2026-12-01', known)).toBe(2027);
+  expect(missingYear('2027-01-02', known)).toBe(2027);
+  expect(
+    missingYear('2026-12-01', { years: [...known.years, { year: 2027, holidays: [], makeUpDays: [] }] }),
+  ).toBeNull();
+});
 
 test('what is added can be counted again, lands on a working day, and no sooner for more days', () => {
   fc.assert(

@@ -106,7 +106,8 @@ describe.skipIf(!browserThere)('registers', () => {
     'an entry by hand states when it was received, what was filled in wrongly is cleared, and the list is narrowed by place and year',
     async () => {
       const { page, faults } = await house.desk('officer', { path: '/registers/new' });
-      await page.getByLabel('受理时间').fill('2025-12-30T09:05');
+      await page.getByLabel('受理时间').fill('2025-12-30 09:05');
+      await page.getByLabel('受理时间').press('Tab');
       await page.getByLabel('内容（原话）').fill('食堂的饭菜凉了');
       await page.getByLabel('联系人姓名').fill('赵一');
       await page.getByLabel('住址或工作单位').fill('写错的地址');

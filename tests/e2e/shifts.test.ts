@@ -71,7 +71,8 @@ describe.runIf(browserThere())('the desk and the shifts', () => {
       const drawer = page.getByRole('dialog');
       await drawer.getByRole('button', { name: spaced('认领') }).click();
       await drawer.getByText('办理中').first().waitFor();
-      await drawer.getByLabel('约定时间').fill('2030-03-12T09:30');
+      await drawer.getByLabel('约定时间').fill('2030-03-12 09:30');
+      await drawer.getByLabel('约定时间').press('Tab');
       await drawer.getByText('患者会收到').waitFor();
       await shot(page, 'work-desk');
       expect(await seriousViolations(page)).toEqual([]);

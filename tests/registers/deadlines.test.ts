@@ -91,7 +91,14 @@ test.each([
   ['whose span is longer than that of co-handling', ['conduct'], ['医保办'], '2026-04-22'],
 ] as const)('%s is due in its working days', (_, categories, coDepartments, day) => {
   const rules = { ...RULES, settings: { ...settings, categoryDays: { conduct: 30 } } };
-  const entry = { kind: 'complaint', receivedAt: T0, pausedDays: 0, categories, coDepartments } as const;
+  const entry = {
+    kind: 'complaint',
+    receivedAt: T0,
+    pausedDays: 0,
+    signatures: [],
+    categories,
+    coDepartments,
+  } as const;
   expect(dueOf(entry, rules)?.day).toBe(day);
   expect(dueOf({ ...entry, kind: 'praise' }, rules)).toBeNull();
 });

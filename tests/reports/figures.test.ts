@@ -211,10 +211,11 @@ describe('trends, waits, workload and cost', () => {
     expect(report.total).toMatchObject({
       count: 4,
       done: { count: 3 },
-      median: 2,
-      p90: 20,
+      median: null,
+      p90: null,
       inTime: { share: 0.75 },
     });
+    expect(responseTimes(SCOPE, rows, { limits: LIMITS, minimum: 3 }).total).toMatchObject({ median: 2, p90: 20 });
     expect(report.byPriority.map(({ key, count, inTime }) => [key, count, inTime.share])).toEqual([
       ['urgent', 1, null],
       ['normal', 3, null],
@@ -224,7 +225,9 @@ describe('trends, waits, workload and cost', () => {
       { upTo: 5, count: 1 },
       { upTo: 30, count: 1 },
     ]);
-    expect(quantile([], 0.5)).toBeNull();
+    expect(quantile([], 0.5, 1)).toBeNull();
+    expect(quantile([3, 4, 5], 0.5, 3)).toBe(4);
+    expect(quantile([3, 4], 0.5, 3)).toBeNull();
   });
 
   test('what is in time is what the clock of the inbox allows: working time, but for the urgent', () => {

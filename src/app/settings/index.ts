@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { SettingsDeps } from '../../console/api/settings/index.ts';
 import type { Clock } from '../../domain/clock.ts';
 import type { IdSource } from '../../domain/ids.ts';
+import { missingYear } from '../../domain/working-days.ts';
+import { localDate } from '../../domain/zoned-time.ts';
 import type { ImportReport } from '../../intake/report.ts';
 import type { ImportJob, ImportListener } from '../../intake/wire.ts';
 import { openSqliteStore } from '../../store/sqlite/index.ts';
@@ -67,7 +69,8 @@ export function createSettingsDesk(deps: SettingsDeskDeps): SettingsDesk {
       publish: (publication) => desk.publish(publication),
       versions: (limit, before) => desk.versions(limit, before),
       version: (number) => desk.version(number),
-      startTrial: (text) => trials.start(desk.candidate(text)),
+      startTrial: (text) => trials.start(desk.candidate(text), text),
+      triedBefore: (text) => trials.of(text),
       trial: (id) => trials.get(id),
       simulate: (text, wish, who) => simulations.start(desk.candidate(text), wish, who),
       write: (id, text, who) => simulations.write(id, text, who),
@@ -77,6 +80,10 @@ export function createSettingsDesk(deps: SettingsDeskDeps): SettingsDesk {
     imports,
     knowledge: new KnowledgeDesk({ configFile, clock, ids, hospital, folder, taken: deps.knowledgeTaken }),
     roster: () => Promise.resolve(rosterView(hospital(), deps.staff())),
+    missingYear: () => {
+      const { calendar, hospital: place } = hospital().config;
+      return missingYear(localDate(clock.now(), place.zone), calendar);
+    },
     nameOf: deps.nameOf,
     async stop() {
       await imports.stop();

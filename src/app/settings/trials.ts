@@ -24,6 +24,7 @@ export interface TrialsDeps {
 
 /** A trial as it grows. */
 interface Running {
+  readonly text: string;
   view: Trial;
 }
 
@@ -39,11 +40,11 @@ export class Trials {
   }
 
   /** Begins to try a checked candidate; `get` tells how far it is. Throws DIALOGUE_INVALID. */
-  start(candidate: Hospital): Trial {
+  start(candidate: Hospital, text: string): Trial {
     const dialogues = this.#deps.dialogues();
     const id = this.#deps.ids.next();
     const nothing = { done: 0, total: dialogues.length, before: 0, after: 0, broken: [], failing: [], mended: [] };
-    const running: Running = { view: { id, state: 'running', ...nothing } };
+    const running: Running = { text, view: { id, state: 'running', ...nothing } };
     this.#kept.set(id, running);
     for (const old of [...this.#kept.keys()].slice(0, -KEPT)) this.#kept.delete(old);
     this.#last = this.#last
@@ -53,6 +54,11 @@ export class Trials {
         this.#deps.onFault(error);
       });
     return running.view;
+  }
+
+  /** The last trial of exactly this text; null: it was never tried, or the trial is not kept any more. */
+  of(text: string): Trial | null {
+    return [...this.#kept.values()].findLast((one) => one.text === text)?.view ?? null;
   }
 
   /** Throws NOT_FOUND. */

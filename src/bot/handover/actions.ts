@@ -1,5 +1,5 @@
-import type { ConversationRecord } from '../../domain/conversation.ts';
-import type { Desk } from '../../domain/desk.ts';
+import type { ConversationRecord, Correction } from '../../domain/conversation.ts';
+import { type Desk, isSlip } from '../../domain/desk.ts';
 import type { PhraseRef } from '../../domain/effect.ts';
 import type { Answer, Outcome } from '../../domain/vocabulary.ts';
 import type { StaffMove } from '../../flows/flow.ts';
@@ -21,7 +21,9 @@ type Refusal =
   /** The carrier says that the address cannot be reached. */
   | { readonly type: 'unreachable' }
   /** Answers are put right while staff have the talk, or after its end; until then the dialogue itself is asking. */
-  | { readonly type: 'bot_is_asking' };
+  | { readonly type: 'bot_is_asking' }
+  /** It was not closed by staff so that nobody is written to, or the contact has said so themselves. */
+  | { readonly type: 'no_slip' };
 
 export type StaffResult = { readonly type: 'done' } | { readonly type: 'missing' } | Refusal;
 
@@ -51,7 +53,12 @@ export interface StaffActions {
   snooze(conversationId: string, account: string, until: number | null): Promise<StaffResult>;
   label(conversationId: string, labels: readonly string[]): Promise<StaffResult>;
   /** `answer` null: the contact gave none. */
-  correctAnswer(conversationId: string, question: string, answer: Answer | null): Promise<StaffResult>;
+  correctAnswer(
+    conversationId: string,
+    given: { account: string; question: string; answer: Answer | null; why: string },
+  ): Promise<StaffResult>;
+  /** Closed by mistake as deceased, wrong number or opted out: that does not hold any more, and `account` has it. */
+  takeBack(conversationId: string, account: string): Promise<StaffResult>;
   /** Tells a contact something that nobody in the talk waits for (a result, an appointment), within sending hours. */
   tell(conversationId: string, message: { account: string; words: Words; id: string }): Promise<StaffResult>;
   /** Tells the result of complaint `index` of the conversation, and asks once whether it is settled (handbook section 6). */
@@ -104,14 +111,15 @@ export function createStaffActions(
     },
     reply: (conversationId, { account, text, id }) => say({ id, conversationId, author: account, text }, false),
     handBack: (id, account) => act(id, ending(account, { type: 'handBack' })),
-    close: (id, account, outcome) => act(id, ending(account, { type: 'close', outcome })),
+    close: (id, account, outcome) => act(id, closing(account, outcome)),
     snooze: (id, account, until) =>
       act(
         id,
         owned(account, (input) => desk(input, { snoozedUntil: until })),
       ),
     label: (id, labels) => act(id, (input) => desk(input, { labels })),
-    correctAnswer: (id, question, answer) => act(id, (input) => correct(input, question, answer)),
+    correctAnswer: (id, given) => act(id, (input) => correct(input, given)),
+    takeBack: (id, account) => act(id, (input) => takeBack(input, account)),
     tell: (conversationId, message) =>
       once(
         message.id,
@@ -184,10 +192,37 @@ function ending(account: string, act: StaffMove): Decide {
   });
 }
 
-function correct(input: TurnInput, question: string, answer: Answer | null): Acted<Refusal> {
-  const { state } = input.loaded.record;
+/** Who closed it and as what stands by it: it may have been a slip. */
+function closing(by: string, outcome: Outcome): Decide {
+  const end = ending(by, { type: 'close', outcome });
+  return (input) => {
+    const acted = end(input);
+    if ('refused' in acted) return acted;
+    const { commit } = acted;
+    return { commit: withDesk(commit, { closed: { by, at: commit.at, outcome, seq: commit.record.lastSeq } }) };
+  };
+}
+
+function takeBack(input: TurnInput, account: string): Acted<Refusal> {
+  const { record, contact } = input.loaded;
+  const closed = record.desk?.closed;
+  if (closed === undefined || !isSlip(record)) return { refused: { type: 'no_slip' } };
+  const { outcome, at } = closed;
+  // Whoever had opted out before that has done so themselves.
+  if (outcome === 'opted_out' && contact.optedOutAt !== at) return { refused: { type: 'no_slip' } };
+  const commit = runTurn({ ...input, trigger: { type: 'staff', act: { type: 'takeBack', outcome } } });
+  return { commit: { ...withDesk(commit, { owner: account, ownerSince: input.at }), takenBack: at } };
+}
+
+function correct(
+  input: TurnInput,
+  { account, question, answer, why }: Parameters<StaffActions['correctAnswer']>[1],
+): Acted<Refusal> {
+  const { state, answers, corrections = [] } = input.loaded.record;
   if (state !== 'with_staff' && state !== 'closed') return { refused: { type: 'bot_is_asking' } };
-  return { commit: runTurn({ ...input, trigger: { type: 'staff', act: { type: 'correct', question, answer } } }) };
+  const commit = runTurn({ ...input, trigger: { type: 'staff', act: { type: 'correct', question, answer } } });
+  const done: Correction = { question, from: answers[question] ?? null, to: answer, by: account, at: input.at, why };
+  return { commit: { ...commit, record: { ...commit.record, corrections: [...corrections, done] } } };
 }
 
 /** Why nothing can be said to the contact. */

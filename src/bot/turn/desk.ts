@@ -34,7 +34,8 @@ export function deskAfter(
   const { desk } = before;
   if (state === 'with_staff') {
     const enters = before.state !== 'with_staff';
-    const open = enters ? { ...cleared(deskOf(before, at), at), answeredAt: null } : deskOf(before, at);
+    const { closed: _, ...known } = deskOf(before, at);
+    const open = enters ? { ...cleared(known, at), answeredAt: null } : known;
     return heard ? written(open, at) : open;
   }
   return desk !== undefined && before.state === 'with_staff' ? cleared(desk, at) : desk;

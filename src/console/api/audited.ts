@@ -12,6 +12,7 @@ export async function audited<T>(
   audit: Pick<AuditStore, 'append'>,
   row: AuditRow | undefined,
   act: () => Promise<T>,
+  shown?: (given: T) => readonly string[],
 ): Promise<T> {
   if (row === undefined) return act();
   const given = await act().catch(async (error: unknown) => {
@@ -19,6 +20,6 @@ export async function audited<T>(
     await audit.append({ ...row, what: `${row.what}${REFUSED}${code}` });
     throw error;
   });
-  await audit.append(row);
+  await audit.append(shown === undefined ? row : { ...row, shown: shown(given) });
   return given;
 }

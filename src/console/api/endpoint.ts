@@ -61,6 +61,7 @@ export interface Endpoint<
   P extends z.ZodType = z.ZodType,
   Q extends z.ZodType = z.ZodType,
   B extends z.ZodType = z.ZodType,
+  R = unknown,
 > {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** `/api/conversations/:id/claim` */
@@ -82,12 +83,14 @@ export interface Endpoint<
   readonly auditedInCommit?: true;
   /** Every view of a patient and every change has one (handbook section 7). Written before the answer goes out, as done or as refused (audited.ts). */
   audit?(call: Call<z.output<P>, z.output<Q>, z.output<B>>): AuditNote;
-  handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<unknown>;
+  /** Of a list: ids of the conversations, tasks and entries that it showed, which stand in the audit row with it. */
+  shown?(given: R): readonly string[];
+  handle(call: Call<z.output<P>, z.output<Q>, z.output<B>>): Promise<R>;
 }
 
 /** Types the call of an endpoint by its schemas; what comes back goes into a list with the others. */
-export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
-  given: Endpoint<P, Q, B>,
+export function endpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R>(
+  given: Endpoint<P, Q, B, R>,
 ): Endpoint {
   return given;
 }

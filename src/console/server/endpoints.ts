@@ -94,5 +94,5 @@ async function run(deps: ConsoleDeps, endpoint: Endpoint, request: FastifyReques
     const place = { folder: deps.uploadFolder, maxBytes: endpoint.upload.maxBytes };
     return withUpload(request.body, place, (file) => endpoint.handle({ ...call, file }));
   };
-  return answer(reply, await audited(deps.access.store.audit, row, act));
+  return answer(reply, await audited(deps.access.store.audit, row, act, endpoint.shown?.bind(endpoint)));
 }

@@ -45,6 +45,8 @@ export interface ConversationView {
   readonly contact: { readonly name: string | null; readonly relation: string | null };
   readonly messages: readonly MessageView[];
   readonly answers: readonly AnswerView[];
+  /** Oldest first. */
+  readonly corrections: readonly CorrectionView[];
   readonly timers: readonly TimerView[];
   readonly notes: readonly NoteView[];
   readonly drafts: readonly DraftView[];
@@ -69,6 +71,7 @@ export type DeskAction =
   | 'reply'
   | 'hand-back'
   | 'close'
+  | 'take-back'
   | 'snooze'
   | 'label'
   | 'correct-answer'
@@ -126,6 +129,19 @@ export interface WhyView {
   readonly rule: string;
   /** Whom of the staff it may mean; several names: it was not decided. */
   readonly people: readonly { readonly written: string; readonly names: readonly string[]; readonly sure: boolean }[];
+}
+
+/** An answer that staff put right: what it was before, who did it, and why. */
+export interface CorrectionView {
+  readonly question: string;
+  readonly title: string;
+  /** null: there was no answer, or there is none any more. */
+  readonly from: { readonly grade: Grade; readonly reason: string | null } | null;
+  readonly to: { readonly grade: Grade; readonly reason: string | null } | null;
+  readonly by: string;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly why: string;
 }
 
 export interface AnswerView {
@@ -225,6 +241,8 @@ export interface DeskBodies {
   readonly schedule: ReplyBody & { readonly sendAt: number };
   readonly 'hand-back': { readonly note?: string };
   readonly close: { readonly outcome: Outcome; readonly note?: string };
+  /** `why`: for the record. */
+  readonly 'take-back': { readonly why: string };
   /** null: back into the queues now. */
   readonly snooze: { readonly until: number | null };
   readonly label: { readonly labels: readonly string[] };
@@ -271,4 +289,6 @@ export interface WordingCheck {
   readonly segments: number;
   /** In the currency of the hospital's SMS contract; null: no price is set, or not an SMS. */
   readonly cost: { readonly amount: number; readonly currency: string } | null;
+  /** It promises a call or an answer, until then; null: it promises none. Epoch ms. */
+  readonly promisedFor: number | null;
 }

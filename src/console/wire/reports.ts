@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/language.ts';
 import type { RegisterCategory, RegisterStatus } from '../../domain/register.ts';
 import type { Answer, HandoffReason, Outcome, Priority, RegisterKind } from '../../domain/vocabulary.ts';
+import type { PromiseState, TaskKind } from '../../domain/work.ts';
 
 export type * from '../../reports/report.types.ts';
 export type { Deed } from '../../reports/workload.ts';
@@ -90,8 +91,27 @@ export interface BehindLine {
   readonly segments: number;
 }
 
+/** Something promised. `name`: whose it is, null for nobody's; the task's id for those who see tasks. */
+export interface BehindPromise {
+  readonly type: 'promise';
+  readonly no: number;
+  readonly conversationId: string | null;
+  readonly kind: TaskKind;
+  readonly state: PromiseState;
+  /** Epoch ms, as the other three: when it was promised, until when, until when once put off, and when it was done. */
+  readonly at: number;
+  readonly firstDue: number;
+  readonly due: number;
+  readonly settledAt: number | null;
+  readonly department: string;
+  /** Why it was put off; '' where it never was. */
+  readonly why: string;
+  readonly name: string | null;
+  readonly taskId: string | null;
+}
+
 /** GET /api/reports/behind */
 export interface BehindPage {
-  readonly rows: readonly (BehindStay | BehindHandoff | BehindEntry | BehindDeed | BehindLine)[];
+  readonly rows: readonly (BehindStay | BehindHandoff | BehindEntry | BehindDeed | BehindLine | BehindPromise)[];
   readonly next: string | null;
 }

@@ -101,6 +101,11 @@ export interface Trial {
   readonly mended: readonly string[];
 }
 
+/** POST /api/settings/trials/find {text}: null: the text was not tried. */
+export interface TriedView {
+  readonly trial: Trial | null;
+}
+
 /** A chat with a text of the settings, in memory only. */
 export interface Simulation {
   readonly id: string;
@@ -248,4 +253,9 @@ export interface RosterView {
     /** Building and floor as the knowledge base has them. */
     readonly place: string;
   }[];
+}
+
+/** GET /api/settings/calendar. `missing`: the year whose holidays have to be entered; null: none. */
+export interface CalendarState {
+  readonly missing: number | null;
 }

@@ -1,4 +1,4 @@
-import type { PacketPoint, PointCheck, ShiftReview, ShiftSignature, ShiftState } from '../../domain/shift.ts';
+import type { Packet, PacketPoint, PointCheck, ShiftReview, ShiftSignature, ShiftState } from '../../domain/shift.ts';
 
 /** A kind of shift, as the hospital has set it. Minutes after midnight. */
 interface ShiftKindView {
@@ -41,6 +41,8 @@ export interface PointView extends PacketPoint {
 /** GET /api/shifts/:id. Of a running shift the packet is what would be handed over now. */
 export interface ShiftDetail extends ShiftRow {
   readonly points: readonly PointView[];
+  /** How many more than these there are, by part. */
+  readonly more: NonNullable<Packet['more']>;
   readonly general: string;
   readonly acceptRemark: string;
 }

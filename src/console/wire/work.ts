@@ -23,6 +23,8 @@ export interface TaskView {
   readonly details: Readonly<Record<string, string>>;
   readonly at: number;
   readonly due: number | null;
+  /** As first promised, where it was put off since. */
+  readonly firstDue: number | null;
   /** Past due and not settled. */
   readonly broken: boolean;
   readonly assignee: PersonView | null;

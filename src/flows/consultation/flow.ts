@@ -49,6 +49,7 @@ function eventFor({ state, context }: Point, event: FlowEvent, env: StepEnv): Co
 /** There are no answers to put right here. */
 function staffEvent(move: StaffMove, env: StepEnv): ConsultationEvent | null {
   if (move.type === 'close') return { type: 'STAFF_CLOSE', outcome: move.outcome, env };
+  if (move.type === 'takeBack') return { type: 'TAKE_BACK', outcome: move.outcome, env };
   if (move.type === 'correct') return null;
   return { type: move.type === 'take' ? 'TAKE' : 'HAND_BACK', env };
 }

@@ -16,6 +16,7 @@ export type ConsultationEvent =
   | { readonly type: 'TAKE'; readonly env: StepEnv }
   | { readonly type: 'HAND_BACK'; readonly env: StepEnv }
   | { readonly type: 'STAFF_CLOSE'; readonly env: StepEnv; readonly outcome: Outcome }
+  | { readonly type: 'TAKE_BACK'; readonly env: StepEnv; readonly outcome: Outcome }
   | { readonly type: 'CARRIER_OPT_OUT'; readonly env: StepEnv };
 type Handing = Extract<ConsultationEvent, { type: 'HANDOFF' | 'RED_FLAG' }>;
 interface Args {
@@ -118,6 +119,17 @@ const endRows = {
       ...(outcome === 'opted_out' ? [{ type: 'mark', mark: 'opted_out' } as const] : []),
       ...(outcome === null ? [] : [{ type: 'close', outcome } as const]),
     ],
+  }),
+} as const;
+const undone = flow.assign(({ context, event }) =>
+  event.type === 'TAKE_BACK'
+    ? { ...context, outcome: null, handedFrom: null, optedOut: context.optedOut && event.outcome !== 'opted_out' }
+    : context,
+);
+const unmarkRow = {
+  type: 'perform',
+  params: ({ event }: Args): { readonly effects: readonly Effect[] } => ({
+    effects: event.type === 'TAKE_BACK' && event.outcome === 'opted_out' ? [{ type: 'mark', mark: 'opted_in' }] : [],
   }),
 } as const;
 const reopen = flow.assign({ outcome: null });
@@ -268,6 +280,6 @@ export const machine = flow.createMachine({
         EXPIRY: {},
       },
     },
-    closed: { on: { EXPIRY: {} } },
+    closed: { on: { EXPIRY: {}, TAKE_BACK: { target: '#consultation.withStaff', actions: [undone, unmarkRow] } } },
   },
 });

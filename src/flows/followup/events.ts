@@ -66,6 +66,7 @@ export type FollowupEvent =
   /** `after`: the context that the talk goes on with. `place` `scheduled`: nothing is said before its `resumeAt`. */
   | { readonly type: 'HAND_BACK'; readonly env: StepEnv; readonly after: FollowupContext; readonly place: Place }
   | { readonly type: 'STAFF_CLOSE'; readonly env: StepEnv; readonly outcome: Outcome }
+  | { readonly type: 'TAKE_BACK'; readonly env: StepEnv; readonly outcome: Outcome }
   | {
       readonly type: 'CORRECT';
       readonly env: StepEnv;

@@ -33,7 +33,7 @@ import {
 import { type FollowupContext, FRESH } from './context.ts';
 import type { FollowupEvent } from './events.ts';
 import type { Place, State } from './place.ts';
-import { answerRow, closedByStaff, corrected, goOn, markRow } from './staff.ts';
+import { answerRow, closedByStaff, corrected, goOn, markRow, takenBack, unmarkRow } from './staff.ts';
 
 const flow = setup({
   types: { context: {} as FollowupContext, events: {} as FollowupEvent },
@@ -110,6 +110,9 @@ const taken = flow.assign(({ context }) => ({
 const returned = flow.assign(({ context, event }) => (event.type === 'HAND_BACK' ? event.after : context));
 const ended = flow.assign(({ context, event }) =>
   event.type === 'STAFF_CLOSE' ? closedByStaff(context, event.outcome) : context,
+);
+const undone = flow.assign(({ context, event }) =>
+  event.type === 'TAKE_BACK' ? takenBack(context, event.outcome) : context,
 );
 const putRight = flow.assign(({ context, event }) => (event.type === 'CORRECT' ? corrected(context, event) : context));
 const resumed = flow.assign({ resumeAt: null, greeted: true, started: true });
@@ -333,6 +336,6 @@ export const machine = flow.createMachine({
       },
     },
     /** Over. What still comes is answered or written down; only a new matter opens it again. */
-    closed: { on: NO_MOVE },
+    closed: { on: { ...NO_MOVE, TAKE_BACK: { target: at('withStaff'), actions: [undone, unmarkRow] } } },
   },
 });

@@ -46,6 +46,8 @@ export function staffEvent(context: FollowupContext, move: StaffMove, env: StepE
     }
     case 'close':
       return { type: 'STAFF_CLOSE', env, outcome: move.outcome };
+    case 'takeBack':
+      return { type: 'TAKE_BACK', env, outcome: move.outcome };
     case 'correct':
       return { type: 'CORRECT', env, question: move.question, answer: move.answer };
   }
@@ -72,6 +74,14 @@ export const markRow = {
   },
 } as const;
 
+/** They may be written to again. */
+export const unmarkRow = {
+  type: 'perform',
+  params: ({ event }: Args): { readonly effects: readonly Effect[] } => ({
+    effects: event.type === 'TAKE_BACK' && event.outcome === 'opted_out' ? [{ type: 'mark', mark: 'opted_in' }] : [],
+  }),
+} as const;
+
 /** The answer as staff put it right. */
 export const answerRow = {
   type: 'perform',
@@ -93,6 +103,17 @@ export function closedByStaff(context: FollowupContext, outcome: Outcome): Follo
     owed: [],
     doubt: null,
     danger: null,
+  };
+}
+
+/** The context as if staff had not ended the talk so; it is in their hands again. */
+export function takenBack(context: FollowupContext, outcome: Outcome): FollowupContext {
+  return {
+    ...context,
+    outcome: null,
+    handedFrom: null,
+    optedOut: context.optedOut && outcome !== 'opted_out',
+    deceased: context.deceased && outcome !== 'deceased',
   };
 }
 

@@ -19,6 +19,7 @@ export class AuditLog {
     this.clock = clock;
     this.sql = {
       add: db.prepare(`INSERT INTO audit (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`),
+      show: db.prepare('INSERT OR IGNORE INTO audit_shown (id, no) VALUES (?, ?)'),
       last: db.prepare('SELECT no, hash FROM audit ORDER BY no DESC LIMIT 1'),
       all: db.prepare(`SELECT ${COLUMNS} FROM audit ORDER BY no`),
     };
@@ -27,11 +28,13 @@ export class AuditLog {
   /** `at`: epoch ms; without it the store's own now. */
   append(given: AuditRow, at: number = this.clock.now()): void {
     const { who, what, subject, why } = storable(given);
+    const shown = new Set(given.shown);
     const before = this.head ?? this.readHead();
     const no = before.no + 1;
     const row = { no, at, who, what, subject, ...(why === undefined ? {} : { why }) };
     const hash = chained(before.hash, row);
     this.sql.add.run(no, at, who, what, subject, why ?? null, hash);
+    for (const id of shown) this.sql.show.run(id, no);
     this.head = { no, hash };
   }
 
@@ -55,8 +58,9 @@ export class AuditLog {
  * The row as it can be read again: a text ends at a zero character in the file, and half of a pair is no character. Hashed as it was given,
  * such a row would break the chain for all that come after it, and anybody who is signed in could send one.
  */
-function storable({ who, what, subject, why }: AuditRow): AuditRow {
-  const row = { who: readable(who), what: readable(what), subject: readable(subject) };
+function storable({ who, what, subject, why, shown = [] }: AuditRow): AuditRow {
+  const about = shown.length === 0 ? subject : `${subject}: ${shown.join(' ')}`;
+  const row = { who: readable(who), what: readable(what), subject: readable(about) };
   return why === undefined ? row : { ...row, why: readable(why) };
 }
 
@@ -89,14 +93,17 @@ function conditions({ who, what, subject, from, to, before }: AuditQuery): { whe
     ['who = ?', who],
     ['what >= ?', what],
     ['what < ?', what === undefined ? undefined : `${what}\u{10FFFF}`],
-    ['subject = ?', subject],
+    [
+      'no IN (SELECT a.no FROM audit a WHERE a.subject = ? UNION ALL SELECT s.no FROM audit_shown s WHERE s.id = ?)',
+      subject,
+    ],
     ['at >= ?', from],
     ['at < ?', to],
     ['no < ?', before ?? undefined],
   ];
   const asked = parts.filter((part): part is readonly [string, Value] => part[1] !== undefined);
   const where = asked.length === 0 ? '' : `WHERE ${asked.map(([sql]) => sql).join(' AND ')}`;
-  return { where, values: asked.map(([, value]) => value) };
+  return { where, values: asked.flatMap(([sql, value]) => Array.from(sql.matchAll(/\?/gu), () => value)) };
 }
 
 function entryOf(row: Row): AuditEntry {

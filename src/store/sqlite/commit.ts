@@ -69,6 +69,7 @@ export class TurnWriter {
     this.parts.enrolments.use(turn);
     if (turn.takenDrafts !== undefined) this.parts.drafts.take(turn);
     if (turn.patientMarks.length > 0 || turn.followUp !== null) this.parts.patients.mark(turn);
+    if (turn.takenBack !== undefined) this.parts.patients.takeBack(turn.record, turn.takenBack);
     if (turn.tallies.length > 0) this.parts.tallies.add(turn.at, turn.tallies);
     this.parts.reports.turn(turn, stored?.record, no);
     return 'committed';

@@ -33,6 +33,15 @@ export class PatientRows {
     }
   }
 
+  /** Undoes what a closing at that instant wrote, and nothing that was known before it: what it cancelled is planned again. */
+  takeBack({ stay, address, channel }: ConversationRecord, at: number): void {
+    if (stay === null) return;
+    const patient = this.numberOf(stay.patientId, stay.patientName);
+    if (this.sql.revive.run(patient, at) > 0) this.sql.planAgain.run(patient, 'deceased');
+    if (this.sql.rightNumber.run(patient, address, channel, at) > 0)
+      this.sql.planAddressAgain.run(patient, address, channel);
+  }
+
   /** True if the follow-up may not begin any more: the list brought a death or a readmission since it was found due. */
   isStale({ stay }: Pick<ConversationRecord, 'stay'>): boolean {
     if (stay === null) return false;
@@ -66,6 +75,15 @@ function prepareAll(db: Database) {
     ),
     isDead: db.prepare('SELECT 1 FROM patients WHERE id = ? AND deceased_at IS NOT NULL'),
     setDeceased: db.prepare('UPDATE patients SET deceased_at = ifnull(deceased_at, ?) WHERE no = ?'),
+    revive: db.prepare('UPDATE patients SET deceased_at = NULL WHERE no = ? AND deceased_at = ?'),
+    planAgain: db.prepare(
+      "UPDATE stays SET follow_up = 'planned', cancel_reason = NULL WHERE patient = ? AND follow_up = 'cancelled' AND cancel_reason = ?",
+    ),
+    rightNumber: db.prepare('DELETE FROM wrong_numbers WHERE patient = ? AND address = ? AND channel = ? AND at = ?'),
+    planAddressAgain: db.prepare(
+      `UPDATE stays SET follow_up = 'planned', cancel_reason = NULL
+       WHERE patient = ? AND address = ? AND channel = ? AND follow_up = 'cancelled' AND cancel_reason = 'wrong_number'`,
+    ),
     cancelPatient: db.prepare(
       "UPDATE stays SET follow_up = 'cancelled', cancel_reason = ? WHERE patient = ? AND follow_up = 'planned'",
     ),

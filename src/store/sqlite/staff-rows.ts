@@ -3,10 +3,17 @@ import type { RegisterChange, TurnCommit, WorkDraft } from '../store.ts';
 import type { AuditLog } from './audit.ts';
 import type { Database } from './database.ts';
 import { number, numberOrNull, text, textOrNull } from './database.ts';
+import { PromiseRows } from './promises.ts';
 import { namedIn } from './registers/named.ts';
 import { SaidLater } from './registers/said-later.ts';
 import { parseJson } from './rows.ts';
 import type { Tallies } from './tallies.ts';
+
+/** Who ended the wait for a person; the contact may no longer want one. */
+interface HandoffEnd {
+  readonly who: string | null;
+  readonly withdrawn?: boolean;
+}
 
 /** What a turn leaves for people: register entries, work items, the audit. */
 export class StaffRows {
@@ -14,12 +21,14 @@ export class StaffRows {
   private readonly tallies: Tallies;
   private readonly audit: AuditLog;
   private readonly said: SaidLater;
+  private readonly promises: PromiseRows;
 
   constructor(db: Database, tallies: Tallies, audit: AuditLog) {
     this.sql = prepareAll(db);
     this.tallies = tallies;
     this.audit = audit;
     this.said = new SaidLater(db);
+    this.promises = new PromiseRows(db, (at) => tallies.dayOf(at));
   }
 
   write(turn: TurnCommit, no: number): void {
@@ -62,6 +71,7 @@ export class StaffRows {
     if (kind === 'appointment' && this.changeAppointment(draft, at, no)) return;
     const source = kind === 'appointment' ? 'contact' : 'bot';
     this.sql.addWork.run(id, no, kind, null, priority, words, at, facts, source, ...promised(promise));
+    this.promises.made(id, at, promise?.due ?? null);
   }
 
   /** What was asked for before stands in the history: the desk has to see what is different now. */
@@ -69,7 +79,9 @@ export class StaffRows {
     const before = this.sql.appointment.get(id, no);
     if (before === undefined) return false;
     const facts = details === undefined ? null : JSON.stringify(details);
+    this.promises.ended(id, at, 'withdrawn', null);
     this.sql.changeWork.run(words, facts, ...promised(promise), id, no);
+    this.promises.made(id, at, promise?.due ?? null);
     const known = textOrNull(before, 0);
     const was = known === null ? {} : (parseJson(known, id) as WorkItem['details']);
     const news = { status: text(before, 1), ...differences(was, details ?? {}) };
@@ -80,26 +92,28 @@ export class StaffRows {
   /** Somebody was promised, and is there now: the handoff itself goes on until the conversation ends. */
   private keepHandoff({ at, record }: TurnCommit, no: number): void {
     const owner = record.desk?.owner ?? null;
-    if (this.countKept(at, no)) this.sql.keepHandoff.run(at, owner, no);
+    if (this.countKept(at, no, { who: owner })) this.sql.keepHandoff.run(at, owner, no);
   }
 
-  private endHandoff({ at, endedByContact }: TurnCommit, no: number): void {
-    this.countKept(at, no, endedByContact === true ? [] : ['promise.kept']);
+  private endHandoff({ at, record, endedByContact }: TurnCommit, no: number): void {
+    this.countKept(at, no, { who: record.desk?.owner ?? null, withdrawn: endedByContact === true });
     this.sql.endHandoff.run(no);
   }
 
-  /** `inTime`: what counts when the time has not run out yet. */
-  private countKept(at: number, no: number, inTime: readonly string[] = ['promise.kept']): boolean {
+  private countKept(at: number, no: number, { who, withdrawn = false }: HandoffEnd): boolean {
     const open = this.sql.openHandoff.get(no);
     const due = open === undefined ? null : numberOrNull(open, 0);
-    if (due === null) return false;
-    this.tallies.add(at, at <= due ? inTime : ['promise.late']);
+    if (open === undefined || due === null) return false;
+    if (at > due) this.tallies.add(at, ['promise.late']);
+    else if (!withdrawn) this.tallies.add(at, ['promise.kept']);
+    this.promises.ended(text(open, 1), at, withdrawn ? 'withdrawn' : 'done', who);
     return true;
   }
 
   private cancelWork(id: string, at: number, no: number): void {
     const before = this.sql.appointment.get(id, no);
     if (before === undefined) return;
+    this.promises.ended(id, at, 'withdrawn', null);
     this.sql.cancelWork.run(id, no);
     this.sql.addEvent.run(id, at, 'contact', 'cancelled', JSON.stringify({ status: text(before, 1) }));
   }
@@ -111,13 +125,18 @@ export class StaffRows {
     const open = this.sql.openHandoff.get(no);
     if (open === undefined) {
       this.sql.addWork.run(id, no, 'handoff', reason, priority, words, at, null, 'bot', due, ...reminders);
+      this.promises.made(id, at, due);
       if (priority === 'urgent') this.sql.urgent.run(at, no);
       return;
     }
     this.sql.changeHandoff.run(reason, priority, words, no);
     if (priority === 'urgent') this.sql.urgent.run(at, no);
     const known = numberOrNull(open, 0);
-    if (due !== null && (known === null || due < known)) this.sql.hasten.run(due, ...reminders, no);
+    if (due === null || (known !== null && due >= known)) return;
+    this.sql.hasten.run(due, ...reminders, no);
+    const item = text(open, 1);
+    if (known === null) this.promises.made(item, at, due);
+    else this.promises.hastened(item, due);
   }
 }
 
@@ -140,7 +159,7 @@ function prepareAll(db: Database) {
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open')`,
     ),
     openHandoff: db.prepare(
-      "SELECT due FROM work_items WHERE conversation = ? AND kind = 'handoff' AND status = 'open'",
+      "SELECT due, id FROM work_items WHERE conversation = ? AND kind = 'handoff' AND status = 'open'",
     ),
     changeHandoff: db.prepare(
       `UPDATE work_items SET reason = ?, priority = ?, text = ?, version = version + 1

@@ -84,7 +84,7 @@ function narrowing(query: WorkQuery): readonly Clause[] {
 
 /** A cursor is the due time and the number of the last row. */
 export function cursorOf(query: WorkQuery, row: Row, due: number | null): string {
-  return `${query.order === 'due' ? String(due ?? NEVER) : ''}.${String(number(row, 18))}`;
+  return `${query.order === 'due' ? String(due ?? NEVER) : ''}.${String(number(row, 19))}`;
 }
 
 function following({ after, order }: WorkQuery): Clause {

@@ -6,7 +6,8 @@ import { number, numberOrNull, text, textOrNull } from './database.ts';
 import { decodeRecord, parseJson } from './rows.ts';
 
 export const TASK_COLUMNS = `w.id, c.id, w.kind, w.reason, w.priority, w.text, w.details, w.at, w.status, w.started_at, w.version,
-  w.source, w.assignee, w.due, w.remind_at, w.result, c.record, w.contact_changed`;
+  w.source, w.assignee, w.due, w.remind_at, w.result, c.record, w.contact_changed,
+  (SELECT p.first_due FROM promises p WHERE p.item = w.no AND p.settled_at IS NULL)`;
 
 /** Reads TASK_COLUMNS. */
 export function decodeWork(row: Row): WorkRow {
@@ -32,6 +33,7 @@ export function decodeWork(row: Row): WorkRow {
     remindAt: numberOrNull(row, 14),
     result: result === null ? null : (parseJson(result, about) as TaskResult),
     contactChanged: textOrNull(row, 17) as Task['contactChanged'],
+    firstDue: numberOrNull(row, 18),
   };
   return { task, record: conversationId === null ? null : recordOf(row, conversationId) };
 }

@@ -2,6 +2,7 @@ import { isPending, type Task, type TaskEvent } from '../../domain/work.ts';
 import type { NewTask, TaskChange, WorkCounts, WorkQuery, WorkRow, WorkStore } from '../store.ts';
 import type { Database, Statement, Value } from './database.ts';
 import { number, text } from './database.ts';
+import { PromiseRows } from './promises.ts';
 import { reading } from './reading.ts';
 import type { Tallies } from './tallies.ts';
 import { attention, cursorOf, hidden, listStatement } from './work-query.ts';
@@ -40,6 +41,7 @@ export class WorkRows {
   private readonly sql;
   private readonly db: Database;
   private readonly tallies: Tallies;
+  private readonly promises: PromiseRows;
   /** Lists differ by what they are narrowed to; there are few kinds of them. */
   private readonly lists = new Map<string, Statement>();
 
@@ -47,6 +49,7 @@ export class WorkRows {
     this.sql = prepareAll(db);
     this.db = db;
     this.tallies = tallies;
+    this.promises = new PromiseRows(db, (at) => tallies.dayOf(at));
   }
 
   list(query: WorkQuery): { readonly rows: readonly WorkRow[]; readonly next: string | null } {
@@ -82,6 +85,7 @@ export class WorkRows {
     const facts = Object.keys(details).length === 0 ? null : JSON.stringify(details);
     this.sql.add.run(id, no, kind, priority, words, at, facts, source, due, remindAt, remindAt ?? due, assignee);
     this.record(id, { at, who: by, what: 'made', details: {} });
+    this.promises.made(id, at, due);
     if (due !== null) this.tallies.add(at, ['promise.made']);
   }
 
@@ -92,9 +96,19 @@ export class WorkRows {
     const task = { ...found, ...change };
     this.write(task, { at: event.at, keepAlarm: keepsAlarm(found, change) });
     this.record(id, event);
+    this.follow(task, change, event);
     if (isPending(found) && task.state === 'done' && task.due !== null)
       this.tallies.add(event.at, [event.at <= task.due ? 'promise.kept' : 'promise.late']);
     return 'changed';
+  }
+
+  /** What the change means for what was promised: kept, called off, put off, or kept and promised anew. */
+  private follow({ id, state }: Task, { due }: TaskChange, { at, who, what }: TaskEvent): void {
+    if (state === 'cancelled') this.promises.ended(id, at, 'withdrawn', who);
+    else if (what === 'result') {
+      this.promises.ended(id, at, 'done', who);
+      if (state !== 'done') this.promises.made(id, at, due ?? null);
+    } else if (what === 'due' && due !== undefined && due !== null) this.promises.moved(id, at, due);
   }
 
   private write(task: Task, { at, keepAlarm }: { readonly at: number; readonly keepAlarm: boolean }): void {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DepartmentsWire, EntryView } from '../../../src/console/wire/registers.ts';
+import { DAY } from '../../../src/domain/clock.ts';
 import { BLANK_FORM } from '../../../src/domain/register.ts';
 import { byHand, complained } from '../../contracts/store/register-entries.ts';
 import { CONDUCT, ENTRY, HEAD, LEADER, OFFICER, openCounter, SUPERVISOR } from './counter.ts';
@@ -128,6 +129,18 @@ test('a step back is signed with its reason, and what was signed before stays', 
   expect(back.history.find(({ field, old }) => field === 'step' && old === 'return')?.next).toBe('请附当班记录');
   await counter.step(HEAD, NUMBER, { step: 'answer', finding: '属实' });
   expect((await counter.view(HEAD, NUMBER)).entry.findings).toMatchObject([{ text: '属实' }]);
+});
+
+test('a closed complaint that is opened again has its days anew', async () => {
+  const counter = await openCounter();
+  await complained(counter.store, 1, '护士态度差');
+  await counter.step(OFFICER, NUMBER, ASSIGN);
+  await counter.step(HEAD, NUMBER, { step: 'answer', finding: '不属实' });
+  await counter.step(CONDUCT, NUMBER, { step: 'approve', fields: { proposal: '向家属说明' } });
+  await counter.step(OFFICER, NUMBER, { step: 'close', reply: { text: '已说明', channel: 'phone' } });
+  counter.now += 30 * DAY;
+  const again = await counter.step(OFFICER, NUMBER, { step: 'return', reason: '家属说没有解决' });
+  expect(again.entry).toMatchObject({ status: 'assigned', overdue: false, dueOn: '2026-04-16' });
 });
 
 test('a co-handling department makes it ten days and adds its finding; the responsible one moves it on', async () => {

@@ -87,13 +87,15 @@ async function answered(talk: Talk, { n, grade, handoff, outcome }: Life): Promi
   const state = outcome === null ? 'waiting' : 'closed';
   const reason = handoff === 'urgent' ? 'emergency' : 'threat';
   const kind = n % 8 === 1 ? 'complaint' : 'praise';
+  const due = T0 + n * 60 * MINUTE + 20 * MINUTE;
+  const promise = { due, remindAt: due };
   const entry = { type: 'add', index: 0, kind, text: '…', concerns: ['李主任'] } as const;
   await talk.turn(
     5 * MINUTE,
     { in: ['…'] },
     {
       record: { ...talk.record, answers, respondent: 'patient', outcome, state },
-      handoff: handoff === null ? null : { id: `h${String(n)}`, reason, priority: handoff, text: 'x' },
+      handoff: handoff === null ? null : { id: `h${String(n)}`, reason, priority: handoff, text: 'x', promise },
       registers: n % 4 === 1 ? [entry] : [],
     },
   );
@@ -210,6 +212,7 @@ const REPORTS: readonly (readonly [path: string, query: Readonly<Record<string, 
   ]),
   ['/api/reports/entries', { kind: 'complaint' }],
   ['/api/reports/entries', { kind: 'praise' }],
+  ['/api/reports/promises', {}],
   ['/api/reports/workload', {}],
   ['/api/reports/response-times', {}],
   ['/api/reports/cost', {}],

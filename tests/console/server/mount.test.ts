@@ -93,6 +93,25 @@ describe('endpoints', () => {
     });
   });
 
+  test('a list is written down with those whom it showed, and is found by each of them', async () => {
+    const list = endpoint({
+      method: 'GET',
+      path: '/api/things',
+      permission: 'inbox.view',
+      summary: 'Things.',
+      audit: () => ({ what: 'thing.list', subject: 'things' }),
+      shown: (rows: readonly string[]) => rows,
+      handle: () => Promise.resolve(['c7', 'complaint/2026-0001']),
+    });
+    const { person, store } = await startConsole({ endpoints: [list] });
+    await (await person('lin', 'officer')).get('/api/things');
+    const row = { what: 'thing.list', subject: 'things: c7 complaint/2026-0001' };
+    for (const subject of ['c7', 'complaint/2026-0001'])
+      expect(await store.audit.list({ subject, limit: 5, before: null }), subject).toMatchObject([row]);
+    expect(await store.audit.list({ subject: 'c8', limit: 5, before: null })).toEqual([]);
+    expect(await store.audit.verify()).toMatchObject({ intact: true });
+  });
+
   test('what was refused, or failed, is written down as that, and never as done', async () => {
     const fails = endpoint({
       method: 'POST',

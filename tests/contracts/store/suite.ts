@@ -8,6 +8,7 @@ import { enrolmentContract } from './enrolment.contract.ts';
 import { historyContract } from './history.contract.ts';
 import { inboxContract } from './inbox.contract.ts';
 import { outboxContract } from './outbox.contract.ts';
+import { promisesContract } from './promises.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { registerListsContract } from './register-lists.contract.ts';
 import { registersContract } from './registers.contract.ts';
@@ -49,6 +50,7 @@ export function storeContract(name: string, factory: StoreFactory): void {
   registerListsContract(name, factory);
   accountsContract(name, factory);
   auditContract(name, factory);
+  promisesContract(name, factory);
   workContract(name, factory);
   shiftsContract(name, factory);
   reportsContract(name, factory);

@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
 import { HOUR, MINUTE } from '../../../src/domain/clock.ts';
-import type { TaskEvent, TaskResult } from '../../../src/domain/work.ts';
-import type { NewTask, Store, TaskChange, WorkQuery } from '../../../src/store/store.ts';
+import type { NewTask, Store, WorkQuery } from '../../../src/store/store.ts';
 import { withStore } from './harness.ts';
 import type { StoreFactory } from './suite.ts';
+import { appointment, by, callback, change, RESULT } from './tasks.ts';
 import { begin, nextTurn, T0 } from './turns.ts';
 
 const EVERYTHING: WorkQuery = {
@@ -21,52 +21,9 @@ const EVERYTHING: WorkQuery = {
   after: null,
 };
 
-const appointment = (date: string, due: number) => ({
-  id: 'c1.a0',
-  kind: 'appointment' as const,
-  text: `骨科 ${date}`,
-  details: { department: '骨科', date, name: '李芳', phone: '13800012301' },
-  promise: { due, remindAt: due - HOUR },
-});
-
-const callback = (id: string, conversationId: string | null, due: number | null): NewTask => ({
-  id,
-  conversationId,
-  kind: 'callback',
-  source: 'staff',
-  priority: 'normal',
-  text: '回电告知化验结果',
-  details: {},
-  at: T0,
-  due,
-  remindAt: due === null ? null : due - 30 * MINUTE,
-  assignee: null,
-});
-
-const by = (what: TaskEvent['what'], at = T0, details: TaskEvent['details'] = {}): TaskEvent => ({
-  at,
-  who: 'u1',
-  what,
-  details,
-});
-
-const RESULT: TaskResult = {
-  outcome: 'confirmed',
-  text: '',
-  appointedAt: T0 + 24 * HOUR,
-  told: 'phone',
-  by: 'u1',
-  at: T0,
-};
-
 async function ids(store: Store, query: Partial<WorkQuery> = {}): Promise<string[]> {
   const { rows } = await store.work.list({ ...EVERYTHING, ...query });
   return rows.map(({ task }) => task.id);
-}
-
-async function change(store: Store, id: string, given: TaskChange, event: TaskEvent) {
-  const version = (await store.work.find(id))?.task.version ?? 0;
-  return store.work.change(id, version, given, event);
 }
 
 /** Work items as people settle them. */

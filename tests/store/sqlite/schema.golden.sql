@@ -21,6 +21,8 @@ CREATE TABLE audit (
   subject TEXT NOT NULL
 , why TEXT, hash TEXT);
 
+CREATE TABLE audit_shown (id TEXT NOT NULL, no INTEGER NOT NULL, PRIMARY KEY (id, no)) WITHOUT ROWID;
+
 CREATE TABLE contacts (
   address TEXT NOT NULL,
   channel TEXT NOT NULL,
@@ -162,6 +164,21 @@ CREATE TABLE patients (
   record_no TEXT UNIQUE,
   name TEXT NOT NULL,
   deceased_at INTEGER
+);
+
+CREATE TABLE promises (
+  no INTEGER PRIMARY KEY,
+  item INTEGER NOT NULL,
+  made_at INTEGER NOT NULL,
+  first_due INTEGER NOT NULL,
+  due INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  department TEXT NOT NULL,
+  ward TEXT NOT NULL,
+  channel TEXT NOT NULL,
+  who TEXT,
+  settled_at INTEGER,
+  withdrawn INTEGER NOT NULL DEFAULT 0
 );
 
 CREATE TABLE register_attachments (
@@ -405,6 +422,10 @@ CREATE INDEX messages_provider ON messages (provider_id) WHERE provider_id IS NO
 CREATE INDEX notes_conversation ON notes (conversation);
 
 CREATE INDEX outbox_due ON outbox (phase, due);
+
+CREATE INDEX promises_day ON promises (day);
+
+CREATE UNIQUE INDEX promises_open ON promises (item) WHERE settled_at IS NULL;
 
 CREATE INDEX register_attachments_register ON register_attachments (register, at);
 

@@ -1,4 +1,5 @@
 import { mayDo } from '../../../access/roles.ts';
+import { isSlip } from '../../../domain/desk.ts';
 import type { ConversationView as Stored } from '../../../store/store.ts';
 import type { DeskAction } from '../../wire/conversation.ts';
 import type { SignedIn } from '../endpoint.ts';
@@ -19,6 +20,7 @@ export function actionsFor({ role, accountId }: SignedIn, { record, contact }: S
     schedule: own && !silent,
     'hand-back': own,
     close: own,
+    'take-back': mayDo(role, 'conversation.assign') && isSlip(record),
     snooze: own,
     label: handle,
     'correct-answer': handle && answersOpen,

@@ -161,6 +161,15 @@ function endings(deps: ConversationDeps): readonly Endpoint[] {
         withNote(deps, call, await staff.close(call.params.id, call.who.accountId, call.body.outcome)),
     }),
     actionEndpoint(deps, {
+      name: 'take-back',
+      summary:
+        'Undoes a mistaken closing as deceased, wrong number or opted out; whoever does it has the conversation.',
+      permission: 'conversation.assign',
+      body: z.strictObject({ why: z.string().trim().min(2).max(LONGEST_REASON) }),
+      why: ({ why }) => why,
+      run: ({ who, params }) => staff.takeBack(params.id, who.accountId),
+    }),
+    actionEndpoint(deps, {
       name: 'snooze',
       summary: 'Out of the queues until then, or until the contact writes; null brings it back.',
       body: z.strictObject({ until: z.int().nullable() }),
@@ -197,12 +206,13 @@ function facts(deps: ConversationDeps): readonly Endpoint[] {
         why: z.string().trim().min(2).max(LONGEST_REASON),
       }),
       why: ({ why }) => why,
-      run: ({ params, body }) => {
+      run: ({ who, params, body }) => {
         if (!rules().questions.some(({ id }) => id === body.question))
           throw new HuifangError('BAD_REQUEST', ['question: one of the follow-up']);
         const { grade, reason } = body;
         const answer = grade === null ? null : { grade, ...(reason === undefined ? {} : { reason }) };
-        return staff.correctAnswer(params.id, body.question, answer);
+        const { question, why } = body;
+        return staff.correctAnswer(params.id, { account: who.accountId, question, answer, why });
       },
     }),
   ];

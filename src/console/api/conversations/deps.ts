@@ -29,6 +29,8 @@ export interface DeskRules {
   readonly placeholders: Readonly<Record<string, InLanguages>>;
   /** Questions of the follow-up by id, in the hospital's language. */
   readonly questions: readonly { readonly id: string; readonly title: string }[];
+  /** Until when a reply promises a call: the time it names, else as long as callbacks may take. Epoch ms. */
+  readonly promisedFor: (text: string, now: number) => number;
   /** The question at which the bot would go on; null: it would not. */
   readonly handBackTo: (record: ConversationRecord, now: number) => string | null;
 }

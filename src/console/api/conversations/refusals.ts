@@ -20,5 +20,7 @@ export function requireDone(result: StaffResult, colleagues: readonly Colleague[
       throw new HuifangError('UNREACHABLE');
     case 'bot_is_asking':
       throw new HuifangError('BOT_IS_ASKING');
+    case 'no_slip':
+      throw new HuifangError('NO_SLIP');
   }
 }

@@ -23,6 +23,7 @@ export function searchEndpoint({ store, colleagues, rules }: ConversationDeps): 
     summary: 'Conversations by name, phone, number or words, the newest first.',
     query,
     audit: () => ({ what: 'conversation.search', subject: 'conversations' }),
+    shown: ({ rows }: SearchPage) => rows.map(({ item }) => item.id),
     async handle({ who, query: { q, limit }, now }): Promise<SearchPage> {
       const [hits, people] = await Promise.all([store.desk.search(q, { sight: sightOf(who), limit }), colleagues()]);
       const showing = { colleagues: people, rules: rules(), now };

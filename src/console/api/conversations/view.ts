@@ -1,10 +1,12 @@
 import type { MessageRow } from '../../../domain/message.ts';
 import type { Timer } from '../../../domain/timer.ts';
+import type { Answer } from '../../../domain/vocabulary.ts';
 import { maskName } from '../../../registers/masking.ts';
 import type { StaffDraft, StaffNote, ConversationView as Stored } from '../../../store/store.ts';
 import type {
   AnswerView,
   ConversationView,
+  CorrectionView,
   DraftView,
   HandoffView,
   MessageView,
@@ -54,6 +56,7 @@ export async function conversationView(
     },
     messages: stored.messages.map((message) => messageView(message, colleagues)),
     answers: answersOf(stored, rules),
+    corrections: correctionsOf(stored, rules, colleagues),
     timers: stored.timers.map(({ kind, due }: Timer) => ({ kind, dueAt: due })),
     notes: notes.map((note) => noteView(note, colleagues)),
     drafts: drafts.map((draft) => draftView(draft, colleagues)),
@@ -135,6 +138,24 @@ function answersOf({ record }: Stored, { questions }: DeskRules): readonly Answe
     const title = questions.find((question) => question.id === id)?.title ?? id;
     return [{ question: id, title, grade: answer.grade, reason: answer.reason ?? null }];
   });
+}
+
+function correctionsOf(
+  { record }: Stored,
+  { questions }: DeskRules,
+  colleagues: readonly Colleague[],
+): readonly CorrectionView[] {
+  const shown = (answer: Answer | null) =>
+    answer === null ? null : { grade: answer.grade, reason: answer.reason ?? null };
+  return (record.corrections ?? []).map(({ question, from, to, by, at, why }) => ({
+    question,
+    title: questions.find(({ id }) => id === question)?.title ?? question,
+    from: shown(from),
+    to: shown(to),
+    by: ownerView(by, colleagues).name,
+    at,
+    why,
+  }));
 }
 
 export function noteView({ id, author, at, text, mentions }: StaffNote, colleagues: readonly Colleague[]): NoteView {

@@ -77,6 +77,7 @@ export function readEndpoints(api: RegisterApi): readonly Endpoint[] {
       summary: 'Entries of the registers; department heads: of their department.',
       query: entryQuery,
       audit: () => ({ what: 'register.list', subject: 'registers' }),
+      shown: ({ rows }: EntryList) => rows.map(({ kind, number }) => `${kind}/${number}`),
       handle: async ({ query, who }): Promise<EntryList> => {
         const today = desk.today();
         const { order, limit, after = null } = query;

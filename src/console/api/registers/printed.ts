@@ -124,6 +124,7 @@ function listEndpoints(api: RegisterApi): readonly Endpoint[] {
       summary: 'Praise of one month: by person, by department, and each entry.',
       query: z.strictObject({ month }),
       audit: () => ({ what: 'register.list', subject: 'praise' }),
+      shown: ({ entries }: PraiseMonth) => entries.map(({ kind, number }) => `${kind}/${number}`),
       handle: async ({ query, who }): Promise<PraiseMonth> => {
         const rows = await allOf(api, { filter: praiseOf(query.month, api.zone()), order: 'newest' }, who);
         const today = api.desk.today();

@@ -3,6 +3,7 @@ import { mayDo } from '../../../access/roles.ts';
 import type { ConversationRecord } from '../../../domain/conversation.ts';
 import { REGISTER_CATEGORIES } from '../../../domain/register.ts';
 import { HANDOFF_REASONS, PRIORITIES, REGISTER_KINDS } from '../../../domain/vocabulary.ts';
+import { PROMISE_STATES } from '../../../domain/work.ts';
 import { localDate } from '../../../domain/zoned-time.ts';
 import { maskName } from '../../../registers/masking.ts';
 import { departmentOf, isInState, settledOf } from '../../../reports/entries.ts';
@@ -15,6 +16,7 @@ import { deedsBehind } from './deeds.ts';
 import type { ReportDeps } from './deps.ts';
 import { entriesOf, MOST_HANDOFFS } from './gather.ts';
 import { linesBehind } from './lines.ts';
+import { promisesBehind } from './promises.ts';
 import { inOrder, ORDER, scopeOf, scopeShape } from './scope.ts';
 import { conversationFor, isHidden } from './sight.ts';
 
@@ -27,7 +29,7 @@ const names = z
 const query = z
   .strictObject({
     ...scopeShape,
-    kind: z.enum(['stays', 'handoffs', 'entries', 'deeds', 'lines']),
+    kind: z.enum(['stays', 'handoffs', 'entries', 'deeds', 'lines', 'promises']),
     /** Names that a stay counts under, and names it does not; `x.*`: all that begin so. */
     has: names,
     lacks: names,
@@ -43,7 +45,9 @@ const query = z
     entry: z.enum(REGISTER_KINDS).optional(),
     state: z.enum(ENTRY_STATES).optional(),
     settled: z.enum(['yes', 'no', 'unknown']).optional(),
-    /** Deeds: whose, and which; without one all that count as work. */
+    /** Promises: what became of them; without one all. */
+    promise: names.pipe(z.array(z.enum(PROMISE_STATES))),
+    /** Deeds, promises: whose ('': nobody's), and which; without one all that count as work. */
     account: z.string().max(80).optional(),
     deed: z.string().max(60).optional(),
     cause: z.enum(REGISTER_CATEGORIES).optional(),
@@ -148,6 +152,13 @@ async function entries(deps: ReportDeps, { who, scope, asked, now }: Asking): Pr
   return { rows, next: from + asked.limit < wanted.length ? String(from + asked.limit) : null };
 }
 
+/** Whom a row shows: the patient's conversation or stay, or the entry; a deed shows none. */
+function shownIn(row: BehindPage['rows'][number]): readonly string[] {
+  if (row.type === 'entry') return [`${row.kind}/${row.number}`];
+  if (row.type === 'deed') return [];
+  return [row.conversationId ?? (row.type === 'stay' ? row.stayId : '')].filter((id) => id !== '');
+}
+
 /** `GET /api/reports/behind?kind=stays&from=2026-11-01&to=2026-11-30&has=reached` → `{rows, next}` */
 export function behindEndpoint(deps: ReportDeps): Endpoint {
   const lists = {
@@ -156,17 +167,20 @@ export function behindEndpoint(deps: ReportDeps): Endpoint {
     entries,
     deeds: (_: ReportDeps, { who, scope, asked }: Asking) => deedsBehind(deps, who, scope, asked),
     lines: (_: ReportDeps, { who, scope, asked }: Asking) => linesBehind(deps, who, scope, asked),
+    promises: promisesBehind,
   } as const;
   return endpoint({
     method: 'GET',
     path: '/api/reports/behind',
     permission: 'report.view',
-    summary: 'The stays, handoffs, register entries, messages or deeds of staff behind a figure, names masked.',
+    summary:
+      'The stays, handoffs, register entries, messages, promises or deeds of staff behind a figure, names masked.',
     query,
     audit: ({ query: asked }) => ({
       what: 'report.list',
       subject: [asked.kind, asked.from, asked.to, ...asked.has].join(' ').slice(0, 200),
     }),
+    shown: ({ rows }: BehindPage) => rows.flatMap(shownIn),
     handle: ({ who, query: asked, now }): Promise<BehindPage> =>
       lists[asked.kind](deps, { who, scope: scopeOf(asked, who), asked, now }),
   });

@@ -6,6 +6,7 @@ import type {
   Cost,
   EntriesReport,
   Overview,
+  PromisesReport,
   ReportOptions,
   ResponseTimes,
   Satisfaction,
@@ -21,6 +22,7 @@ import {
   gatherWaits,
   gatherWorkload,
 } from './gather.ts';
+import { gatherPromises } from './promises.ts';
 import { groupedQuery, inOrder, ORDER, scopeOf, scopeQuery, scopeShape } from './scope.ts';
 
 const get = { method: 'GET', permission: 'report.view' } as const;
@@ -75,6 +77,14 @@ export function figureEndpoints(deps: ReportDeps): readonly Endpoint[] {
       query: entriesQuery,
       handle: ({ who, query, now }): Promise<EntriesReport> =>
         gatherEntries(deps, { who, scope: scopeOf(query, who), kind: query.kind, now }),
+    }),
+    endpoint({
+      ...get,
+      path: '/api/reports/promises',
+      summary:
+        'What was promised until the days of the span, by day, department and person: kept, put off, late, broken.',
+      query: scopeQuery,
+      handle: ({ who, query, now }): Promise<PromisesReport> => gatherPromises(deps, scopeOf(query, who), now),
     }),
     endpoint({
       ...get,

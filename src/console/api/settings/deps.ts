@@ -48,6 +48,8 @@ export interface FlowsPort {
   }>;
   /** Begins to play the dialogue files with a text. Throws SETTINGS_INVALID, DIALOGUE_INVALID. */
   startTrial(text: string): Trial;
+  /** The last trial of exactly this text; null: none that is kept. */
+  triedBefore(text: string): Trial | null;
   /** Throws NOT_FOUND. */
   trial(id: string): Trial;
   /** A chat with a text, in memory. Throws SETTINGS_INVALID. */
@@ -102,6 +104,8 @@ export interface SettingsDeps {
   readonly imports: ImportsPort;
   readonly knowledge: KnowledgePort;
   readonly roster: () => Promise<RosterView>;
+  /** The year whose holidays have to be entered now; null: all that are needed are there. */
+  readonly missingYear: () => number | null;
   /** Name of an account as colleagues know it; null when it is not there any more. */
   readonly nameOf: (account: string) => Promise<string | null>;
 }

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../endpoint.ts';
+import { calendarEndpoint } from './calendar.ts';
 import { campaignEndpoints } from './campaign.ts';
 import type { SettingsDeps } from './deps.ts';
 import { flowsEndpoints, versionEndpoints } from './flows.ts';
@@ -14,6 +15,7 @@ export function settingsEndpoints(deps: SettingsDeps): readonly Endpoint[] {
     ...flowsEndpoints(deps),
     ...versionEndpoints(deps),
     ...tryEndpoints(deps),
+    calendarEndpoint(deps),
     ...campaignEndpoints(deps),
     ...importEndpoints(deps),
     ...importRowEndpoints(deps),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../../domain/language.ts';
+import type { TriedView } from '../../wire/settings.ts';
 import { type Endpoint, endpoint } from '../endpoint.ts';
 import type { SettingsDeps } from './deps.ts';
 import { MAX_TEXT } from './flows.ts';
@@ -20,6 +21,14 @@ export function tryEndpoints({ flows }: Pick<SettingsDeps, 'flows'>): readonly E
       body: z.strictObject({ text }),
       audit: () => ({ what: 'settings.try', subject: 'flows' }),
       handle: ({ body }) => Promise.resolve(flows.startTrial(body.text)),
+    }),
+    endpoint({
+      method: 'POST',
+      path: '/api/settings/trials/find',
+      permission: 'settings.edit',
+      summary: 'The last trial of exactly this text, if it was tried and the result is kept.',
+      body: z.strictObject({ text }),
+      handle: ({ body }): Promise<TriedView> => Promise.resolve({ trial: flows.triedBefore(body.text) }),
     }),
     endpoint({
       method: 'GET',

@@ -10,7 +10,7 @@ import type { AuditStore, DeskStore, ShiftStore, WorkStore } from '../../../stor
 export interface ShiftDeps extends MatterStores, SettledStores {
   readonly shifts: ShiftStore;
   readonly work: WorkStore;
-  readonly desk: MatterStores['desk'] & Pick<DeskStore, 'maySee'>;
+  readonly desk: MatterStores['desk'] & Pick<DeskStore, 'maySee' | 'drafts'>;
   readonly registers: MatterStores['registers'] & SettledStores['registers'];
   readonly ids: IdSource;
   readonly settings: () => ShiftSettings;

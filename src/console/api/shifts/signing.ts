@@ -140,7 +140,7 @@ async function transfer(
   for (const point of shift.packet.points) {
     if (!accepted.has(point.key)) continue;
     const { type, id } = point.subject;
-    if (type === 'conversation' && point.section === 'mine') {
+    if (type === 'conversation' && (point.section === 'mine' || point.section === 'snoozed')) {
       const given = await deps.give(id, { account: shift.account, to: who.accountId, force: false });
       if (given.type === 'done') count += 1;
     }

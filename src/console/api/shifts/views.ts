@@ -64,6 +64,7 @@ export async function shiftDetail(deps: ShiftDeps, who: SignedIn, shift: Shift, 
       ...pointView(point, shift, resolved),
       overdue: point.dueOn !== null && point.dueOn < localDate(packet.at, deps.settings().zone),
     })),
+    more: packet.more ?? {},
     general: packet.general,
     acceptRemark: shift.acceptance?.remark ?? '',
   };

@@ -79,6 +79,7 @@ export function workLists(deps: WorkDeps): readonly Endpoint[] {
         'Appointment requests, callbacks, handoffs and notes, narrowed by kind, state, source, assignee, department and due time.',
       query: querySchema,
       audit: () => ({ what: 'work.list', subject: 'work' }),
+      shown: ({ rows }: WorkPage) => rows.map(({ id, conversationId }) => conversationId ?? id),
       async handle({ who, query, now }): Promise<WorkPage> {
         const [page, people] = await Promise.all([deps.work.list(queryFor(who, query, now)), peopleOf(deps)]);
         return { rows: page.rows.map((row) => taskView(row, people, now)), next: page.next };

@@ -13,10 +13,14 @@ const MAX_TEXT = 500;
 export const taskParams = z.strictObject({ id: z.string().min(1).max(120) });
 const versioned = z.strictObject({ version: z.int() });
 const assignBody = versioned.extend({ account: z.string().max(60).nullable() });
-const changeBody = versioned.extend({
-  due: z.int().nullable().optional(),
-  text: z.string().trim().min(1).max(MAX_TEXT).optional(),
-});
+/** What was promised is put off for a reason, which stands in the history; a promise without a time there is not: it is called off. */
+const changeBody = versioned
+  .extend({
+    due: z.int().optional(),
+    why: z.string().trim().min(1).max(MAX_REASON).optional(),
+    text: z.string().trim().min(1).max(MAX_TEXT).optional(),
+  })
+  .refine(({ due, why }) => due === undefined || why !== undefined, 'why: the reason for another due time');
 const cancelBody = versioned.extend({ why: z.string().trim().min(1).max(MAX_REASON) });
 const unmaskBody = z.strictObject({ reason: z.string().trim().min(1).max(MAX_REASON) });
 
@@ -132,22 +136,23 @@ function putOff(deps: WorkDeps): Endpoint {
     method: 'POST',
     path: '/api/work/:id/change',
     permission: 'work.handle',
-    summary: 'Another due time or other words.',
+    summary: 'Another due time, with the reason, or other words.',
     params: taskParams,
     body: changeBody,
-    audit: audited('work.change'),
+    audit: ({ params, body }) => ({
+      ...{ what: 'work.change', subject: params.id },
+      ...(body.why === undefined ? {} : { why: body.why }),
+    }),
     handle: (call) =>
       step(deps, call, (task) => {
         requirePending(task);
-        const { due, text } = call.body;
-        const reminder = due === undefined || due === null ? null : remindAt(due, call.now, deps.rules());
+        const { due, text, why = '' } = call.body;
+        const words = text === undefined ? {} : { text };
+        if (due === undefined) return { change: words, what: 'changed' };
         return {
-          change: {
-            ...(due === undefined ? {} : { due, remindAt: reminder }),
-            ...(text === undefined ? {} : { text }),
-          },
-          what: due === undefined ? 'changed' : 'due',
-          details: due === undefined ? {} : { from: String(task.due ?? ''), to: String(due ?? '') },
+          change: { ...words, due, remindAt: remindAt(due, call.now, deps.rules()) },
+          what: 'due',
+          details: { from: String(task.due ?? ''), to: String(due), why },
         };
       }),
   });

@@ -38,6 +38,7 @@ export function taskView({ task, record }: WorkRow, people: People, now: number)
     details: maskDetails(details),
     at: task.at,
     due: task.due,
+    firstDue: task.firstDue,
     broken: isBroken(task, now),
     assignee: assignee === null ? null : people(assignee),
     result: result === null ? null : { ...result, by: people(result.by) },

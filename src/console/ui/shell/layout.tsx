@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useWords } from '../language/language.tsx';
 import { words } from '../words/shell.ts';
+import { CalendarBanner } from './calendar-banner.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { EmergencyBanner } from './emergency-banner.tsx';
 import { pageAt } from './open-pages.ts';
@@ -45,6 +46,7 @@ export function ConsoleLayout({ children }: { readonly children: ReactNode }) {
       </Layout.Header>
       <ConnectionBanner />
       <EmergencyBanner />
+      <CalendarBanner />
       <UrgentAlerts />
       <OverdueAlerts />
       <WorkNotices />

@@ -43,6 +43,7 @@ export function deskStore(db: Database, writer: Writer, drafts: DraftRows, searc
       }),
     dueDrafts: (now, limit) => reading(() => drafts.due(now, limit)),
     nextDraftDue: () => reading(() => drafts.nextDue()),
+    scheduled: (author) => reading(() => drafts.scheduled(author)),
     savedViews: (account) => reading(() => views.of(account)),
     saveView: (view) =>
       writing(() => {

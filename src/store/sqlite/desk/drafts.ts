@@ -40,6 +40,10 @@ export class DraftRows {
     return this.sql.due.all(now, limit).map(decode);
   }
 
+  scheduled(author: string): readonly StaffDraft[] {
+    return this.sql.scheduled.all(author).map(decode);
+  }
+
   nextDue(): number | undefined {
     const row = this.sql.nextDue.get();
     return row === undefined ? undefined : number(row, 0);
@@ -71,6 +75,7 @@ function prepareAll(db: Database) {
     ),
     drop: db.prepare('DELETE FROM drafts WHERE id = ? AND author = ?'),
     due: db.prepare(`SELECT ${COLUMNS} ${FROM} WHERE ${WAITING} AND d.send_at <= ? ORDER BY d.send_at, d.id LIMIT ?`),
+    scheduled: db.prepare(`SELECT ${COLUMNS} ${FROM} WHERE ${WAITING} AND d.author = ? ORDER BY d.send_at, d.id`),
     nextDue: db.prepare(`SELECT d.send_at FROM drafts d WHERE ${WAITING} ORDER BY d.send_at LIMIT 1`),
   };
 }

@@ -14,6 +14,7 @@ import { alerts } from './0014-alerts.ts';
 import { dedupeDays } from './0016-dedupe-days.ts';
 import { escalation } from './0017-escalation.ts';
 import { duties } from './0018-duties.ts';
+import { promises } from './0019-promises.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps, in order. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dedupeDays,
   escalation,
   duties,
+  promises,
 ];

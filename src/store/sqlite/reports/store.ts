@@ -7,6 +7,7 @@ import type { Writer } from '../writer.ts';
 import { parseCounts } from './counts.ts';
 import { LineLists } from './line-lists.ts';
 import { narrowing } from './narrowing.ts';
+import { PromiseReader } from './promises.ts';
 import type { Recompute } from './recompute.ts';
 import { split } from './stay-rows.ts';
 
@@ -26,11 +27,14 @@ export interface ReportReading {
 export function reportsStore(parts: ReportReading): ReportsStore {
   const rows = new ReportReader(parts);
   const lines = new LineLists(parts);
+  const promises = new PromiseReader(parts.db);
   return {
     figures: (scope, grain) => reading(() => rows.figures(scope, grain)),
     stays: (scope, names, page) => reading(() => rows.stays(scope, names, page)),
     handoffs: (scope, limit) => reading(() => rows.handoffs(scope, limit)),
     lines: (scope, of, page) => lines.list(scope, of, page),
+    promises: (scope, now) => reading(() => promises.counts(scope, now)),
+    promisesBehind: (scope, narrowed, page) => reading(() => promises.list(scope, narrowed, page)),
     work: (from, to) => reading(() => rows.work(from, to)),
     departments: () => reading(() => rows.departments()),
     wards: (department) => reading(() => rows.wards(department)),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FORBIDDEN } from '../../../../src/bot/phrases/forbidden.lists.ts';
 import { maskedAddress } from '../../../../src/console/api/conversations/masking.ts';
+import { promisesToCall } from '../../../../src/console/api/conversations/promising.ts';
 import { sightOf } from '../../../../src/console/api/conversations/sight.ts';
 import { whyOf } from '../../../../src/console/api/conversations/why.ts';
 import { STAFF_FLAG_REASONS, staffFlagsIn } from '../../../../src/console/api/conversations/wording.lists.ts';
@@ -93,6 +94,32 @@ describe('what staff should think about before they send it', () => {
     'We are sorry and will pass it on.',
   ])('nothing against: %s', (text) => {
     expect(staffFlagsIn(text)).toEqual([]);
+  });
+
+  test.each([
+    '好的，王先生，我们在您说的时间给您打电话，来电会显示总机。如果不方便接，请告诉我们别的时间。',
+    '下午三点给您回电',
+    '今天下班前给您答复',
+    '我问一下病区，再告诉您',
+    '我們稍後會打電話給您',
+    '同事正在电话联系您',
+    'Very well, Mr Li, we will call you at the time you named.',
+    "I'll get back to you this afternoon",
+  ])('a promise to call or to answer: %s', (text) => {
+    expect(promisesToCall(text)).toBe(true);
+  });
+
+  test.each([
+    '刚才给您打电话没有接通。您什么时候方便？',
+    '今后不会再给您打电话',
+    '您可以打电话给我们',
+    '如果您方便，可以打总机',
+    '已经给您打过电话了',
+    '您的意见已登记，会转告科室',
+    'We tried to call you just now.',
+    'Please call us at any time.',
+  ])('no promise: %s', (text) => {
+    expect(promisesToCall(text)).toBe(false);
   });
 
   test('the pages have words for every reason, in each language', () => {

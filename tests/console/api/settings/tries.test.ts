@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Simulation, Trial } from '../../../../src/console/wire/settings.ts';
+import type { Simulation, Trial, TriedView } from '../../../../src/console/wire/settings.ts';
 import { until } from '../../../support/moving-clock.ts';
 import { refusal, type SettingsRig, settingsRig } from './rig.ts';
 
@@ -43,7 +43,10 @@ test('a text is tried against the dialogue files, those of the hospital too: wha
     if (doctor !== undefined) doctor.ask['zh-CN'] = '病房的医师您满意吗？回复1满意 2基本满意 3不满意';
     questions.splice(1, 1);
   });
+  const before = () => rig.call<TriedView>('POST', '/api/settings/trials/find', { body: { text } });
+  expect((await before()).trial).toBeNull();
   const changed = await tried(rig, text);
+  expect((await before()).trial).toEqual(changed);
   expect(changed.mended).toEqual(['own-01']);
   expect(changed.broken.length).toBeGreaterThan(10);
   const [first] = changed.broken;

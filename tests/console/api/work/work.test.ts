@@ -69,6 +69,18 @@ test('another day is proposed: the task goes on and is promised anew', async () 
   expect((await said())[0]).toContain('约不上');
 });
 
+test('a due time is moved for a reason only, which stands in the history beside what was promised first', async () => {
+  const { call, rig, asked } = await workRig();
+  await asked();
+  const move = (body: object) =>
+    call<TaskDetail>('POST /api/work/:id/change', DESK, { ...ONE, body: { version: 1, ...body } });
+  await expect(move({ due: rig.now + 9 * HOUR })).rejects.toThrow('why');
+  await expect(move({ due: null, why: '…' })).rejects.toThrow('due');
+  const moved = await move({ due: rig.now + 9 * HOUR, why: '患者下午才有空' });
+  expect(moved).toMatchObject({ due: rig.now + 9 * HOUR, firstDue: rig.now + 4 * HOUR });
+  expect(moved.history.at(-1)).toMatchObject({ what: 'due', details: { why: '患者下午才有空' } });
+});
+
 test('a refusal needs a reason, and what cannot be decided of a task is refused', async () => {
   const { call, rig, asked, said } = await workRig();
   await asked({

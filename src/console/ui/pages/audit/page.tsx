@@ -122,9 +122,14 @@ function Subject({ line: { about, subject } }: { readonly line: AuditLine }) {
   return (
     <>
       {about.length > 0 && <div>{about.map(say).join(' · ')}</div>}
-      <Typography.Text type="secondary" copyable={{ tabIndex: -1 }}>
+      <Typography.Paragraph
+        type="secondary"
+        className="audit-subject"
+        copyable={{ tabIndex: -1 }}
+        ellipsis={{ rows: 2, expandable: 'collapsible' }}
+      >
         {subject}
-      </Typography.Text>
+      </Typography.Paragraph>
     </>
   );
 }

@@ -8,8 +8,8 @@ import type { EntryView } from '../../../wire/registers.ts';
 import { post } from '../../api/client.ts';
 import { useErrorWords } from '../../api/errors.ts';
 import { useWords } from '../../language/language.tsx';
+import { InstantField } from '../../parts/instant-field.tsx';
 import { PageHeader } from '../../parts/page-header.tsx';
-import { WhenInput } from '../../parts/when-input.tsx';
 import { useReadNow } from '../../shell/clock.tsx';
 import { words } from '../../words/registers.ts';
 
@@ -113,7 +113,7 @@ function KindFields() {
             },
           ]}
         >
-          <WhenInput />
+          <InstantField toCome={false} />
         </Form.Item>
       </Col>
       <Col xs={24} md={8}>

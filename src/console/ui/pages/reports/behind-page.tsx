@@ -13,6 +13,7 @@ import { useTimeText } from '../../parts/times.tsx';
 import { words as deedWords } from '../../words/deeds.ts';
 import { words } from '../../words/reports.ts';
 import { words as vocabulary } from '../../words/vocabulary.ts';
+import { usePromiseColumns } from './promise-columns.tsx';
 import { named } from './reason-words.ts';
 
 type Row = Page['rows'][number];
@@ -64,7 +65,7 @@ export function BehindPage({ options }: { readonly options: ReportOptions }) {
 
 function keyOf(row: Row): string {
   if (row.type === 'stay') return row.stayId;
-  if (row.type === 'deed' || row.type === 'line') return String(row.no);
+  if (row.type === 'deed' || row.type === 'line' || row.type === 'promise') return String(row.no);
   return row.type === 'entry'
     ? `${row.kind} ${row.number}`
     : `${row.conversationId ?? ''} ${String(row.at)} ${row.reason}`;
@@ -77,6 +78,7 @@ function Rows({ rows, options }: { readonly rows: readonly Row[]; readonly optio
     entry: useEntryColumns(),
     deed: useDeedColumns(),
     line: useLineColumns(),
+    promise: usePromiseColumns(),
   };
   const kind = rows[0]?.type ?? 'stay';
   return (

@@ -4,10 +4,14 @@ import type { Dimension, ReportOptions } from '../../../wire/reports.ts';
 import { useWords } from '../../language/language.tsx';
 import { words } from '../../words/reports.ts';
 import { words as vocabulary } from '../../words/vocabulary.ts';
-import { type Change, type Filters, presets } from './use-filters.ts';
+import { type Change, type Filters, presets, type Tab } from './use-filters.ts';
 
 const GROUPS: readonly Dimension[] = ['department', 'ward', 'channel', 'day', 'week', 'month'];
 const SPANS = ['thisWeek', 'lastWeek', 'thisMonth', 'lastMonth'] as const;
+
+/** What entries and deeds cannot be told by is not offered there: an entry by hand has neither ward nor channel. */
+const WITHOUT_PLACE: ReadonlySet<Tab> = new Set(['complaint', 'praise', 'workload']);
+const GROUPED: ReadonlySet<Tab> = new Set(['overview', 'satisfaction']);
 
 interface Props {
   readonly options: ReportOptions;
@@ -19,6 +23,7 @@ interface Props {
 export function FilterBar({ options, filters, change }: Props) {
   const t = useWords(words);
   const v = useWords(vocabulary);
+  const placed = !WITHOUT_PLACE.has(filters.tab);
   const groups = GROUPS.filter((by) => by !== 'ward' || options.wards.length > 0);
   return (
     <Flex gap={8} wrap className="gap-below no-print">
@@ -33,7 +38,7 @@ export function FilterBar({ options, filters, change }: Props) {
           change({ department });
         }}
       />
-      {options.wards.length > 0 && (
+      {placed && options.wards.length > 0 && (
         <Narrowing
           label={t('ward')}
           all={t('allWards')}
@@ -44,25 +49,29 @@ export function FilterBar({ options, filters, change }: Props) {
           }}
         />
       )}
-      <Narrowing
-        label={t('channel')}
-        all={t('allChannels')}
-        value={filters.channel}
-        names={options.channels}
-        nameOf={(channel) => v(`channel_${channel}` as 'channel_sms')}
-        choose={(channel) => {
-          change({ channel });
-        }}
-      />
-      <Select
-        aria-label={t('groupBy')}
-        style={{ minWidth: 120 }}
-        value={filters.by}
-        options={groups.map((by) => ({ value: by, label: t(`by_${by}`) }))}
-        onChange={(by: Dimension) => {
-          change({ by });
-        }}
-      />
+      {placed && (
+        <Narrowing
+          label={t('channel')}
+          all={t('allChannels')}
+          value={filters.channel}
+          names={options.channels}
+          nameOf={(channel) => v(`channel_${channel}` as 'channel_sms')}
+          choose={(channel) => {
+            change({ channel });
+          }}
+        />
+      )}
+      {GROUPED.has(filters.tab) && (
+        <Select
+          aria-label={t('groupBy')}
+          style={{ minWidth: 120 }}
+          value={filters.by}
+          options={groups.map((by) => ({ value: by, label: t(`by_${by}`) }))}
+          onChange={(by: Dimension) => {
+            change({ by });
+          }}
+        />
+      )}
     </Flex>
   );
 }

@@ -9,6 +9,7 @@ import { CostTab } from './cost.tsx';
 import { EntriesTab } from './entries.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { OverviewTab } from './overview.tsx';
+import { PromisesTab } from './promises.tsx';
 import { Report } from './report-query.tsx';
 import { ResponseTab } from './response.tsx';
 import { SatisfactionTab } from './satisfaction.tsx';
@@ -89,6 +90,8 @@ function TabBody({
       return <EntriesTab filters={filters} kind={tab} />;
     case 'response':
       return <ResponseTab filters={filters} />;
+    case 'promises':
+      return <PromisesTab filters={filters} />;
     case 'workload':
       return <WorkloadTab filters={filters} />;
     case 'cost':

@@ -3,7 +3,16 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Dimension } from '../../../wire/reports.ts';
 
-export const TABS = ['overview', 'satisfaction', 'complaint', 'praise', 'response', 'workload', 'cost'] as const;
+export const TABS = [
+  'overview',
+  'satisfaction',
+  'complaint',
+  'praise',
+  'response',
+  'promises',
+  'workload',
+  'cost',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What the reports are narrowed to; it stands in the address, so that a link shows the same. */

@@ -20,6 +20,7 @@ export function HandingOver({ shift }: { readonly shift: ShiftDetail }) {
     <Flex vertical gap={16}>
       <Points
         points={shift.points}
+        more={shift.more}
         below={(point) => (
           <Input
             aria-label={labelled(t('note'), pointLabel(point))}

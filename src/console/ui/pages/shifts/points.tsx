@@ -1,8 +1,8 @@
-import { Card, Flex, Tag, Typography } from 'antd';
+import { Alert, Card, Flex, Tag, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { matterOf, POINT_SECTIONS } from '../../../../domain/shift.ts';
-import type { PointView } from '../../../wire/shifts.ts';
+import type { PointView, ShiftDetail } from '../../../wire/shifts.ts';
 import { useWords } from '../../language/language.tsx';
 import { useMarks } from '../../language/marks.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -11,12 +11,13 @@ import { words } from '../../words/shifts.ts';
 
 interface Props {
   readonly points: readonly PointView[];
+  readonly more: ShiftDetail['more'];
   /** What stands below each: a note, √ and ×, or what was marked. */
   readonly below: (point: PointView) => ReactNode;
 }
 
 /** The points of a handover under their headings. */
-export function Points({ points, below }: Props) {
+export function Points({ points, more, below }: Props) {
   const t = useWords(words);
   if (points.length === 0) return <EmptyState title={t('nothing')} />;
   return (
@@ -43,6 +44,7 @@ export function Points({ points, below }: Props) {
                 </Card>
               ))}
             </Flex>
+            {more[section] !== undefined && <Alert type="warning" showIcon title={t('moreOf', { n: more[section] })} />}
           </section>
         );
       })}
@@ -65,6 +67,13 @@ export function pointLabel({ who, department, text }: PointView): string {
   return [who, department, text].filter((part) => part !== null && part !== '').join(' · ');
 }
 
+/** What the time of a point says, where it is not since when somebody waits. */
+const WHEN: Readonly<Partial<Record<PointView['section'], 'due' | 'wakesAt' | 'leavesAt'>>> = {
+  promises: 'due',
+  snoozed: 'wakesAt',
+  replies: 'leavesAt',
+};
+
 /** `follows`: the same person stands above it already. */
 function PointText({ point, follows }: { readonly point: PointView; readonly follows: boolean }) {
   const t = useWords(words);
@@ -72,11 +81,7 @@ function PointText({ point, follows }: { readonly point: PointView; readonly fol
   const time = useTimeText();
   const { section, at, dueOn, resolved, overdue, subject } = point;
   const when =
-    dueOn !== null
-      ? t('dueOn', { day: dueOn })
-      : at === null
-        ? ''
-        : t(section === 'promises' ? 'due' : 'since', { time: time(at) });
+    dueOn !== null ? t('dueOn', { day: dueOn }) : at === null ? '' : t(WHEN[section] ?? 'since', { time: time(at) });
   return (
     <Flex vertical gap={2}>
       <Flex gap={8} wrap align="baseline">

@@ -108,6 +108,7 @@ function AsSigned({ shift }: { readonly shift: ShiftDetail }) {
         ))}
       <Points
         points={shift.points}
+        more={shift.more}
         below={({ note, check }) => (
           <Flex vertical>
             {note !== '' && <span>{labelled(t('note'), note)}</span>}

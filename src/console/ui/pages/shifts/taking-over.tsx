@@ -38,6 +38,7 @@ export function TakingOver({ shift }: { readonly shift: ShiftDetail }) {
       )}
       <Points
         points={shift.points}
+        more={shift.more}
         below={(point) => (
           <Checking
             point={point}

@@ -6,7 +6,7 @@ import { post } from '../../api/client.ts';
 import { useWords } from '../../language/language.tsx';
 import { useMarks } from '../../language/marks.ts';
 import { ErrorState } from '../../parts/error-state.tsx';
-import { WhenInput } from '../../parts/when-input.tsx';
+import { InstantField } from '../../parts/instant-field.tsx';
 import { words } from '../../words/work.ts';
 import { useStep } from './use-work.ts';
 
@@ -86,7 +86,7 @@ function Appointed({ outcome }: { readonly outcome: 'confirmed' | 'moved' }) {
         label={t(outcome === 'confirmed' ? 'appointedAt' : 'proposedAt')}
         rules={[{ required: true, message: t('needTime') }]}
       >
-        <WhenInput />
+        <InstantField />
       </Form.Item>
       <Form.Item name="doctor" label={t('doctor')}>
         <Input maxLength={40} />

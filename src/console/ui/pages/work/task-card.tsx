@@ -3,6 +3,7 @@ import { Button, Card, Flex, Tag, Typography } from 'antd';
 import type { TaskView } from '../../../wire/work.ts';
 import { useWords } from '../../language/language.tsx';
 import { useMarks } from '../../language/marks.ts';
+import { useStoredWords } from '../../language/use-stored-words.ts';
 import { useTimeText } from '../../parts/times.tsx';
 import { words as vocabulary } from '../../words/vocabulary.ts';
 import { words } from '../../words/work.ts';
@@ -12,9 +13,10 @@ export function useTaskTitle(): (task: TaskView) => string {
   const t = useWords(words);
   const { labelled } = useMarks();
   const v = useWords(vocabulary);
+  const stored = useStoredWords();
   return ({ kind, details, text, reason }) => {
     if (kind === 'handoff') return labelled(reason === null ? t('kind_handoff') : v(`reason_${reason}`), text);
-    if (kind !== 'appointment') return text;
+    if (kind !== 'appointment') return stored(text);
     const { department = '', doctor = '', date = '', half, name = '' } = details;
     const part = half === 'morning' || half === 'afternoon' || half === 'evening' ? t(`half_${half}`) : '';
     return [department, doctor, `${date}${part === '' ? '' : ` ${part}`}`, name]

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { App, Button, Descriptions, Drawer, Flex, Popover, Select, Timeline, Typography } from 'antd';
+import { App, Button, Descriptions, Drawer, Flex, Input, Popover, Select, Timeline, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PeopleView, TaskDetail, TaskEventView } from '../../../wire/work.ts';
@@ -7,9 +7,9 @@ import { get } from '../../api/client.ts';
 import { useErrorWords } from '../../api/errors.ts';
 import { useWords } from '../../language/language.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';
+import { InstantField } from '../../parts/instant-field.tsx';
 import { LoadingState } from '../../parts/loading-state.tsx';
-import { Clock } from '../../parts/times.tsx';
-import { WhenInput } from '../../parts/when-input.tsx';
+import { Clock, useTimeText } from '../../parts/times.tsx';
 import { useMay, useSession } from '../../shell/session.tsx';
 import { words } from '../../words/work.ts';
 import { CancelTask } from './cancel-task.tsx';
@@ -61,12 +61,17 @@ function Opened({ task }: { readonly task: TaskDetail }) {
 
 function Facts({ task }: { readonly task: TaskDetail }) {
   const t = useWords(words);
-  const { details, due, assignee, patient, result } = task;
+  const { details, due, firstDue, assignee, patient, result } = task;
   const items = [
     ['name', t('name'), details['name']],
     ['phone', t('phone'), details['phone']],
     ['patient', t('patient'), patient === null ? undefined : `${patient.name} ${patient.department}`],
     ['due', t('dueNow'), due === null ? undefined : <Clock at={due} look="full" />],
+    [
+      'firstDue',
+      t('firstDue'),
+      firstDue === null || firstDue === due ? undefined : <Clock at={firstDue} look="full" />,
+    ],
     ['assignee', t('assignee'), assignee?.name],
     ['result', t('result'), result === null ? undefined : `${t(`outcome_${result.outcome}`)} ${result.text}`],
     [
@@ -135,23 +140,33 @@ function Steps({ task }: { readonly task: TaskDetail }) {
   );
 }
 
-/** Another due time; the reminder moves with it. */
+/** Another due time, with the reason; the reminder moves with it. */
 function PutOff({ task }: { readonly task: TaskDetail }) {
   const t = useWords(words);
   const change = useStepWith(task.id, 'change');
   const [due, setDue] = useState<number | undefined>(task.due ?? undefined);
+  const [why, setWhy] = useState('');
   return (
     <Popover
       trigger="click"
       content={
-        <Flex gap={8}>
-          <WhenInput aria-label={t('dueAt')} value={due} onChange={setDue} />
+        <Flex vertical gap={8}>
+          <InstantField aria-label={t('dueAt')} value={due} onChange={setDue} />
+          <Input
+            aria-label={t('putOffWhy')}
+            placeholder={t('putOffWhy')}
+            maxLength={200}
+            value={why}
+            onChange={({ target }) => {
+              setWhy(target.value);
+            }}
+          />
           <Button
             type="primary"
-            disabled={due === undefined}
+            disabled={due === undefined || due === task.due || why.trim() === ''}
             loading={change.busy}
             onClick={() => {
-              change.run({ version: task.version, due });
+              change.run({ version: task.version, due, why: why.trim() });
             }}
           >
             {t('save')}
@@ -242,7 +257,14 @@ function History({ events }: { readonly events: readonly TaskEventView[] }) {
   const t = useWords(words);
   const nameOf = ({ who }: TaskEventView): string =>
     who.id === 'contact' || who.id === 'system' ? t(`who_${who.id}`) : who.name;
-  const was = ({ details }: TaskEventView): string => {
+  const time = useTimeText();
+  const was = ({ what, details }: TaskEventView): string => {
+    if (what === 'due') {
+      const [from, to] = [details['from'], details['to']].map((at) =>
+        at === undefined || at === '' ? '—' : time(Number(at)),
+      );
+      return `${from ?? ''} → ${to ?? ''} ${details['why'] ?? ''}`;
+    }
     const before = Object.entries(details).filter(([key, value]) => key.startsWith('was_') && value !== '');
     return before.length === 0 ? (details['why'] ?? '') : `${t('was')} ${before.map(([, value]) => value).join(' · ')}`;
   };

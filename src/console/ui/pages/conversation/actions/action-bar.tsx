@@ -8,12 +8,12 @@ import { useMay } from '../../../shell/session.tsx';
 import { words } from '../../../words/conversation.ts';
 import { useDeskAction } from '../use-conversation.ts';
 import { CallbackDialog } from './callback-dialog.tsx';
-import { CloseDialog, HandBackDialog } from './end-dialogs.tsx';
+import { CloseDialog, HandBackDialog, TakeBackDialog } from './end-dialogs.tsx';
 import { GiveDialog } from './give-dialog.tsx';
 import { LabelDialog } from './label-dialog.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 
-type DialogName = 'transfer' | 'assign' | 'hand-back' | 'close' | 'snooze' | 'label' | 'callback';
+type DialogName = 'transfer' | 'assign' | 'hand-back' | 'close' | 'take-back' | 'snooze' | 'label' | 'callback';
 
 /** In the order in which they are offered. */
 const OFFERED = [
@@ -21,6 +21,7 @@ const OFFERED = [
   'assign',
   'hand-back',
   'close',
+  'take-back',
   'snooze',
   'label',
 ] as const satisfies readonly DeskAction[];
@@ -29,6 +30,7 @@ const NAMES = {
   assign: 'assign',
   'hand-back': 'handBack',
   close: 'closeIt',
+  'take-back': 'takeBack',
   snooze: 'snooze',
   label: 'labels',
   callback: 'callback',
@@ -127,6 +129,8 @@ function OpenDialog({ name, view, onClose }: OpenProps) {
       return <HandBackDialog view={view} onClose={onClose} />;
     case 'close':
       return <CloseDialog view={view} onClose={onClose} />;
+    case 'take-back':
+      return <TakeBackDialog view={view} onClose={onClose} />;
     case 'snooze':
       return <SnoozeDialog view={view} onClose={onClose} />;
     case 'label':

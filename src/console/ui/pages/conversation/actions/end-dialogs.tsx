@@ -1,4 +1,5 @@
-import { Form, Input, Select, Typography } from 'antd';
+import { Alert, Form, Input, Select, Typography } from 'antd';
+import { SILENCING } from '../../../../../domain/desk.ts';
 import { OUTCOMES, type Outcome } from '../../../../../domain/vocabulary.ts';
 import type { ConversationView } from '../../../../wire/conversation.ts';
 import { useWords } from '../../../language/language.tsx';
@@ -50,6 +51,7 @@ export function CloseDialog({ view, onClose }: Props) {
   const t = useWords(words);
   const tv = useWords(vocabulary);
   const [form] = Form.useForm<Closing>();
+  const outcome = Form.useWatch('outcome', form);
   const close = useDeskAction(view.id, 'close');
   return (
     <ActionDialog<Closing>
@@ -57,8 +59,8 @@ export function CloseDialog({ view, onClose }: Props) {
       form={form}
       busy={close.isPending}
       danger
-      onDone={({ outcome, note }) => {
-        close.mutate({ outcome, ...noteOf(note) }, { onSuccess: onClose });
+      onDone={({ note, ...as }) => {
+        close.mutate({ ...as, ...noteOf(note) }, { onSuccess: onClose });
       }}
       onClose={onClose}
     >
@@ -66,7 +68,56 @@ export function CloseDialog({ view, onClose }: Props) {
       <Form.Item name="outcome" label={t('outcome')} rules={[{ required: true, message: t('needed') }]}>
         <Select autoFocus options={OUTCOMES.map((value) => ({ value, label: tv(`outcome_${value}`) }))} />
       </Form.Item>
+      <Silencing outcome={outcome} />
       <NoteField />
+    </ActionDialog>
+  );
+}
+
+/** What cannot be undone by whoever does it is said before it is done. */
+function Silencing({ outcome }: { readonly outcome: Outcome | undefined }) {
+  const t = useWords(words);
+  const tv = useWords(vocabulary);
+  const silent = SILENCING.find((one) => one === outcome);
+  if (silent === undefined) return null;
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      className="gap-below"
+      title={t(`closeSilent_${silent}`, { outcome: tv(`outcome_${silent}`) })}
+      description={t('closeSilentUndo')}
+    />
+  );
+}
+
+/** A supervisor undoes a closing that was a slip. */
+export function TakeBackDialog({ view, onClose }: Props) {
+  const t = useWords(words);
+  const tv = useWords(vocabulary);
+  const [form] = Form.useForm<{ why: string }>();
+  const takeBack = useDeskAction(view.id, 'take-back');
+  return (
+    <ActionDialog<{ why: string }>
+      title={t('takeBack')}
+      form={form}
+      busy={takeBack.isPending}
+      onDone={({ why }) => {
+        takeBack.mutate({ why: why.trim() }, { onSuccess: onClose });
+      }}
+      onClose={onClose}
+    >
+      <Typography.Paragraph>
+        {t('takeBackHint', { outcome: view.outcome === null ? '' : tv(`outcome_${view.outcome}`) })}
+      </Typography.Paragraph>
+      <Form.Item
+        name="why"
+        label={t('takeBackWhy')}
+        rules={[{ required: true, whitespace: true, min: 2, message: t('needed') }]}
+      >
+        <Input maxLength={500} autoFocus />
+      </Form.Item>
     </ActionDialog>
   );
 }

@@ -4,6 +4,7 @@ import { useDeskAction } from '../use-conversation.ts';
 import { holesIn } from './holes.ts';
 import type { useDraft } from './use-draft.ts';
 import { ASKING } from './use-picker.ts';
+import { type Promising, usePromise } from './use-promise.ts';
 import { useWording } from './use-wording.ts';
 
 const SHORTEST_REASON = 2;
@@ -13,6 +14,8 @@ interface Sending {
   readonly holes: readonly string[];
   readonly override: string;
   readonly setOverride: (reason: string) => void;
+  /** The task of what the reply promises; null: it promises nothing. */
+  readonly promising: Promising | null;
   /** Nothing stands in its way: it has words, asks for no standard reply, no open places, and a reason for what is flagged. */
   readonly isReady: boolean;
   readonly busy: boolean;
@@ -27,6 +30,7 @@ export function useSending(view: ConversationView, draft: ReturnType<typeof useD
   const check = useWording(view.id, text, canReply);
   const reply = useDeskAction(view.id, 'reply');
   const schedule = useDeskAction(view.id, 'schedule');
+  const { promising, keep } = usePromise(view.id, check, text);
   const holes = holesIn(text);
   const flagged = (check?.flags.length ?? 0) > 0;
   const reason = override.trim();
@@ -38,6 +42,7 @@ export function useSending(view: ConversationView, draft: ReturnType<typeof useD
     (!flagged || reason.length >= SHORTEST_REASON);
   const body = { id, text: text.trim(), ...(flagged ? { override: reason } : {}) };
   const sent = () => {
+    keep();
     setOverride('');
     draft.startAnew();
   };
@@ -47,6 +52,7 @@ export function useSending(view: ConversationView, draft: ReturnType<typeof useD
     holes,
     override,
     setOverride,
+    promising,
     isReady,
     busy,
     send: () => {

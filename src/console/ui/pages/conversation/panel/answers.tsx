@@ -2,8 +2,9 @@ import { EditOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, Input, Select, Tag, Typography } from 'antd';
 import { useState } from 'react';
 import { GRADES, type Grade } from '../../../../../domain/vocabulary.ts';
-import type { AnswerView, ConversationView } from '../../../../wire/conversation.ts';
+import type { AnswerView, ConversationView, CorrectionView } from '../../../../wire/conversation.ts';
 import { useWords } from '../../../language/language.tsx';
+import { useTimeText } from '../../../parts/times.tsx';
 import { words } from '../../../words/conversation.ts';
 import { words as vocabulary } from '../../../words/vocabulary.ts';
 import { ActionDialog } from '../actions/action-dialog.tsx';
@@ -28,9 +29,18 @@ export function Answers({ view }: { readonly view: ConversationView }) {
         <AnswerLine
           key={answer.question}
           answer={answer}
+          corrections={view.corrections.filter(({ question }) => question === answer.question)}
           {...(view.actions.includes('correct-answer') ? { onCorrect: setCorrecting } : {})}
         />
       ))}
+      {view.corrections
+        .filter(({ question }) => !view.answers.some((answer) => answer.question === question))
+        .map((one) => (
+          <div key={one.at} className="answer">
+            <span>{one.title}</span>
+            <Corrected correction={one} />
+          </div>
+        ))}
       {correcting !== null && (
         <CorrectDialog
           view={view}
@@ -46,10 +56,11 @@ export function Answers({ view }: { readonly view: ConversationView }) {
 
 interface LineProps {
   readonly answer: AnswerView;
+  readonly corrections: readonly CorrectionView[];
   readonly onCorrect?: (answer: AnswerView) => void;
 }
 
-function AnswerLine({ answer, onCorrect }: LineProps) {
+function AnswerLine({ answer, corrections, onCorrect }: LineProps) {
   const t = useWords(words);
   const tv = useWords(vocabulary);
   return (
@@ -75,7 +86,26 @@ function AnswerLine({ answer, onCorrect }: LineProps) {
       {answer.reason !== null && (
         <Typography.Text type="secondary">{t('answerReason', { reason: answer.reason })}</Typography.Text>
       )}
+      {corrections.map((one) => (
+        <Corrected key={one.at} correction={one} />
+      ))}
     </div>
+  );
+}
+
+/** What it was before, who put it right, and why: a grade that staff set is not taken for the patient's own. */
+function Corrected({ correction: { from, to, by, at, why } }: { readonly correction: CorrectionView }) {
+  const t = useWords(words);
+  const tv = useWords(vocabulary);
+  const time = useTimeText();
+  const said = (answer: CorrectionView['from']) =>
+    answer === null
+      ? t('noAnswer')
+      : [tv(`grade_${answer.grade}`), answer.reason ?? ''].filter((part) => part !== '').join(' · ');
+  return (
+    <Typography.Paragraph type="secondary" className="answer-corrected">
+      <EditOutlined aria-hidden="true" /> {t('corrected', { by, time: time(at), from: said(from), to: said(to), why })}
+    </Typography.Paragraph>
   );
 }
 

@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import type { DeliveryState } from '../../../../../domain/message.ts';
 import type { MessageView } from '../../../../wire/conversation.ts';
 import { useWords } from '../../../language/language.tsx';
+import { useStoredWords } from '../../../language/use-stored-words.ts';
 import { words } from '../../../words/conversation.ts';
 import { words as vocabulary } from '../../../words/vocabulary.ts';
 
@@ -35,13 +36,14 @@ const LOOKS: Readonly<Record<Exclude<DeliveryState, 'none'>, readonly [Mood, Rea
 export function DeliveryLine({ message }: { readonly message: MessageView }) {
   const t = useWords(words);
   const tv = useWords(vocabulary);
+  const stored = useStoredWords();
   const { delivery, failure } = message;
   if (delivery === 'none') return null;
   const [mood, icon] = LOOKS[delivery];
   return (
     <span className={`delivery delivery-${mood}`}>
       <span aria-hidden="true">{icon}</span> {tv(`delivery_${delivery}`)}
-      {failure !== null && <> · {t('failedBecause', { why: failure.detail })}</>}
+      {failure !== null && <> · {t('failedBecause', { why: stored(failure.detail) })}</>}
     </span>
   );
 }

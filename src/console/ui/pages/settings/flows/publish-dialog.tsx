@@ -10,6 +10,7 @@ import { words } from '../../../words/settings.ts';
 import { Changes } from './changes.tsx';
 import { Effects } from './effects.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { Tried } from './tried.tsx';
 import type { Draft } from './use-draft.ts';
 
 interface Props {
@@ -74,6 +75,7 @@ export function PublishDialog({ draft, onClose }: Props) {
       )}
       {draft.check !== undefined && (
         <>
+          <Tried text={draft.text} />
           <Effects check={draft.check} />
           <Changes differences={draft.check.differences} />
         </>
