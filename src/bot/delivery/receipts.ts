@@ -31,6 +31,9 @@ export async function applyReceipt(deps: ReceiptDeps, receipt: Receipt): Promise
   const why = failure.consequence ?? 'failed';
   if (why === 'failed') {
     if (!found.changed) return; // said before, or it arrived all the same
+    // What spoiled this one (a wording that the carrier filters) spoils the next: whoever runs the service has to know.
+    if (failure.class === 'our_fault')
+      deps.logger.error({ id, code: failure.code }, 'the carrier refuses this message by our fault');
     if (failure.class === 'retryable' && (await resendLater(deps, found, failure, deps.clock.now()))) return;
   }
   await deps.onUndeliverable(found.conversationId, why, { seq: found.seq, code: failure.code, detail: failure.detail });
