@@ -1,3 +1,5 @@
+import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
+import examples from 'libphonenumber-js/mobile/examples';
 import type { Channel } from '../channels/channel.ts';
 import { createTelegramChannel } from '../channels/telegram/channel.ts';
 import { createTwilioChannel } from '../channels/twilio/channel.ts';
@@ -39,4 +41,24 @@ export function warnOfForeignChannels(
     { channel: 'telegram', region },
     'Telegram is on for a hospital in mainland China: a cross-border transfer of sensitive data, to be settled first (docs/privacy.md)',
   );
+}
+
+/** Patients of this region cannot answer what such a channel sends: they would all look silent (channels.md 1). */
+function oneWayWarnings(channels: readonly Channel[], region: string): readonly string[] {
+  const mobile = getExampleNumber(region as CountryCode, examples)?.number;
+  if (mobile === undefined) return [];
+  return channels
+    .filter((channel) => channel.capabilities(mobile).canInitiate && !channel.capabilities(mobile).twoWay)
+    .map(({ id }) => `${id}: patients with mobile numbers of ${region} cannot answer; messages go one way there`);
+}
+
+/** Logs them at start; the answer tells them as they are whenever it is asked. */
+export function warnOfOneWay(
+  channels: readonly Channel[],
+  region: () => string,
+  logger: Logger,
+): () => readonly string[] {
+  for (const warning of oneWayWarnings(channels, region()))
+    logger.warn({ warning }, 'patients cannot answer on this channel (docs/channels.md)');
+  return () => oneWayWarnings(channels, region());
 }

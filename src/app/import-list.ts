@@ -21,15 +21,14 @@ export interface ImportDeps {
 /** Imports a discharge list by the rules of the hospital. */
 export function importList(deps: ImportDeps, job: ImportJob, listener: ImportListener): Promise<ImportReport> {
   const { hospital, directory, ids, now } = deps;
-  const { rules, followUp } = importSettings(hospital.config, deps.channel);
+  const settings = importSettings(hospital.config, deps.channel);
   return importDischarges({
     path: job.path,
     directory,
-    rules,
-    followUp,
+    ...settings,
     departments: hospital.knowledge.departments,
     ids,
-    now: job.today === null ? now : instantOn(job.today, now, followUp.zone),
+    now: job.today === null ? now : instantOn(job.today, now, settings.followUp.zone),
     dryRun: job.dryRun,
     ...listener,
   });

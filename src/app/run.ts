@@ -17,7 +17,7 @@ import { clearUploads, importRoute } from '../server/import-route.ts';
 import { createMetrics } from '../server/metrics.ts';
 import { openSqliteStore } from '../store/sqlite/index.ts';
 import type { StaffRow, Store } from '../store/store.ts';
-import { createChannels, warnOfForeignChannels } from './channels.ts';
+import { createChannels, warnOfForeignChannels, warnOfOneWay } from './channels.ts';
 import { systemClock } from './clocks.ts';
 import { accessOf, type ConsoleParts, consoleRoutes, makeFirstAccounts, registersOf } from './console.ts';
 import { watchesOf } from './console-work.ts';
@@ -122,6 +122,7 @@ class Run implements Running {
     warnOfForeignChannels(env, this.#hospital.config.hospital.region, logger);
     const chat = await openWebChat({ env, store, logger, config: () => this.#hospital.config });
     const channels = [...(demo === undefined ? [] : [demo.channel]), ...real, ...(chat === null ? [] : [chat.channel])];
+    const oneWay = warnOfOneWay(channels, () => this.#hospital.config.hospital.region, logger);
     const metrics = createMetrics(store);
     const service = this.#createService(store, channels, metrics);
     this.#service = service;
@@ -133,7 +134,7 @@ class Run implements Running {
       host: service.host,
       trustProxy: env.trustProxy,
       notReady: () => this.#notReady(store, service),
-      warnings: () => [...this.#hospital.warnings, ...this.#watch.warnings()],
+      warnings: () => [...this.#hospital.warnings, ...this.#watch.warnings(), ...oneWay()],
       routes: [
         importRoute({
           token: this.#token,

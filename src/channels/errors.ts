@@ -25,6 +25,12 @@ const badMessage: CodeRule = {
   maxAttempts: 1,
   detail: '消息内容不合运营商要求（为空、过长或模板参数有误），请人工联系。',
 };
+const filtered: CodeRule = {
+  class: 'our_fault',
+  scope: 'message',
+  maxAttempts: 1,
+  detail: '消息被运营商过滤，请检查短信模板内容。',
+};
 const badNumber: CodeRule = { class: 'permanent', detail: '号码无效，请核对号码。', consequence: 'unreachable' };
 const noSms: CodeRule = {
   class: 'permanent',
@@ -81,6 +87,7 @@ export const TWILIO_CODES: Readonly<Record<string, CodeRule>> = {
   '21617': badMessage,
   '21655': badMessage,
   '21656': badMessage,
+  '30007': filtered,
   '21211': badNumber,
   '30005': badNumber,
   '21214': noSms,
@@ -89,7 +96,6 @@ export const TWILIO_CODES: Readonly<Record<string, CodeRule>> = {
   '21635': noSms,
   '30006': noSms,
   '30004': { class: 'permanent', detail: '消息被对方手机或运营商拦截，请改用其他方式联系。' },
-  '30007': { class: 'permanent', detail: '消息被运营商过滤，请检查短信模板内容。' },
   '21610': optedOut,
   '63014': optedOut,
   '63016': { class: 'permanent', detail: '超出可自由回复的时间窗口，需要使用模板消息。' },

@@ -12,6 +12,10 @@ interface Command {
 /** Runs a command with the arguments of this process: --help prints its help; an error is explained, exit status 2. */
 export async function runCommand({ help, failure, run }: Command): Promise<void> {
   const words = process.argv.slice(2);
+  // A reader that goes away (`| head`) is no fault: the command ends what it does, and its exit status stays true.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   if (words.includes('--help') || words.includes('-h')) {
     process.stdout.write(help);
     return;

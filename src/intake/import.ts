@@ -7,6 +7,7 @@ import { detectEncoding } from './csv/encoding.ts';
 import { type DischargeFile, openDischargeFile, readRecords } from './csv/reader.ts';
 import { type DepartmentNames, indexDepartments } from './department.ts';
 import { Ledger, type Standing, type StoredPatient } from './ledger.ts';
+import type { PhoneRules } from './phone.ts';
 import { type ImportReport, type RowReport, reportRow } from './report.ts';
 import { isBlank, judgeRow, type RowContext, readRow } from './row.ts';
 import type { RowReading, Verdict } from './row.types.ts';
@@ -33,6 +34,8 @@ export interface ImportOptions {
   /** Null when nothing is stored yet and nothing may be written (a dry run without a data folder). */
   readonly directory: DirectoryStore | null;
   readonly rules: IntakeRules;
+  /** Country of the hospital, whose numbers stand without a country code; null: none of its own. */
+  readonly home: PhoneRules['home'];
   readonly followUp: FollowUpSettings;
   /** Departments of the knowledge base. */
   readonly departments: readonly DepartmentNames[];
@@ -76,6 +79,7 @@ class ImportRun {
     this.#context = {
       columns: file.columns,
       rules: options.rules,
+      phones: { noPhone: options.rules.noPhone, home: options.home },
       departments: indexDepartments(options.departments),
       today: localDate(options.now, options.followUp.zone),
     };

@@ -69,7 +69,7 @@ const SHOWN_AS_IS: readonly Field[] = [
 
 function shown({ field, to }: Change): string | null {
   if (to === '') return null;
-  if (field === 'phone') return /^\d{11}$/.test(to) ? maskPhone(to) : null;
+  if (field === 'phone') return /^(?:\d{11}|\+\d+)$/.test(to) ? maskPhone(to) : null;
   if (field === 'patientName' || field === 'contactName') return maskName(to);
   return SHOWN_AS_IS.includes(field) ? to : null;
 }

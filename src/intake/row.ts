@@ -13,7 +13,7 @@ import type { DepartmentIndex } from './department.ts';
 import { type Disposition, readDisposition } from './disposition.ts';
 import { nameNotes, nameRepair, namesNewborn, readName } from './name.ts';
 import { readAge, readContact, readGender, readLanguage } from './person.ts';
-import { type PhoneReading, readPhone } from './phone.ts';
+import { type PhoneReading, type PhoneRules, readPhone } from './phone.ts';
 import type { Change, KnownOfRow, Rejection, RowReading, Verdict } from './row.types.ts';
 import { FIELDS, type Field, type IntakeRules } from './rules.ts';
 import { trimField } from './text.ts';
@@ -22,6 +22,7 @@ import { trimField } from './text.ts';
 export interface RowContext {
   readonly columns: ResolvedColumns;
   readonly rules: IntakeRules;
+  readonly phones: PhoneRules;
   readonly departments: DepartmentIndex;
   /** `YYYY-MM-DD` of the import, in the hospital's zone. */
   readonly today: string;
@@ -187,7 +188,7 @@ export function readRow(raw: readonly string[], context: RowContext): RowReading
   const unfit = malformed(raw, context.columns);
   if (unfit !== null) return readMalformed(raw, cells, unfit);
   const patient = readPatient(cells, context.rules);
-  const phone = readPhone(cells.get('phone'), context.rules.noPhone);
+  const phone = readPhone(cells.get('phone'), context.phones);
   if (phone.ok) cells.repaired('phone', phone.repair, phone.phone);
   const dates = readDates(cells, context.today);
   const department = readDepartment(cells, context);

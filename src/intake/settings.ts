@@ -1,13 +1,14 @@
+import type { CountryCode } from 'libphonenumber-js/max';
 import { HuifangError } from '../domain/errors.ts';
 import type { SendingHours } from '../domain/hours.ts';
 import type { ChannelId } from '../domain/vocabulary.ts';
 import { fromLocal, parseDate, toLocal } from '../domain/zoned-time.ts';
+import type { ImportOptions } from './import.ts';
 import type { IntakeRules } from './rules.ts';
-import type { FollowUpSettings } from './stay.ts';
 
 /** The parts of flows.config.json that an import reads. */
 export interface ImportConfig {
-  readonly hospital: { readonly zone: string };
+  readonly hospital: { readonly zone: string; readonly region: CountryCode | 'OTHER' };
   readonly sendingHours: SendingHours;
   readonly followup: { readonly delayDays: number; readonly windowDays: number };
   readonly intake: IntakeRules;
@@ -17,11 +18,12 @@ export interface ImportConfig {
 export function importSettings(
   config: ImportConfig,
   channel: ChannelId,
-): { rules: IntakeRules; followUp: FollowUpSettings } {
+): Pick<ImportOptions, 'rules' | 'home' | 'followUp'> {
   const { delayDays, windowDays } = config.followup;
-  const { zone } = config.hospital;
+  const { zone, region } = config.hospital;
   return {
     rules: config.intake,
+    home: region === 'OTHER' ? null : region,
     followUp: { zone, sendingHours: config.sendingHours, delayDays, windowDays, channel },
   };
 }

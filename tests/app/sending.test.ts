@@ -186,6 +186,20 @@ test('no reminder is written during a pause; it comes once the campaign goes on'
   await until('the reminder arrives', async () => (await hospital.arrived()).length === 2);
 });
 
+test('the greeting at a time that the contact named leaves during a pause', async () => {
+  const hospital = await Hospital.make();
+  await hospital.opened();
+  await hospital.running.start();
+  await until('the opening', async () => (await hospital.arrived()).length === 1);
+  await hospital.answers(PHONE, '两个小时以后再说');
+  const [talk] = await hospital.talks();
+  expect(talk?.record.state).toBe('scheduled');
+  const before = (await hospital.arrived()).length;
+  await hospital.command('pause');
+  hospital.pass((talk?.record.resumeAt ?? 0) - hospital.clock.now());
+  await until('the greeting', async () => (await hospital.arrived()).length > before);
+});
+
 test('sending hours that are read again hold for what waits for the morning already', async () => {
   const hospital = await Hospital.make();
   hospital.pass(-2 * HOUR); // 08:00

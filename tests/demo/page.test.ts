@@ -6,6 +6,7 @@ import { VALUES } from '../../src/demo/page/vocabulary.js';
 import { demoPage, PAGE_FILES } from '../../src/demo/page.ts';
 import { FINDING_KINDS } from '../../src/domain/finding.ts';
 import { DELIVERY_STATES } from '../../src/domain/message.ts';
+import { REGISTER_STATUSES } from '../../src/domain/register.ts';
 import { TIMER_KINDS } from '../../src/domain/timer.ts';
 import {
   CONVERSATION_STATES,
@@ -15,6 +16,8 @@ import {
   REGISTER_KINDS,
   RESPONDENTS,
 } from '../../src/domain/vocabulary.ts';
+import { TASK_KINDS, TASK_STATES } from '../../src/domain/work.ts';
+import { STATES as CONSULTATION_STATES } from '../../src/flows/consultation/turn.ts';
 import { STATES } from '../../src/flows/followup/place.ts';
 
 const FOLDER = 'src/demo/page';
@@ -68,10 +71,15 @@ test.each([
   ['delivery', DELIVERY_STATES],
   ['timer', TIMER_KINDS],
   ['finding', FINDING_KINDS],
-  ['step', STATES],
+  ['step', [...STATES, ...CONSULTATION_STATES]],
+  ['work', TASK_KINDS],
+  ['status', [...REGISTER_STATUSES, ...TASK_STATES]],
   ['fault', HANDSET_FAULTS],
 ] as const)('each %s has its words', (table, values) => {
   for (const value of values) expect(VALUES[table]?.[value]?.[0], value).toMatch(/\p{Script=Han}/u);
+  // Without English the value itself is shown; the names of states are not words.
+  if (['step', 'work', 'status'].includes(table))
+    for (const value of values) expect(VALUES[table]?.[value]?.[1], value).toMatch(/^[a-z ]+$/i);
 });
 
 test('every word that the page asks for is there', () => {

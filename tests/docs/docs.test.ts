@@ -127,8 +127,17 @@ test('every link leads to a file, and every command is one of package.json', () 
   expect(DOCUMENTS.length).toBeGreaterThan(10);
 });
 
-test('every folder of the map in ARCHITECTURE.md is there', () => {
+/** What git leaves in a file when two changes meet and nobody chose. */
+const CONFLICT = /^(?:<{7}|\|{7}|={7}|>{7})(?: |$)/m;
+
+test('no document holds two versions of itself', () => {
+  expect(CONFLICT.test(`a\n${'<'.repeat(7)} HEAD\nb\n`)).toBe(true);
+  expect(DOCUMENTS.filter((file) => CONFLICT.test(read(file)))).toEqual([]);
+});
+
+test('every folder of the map in ARCHITECTURE.md is there, once', () => {
   const named = [...read('ARCHITECTURE.md').matchAll(/^\| `(src\/[\w/]+)`/gm)].map(([, folder = '']) => folder);
   expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((folder, index) => named.indexOf(folder) !== index)).toEqual([]);
   for (const folder of named) expect([folder, existsSync(folder)]).toEqual([folder, true]);
 });

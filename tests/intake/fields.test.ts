@@ -25,7 +25,7 @@ test.each([
   ['0000-1234567/13800011845', '13800011845', null, 'phone_two'],
   ['13800011845,13800011845', '13800011845', null, 'phone_two'],
 ])('phone %s', (cell, phone, second, repair) => {
-  expect(readPhone(cell, RULES.noPhone)).toEqual({ ok: true, phone, second, repair });
+  expect(readPhone(cell, { noPhone: RULES.noPhone, home: 'CN' })).toEqual({ ok: true, phone, second, repair });
 });
 
 test.each([
@@ -47,7 +47,37 @@ test.each([
   ['138****1845', 'phone_invalid'],
   ['13800011845转8', 'phone_invalid'],
 ])('phone %s is refused', (cell, code) => {
-  expect(readPhone(cell, RULES.noPhone)).toEqual({ ok: false, code });
+  expect(readPhone(cell, { noPhone: RULES.noPhone, home: 'CN' })).toEqual({ ok: false, code });
+});
+
+test.each([
+  ['CN', '+85261234567', '+85261234567', null, null],
+  ['CN', '00852 6123 4567', '+85261234567', null, 'phone_spaces'],
+  ['CN', '+1 (415) 555-0123', null, null, 'phone_invalid'],
+  ['CN', '13800011845/+852 6123 4567', '13800011845', '+85261234567', 'phone_two'],
+  ['CN', '61234567', null, null, 'phone_invalid'],
+  ['CN', '+85221234567', null, null, 'phone_landline'],
+  ['HK', '61234567', '+85261234567', null, null],
+  ['HK', '6123 4567（女兒）', '+85261234567', null, 'phone_remark'],
+  ['HK', '2123 4567', null, null, 'phone_landline'],
+  ['HK', '13800011845', '13800011845', null, null],
+  ['HK', '+8613800011845', '13800011845', null, 'phone_prefix'],
+  ['TW', '0912345678', '+886912345678', null, null],
+  ['TW', '０９１２－３４５－６７８', '+886912345678', null, 'phone_fullwidth'],
+  ['TW', '0912-345-678、02-2345-6789', '+886912345678', null, 'phone_two'],
+  ['TW', '02-2345-6789', null, null, 'phone_landline'],
+  ['US', '(415) 555-2671', '+14155552671', null, 'phone_spaces'],
+  ['US', '4155552671', '+14155552671', null, null],
+  ['US', '1-415-555-2671', '+14155552671', null, 'phone_spaces'],
+  ['US', '+44 7911 123456', '+447911123456', null, 'phone_spaces'],
+  ['US', '555-2671', null, null, 'phone_invalid'],
+  [null, '61234567', null, null, 'phone_invalid'],
+  [null, '+65 8123 4567', '+6581234567', null, 'phone_spaces'],
+] as const)('at a hospital in %s, phone %s', (home, cell, ...wanted) => {
+  const [phone, second, code] = wanted;
+  expect(readPhone(cell, { noPhone: RULES.noPhone, home })).toEqual(
+    phone === null ? { ok: false, code } : { ok: true, phone, second, repair: code },
+  );
 });
 
 test.each([

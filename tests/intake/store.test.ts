@@ -95,6 +95,21 @@ test('what is stored is what the row says, and the follow-up is planned within s
   expect(localDate(due?.stay.followUpAt ?? 0, ZONE)).toBe('2026-11-20');
 });
 
+test('the numbers of a hospital in Hong Kong, and one with its country code, are written to as they are', async () => {
+  const store = await newStore();
+  const list = listOf(
+    line({ 病历号: '00400001', 联系电话: '6123 4567' }),
+    line({ 病历号: '00400002', 联系电话: '+14155552671' }),
+    line({ 病历号: '00400003', 联系电话: '13800010001' }),
+    line({ 病历号: '00400004', 联系电话: '2123 4567' }),
+  );
+  const { report, rows } = await importFile(list, { directory: store.directory, dryRun: false, home: 'HK' });
+  expect(report).toMatchObject({ imported: 3, reject: { byCode: { phone_landline: 1 } } });
+  expect(JSON.stringify(rows)).not.toContain('1234567');
+  const due = await store.campaign.due(FAR, 10);
+  expect(due.map(({ stay }) => stay.address).sort()).toEqual(['+14155552671', '+85261234567', '+8613800010001']);
+});
+
 test('a child is written to through the guardian', async () => {
   const store = await newStore();
   await into(store, listOf(line({ 年龄: '7' })));

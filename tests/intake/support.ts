@@ -58,6 +58,7 @@ export async function importFile(path: string, changes: Partial<ImportOptions> =
     path,
     directory: null,
     rules: RULES,
+    home: 'CN',
     followUp: FOLLOW_UP,
     departments: DEPARTMENTS,
     ids: IDS,

@@ -37,7 +37,7 @@ export async function settleFailure(
       recovered(ctx, line);
       return end();
     case 'our_fault':
-      return settleOurFault(ctx, line, failure);
+      return settleOurFault(ctx, line, failure, end);
     case 'retryable':
       return mayRetry(ctx, line, failure) ? retry(ctx, line, failure) : end();
   }
@@ -59,13 +59,18 @@ function retry(ctx: AttemptContext, line: OutboxLine, failure: SendFailure): Pro
   );
 }
 
-async function settleOurFault(ctx: AttemptContext, line: OutboxLine, failure: SendFailure): Promise<void> {
+async function settleOurFault(
+  ctx: AttemptContext,
+  line: OutboxLine,
+  failure: SendFailure,
+  end: () => Promise<void>,
+): Promise<void> {
   const { deps, settings, pace } = ctx;
   const now = deps.clock.now();
   const { code, detail } = failure;
   if (failure.scope === 'message') {
     deps.logger.error({ id: line.id, channel: line.channel, code }, 'the carrier refuses this message by our fault');
-    if (!mayRetry(ctx, line, failure)) return giveUp(ctx, line, { delivery: 'failed', why: 'failed', code, detail });
+    if (!mayRetry(ctx, line, failure)) return end();
     return retryAt(ctx, line, now + backOff(line.attempts + 4, settings, ctx.random), failure);
   }
   const pausedUntil = pace.fault(code, now);

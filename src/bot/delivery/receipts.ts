@@ -1,4 +1,4 @@
-import type { Receipt } from '../../channels/channel.ts';
+import type { Receipt, SendFailure } from '../../channels/channel.ts';
 import type { DeliveryDeps } from './delivery.types.ts';
 import { DELIVERY_OF_STATUS } from './delivery-state.ts';
 import { resendLater } from './resend.ts';
@@ -31,7 +31,14 @@ export async function applyReceipt(deps: ReceiptDeps, receipt: Receipt): Promise
   const why = failure.consequence ?? 'failed';
   if (why === 'failed') {
     if (!found.changed) return; // said before, or it arrived all the same
+    alertOf(deps, id, failure);
     if (failure.class === 'retryable' && (await resendLater(deps, found, failure, deps.clock.now()))) return;
   }
   await deps.onUndeliverable(found.conversationId, why, { seq: found.seq, code: failure.code, detail: failure.detail });
+}
+
+/** What spoiled this one (a wording that the carrier filters) spoils the next: whoever runs the service has to know. */
+function alertOf({ logger }: ReceiptDeps, id: string | undefined, failure: SendFailure): void {
+  if (failure.class === 'our_fault')
+    logger.error({ id, code: failure.code }, 'the carrier refuses this message by our fault');
 }

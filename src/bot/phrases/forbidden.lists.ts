@@ -29,12 +29,20 @@ export const FORBIDDEN: readonly ForbiddenWording[] = [
     /\bnot our (?:business|job|problem|fault|department|responsibility)\b|nothing to do with us/iu,
   ),
   rule(
-    'reproach',
-    /[为為]什[么麼]不|怎[么麼](?:不|才|又)|您怎[么麼](?:能|可以|[这這])|不是(?:早就|已[经經])?(?:告[诉訴]|[说說])[过過]|早就[说說]|您[应應][该該]|不[该該]|[请請]文明|[骂罵]人|素[质質]|您自己(?:没|沒|不|的[问問][题題])|怪您|怨您/u,
+    'nobody is sent away',
+    /(?:我[们們]|[这這][边邊裡里])[^。！？!?]{0,6}(?:解[决決]|[处處]理|[帮幫])不(?:了|到)|[您去](?:找|[问問])(?:别人|別人|旁人|别家|別家)|另[请請]高明/u,
+  ),
+  rule(
+    'nobody is sent away',
+    /\b(?:we|i) (?:cannot|can['’]t|can not) (?:help|solve)\b|\b(?:ask|find|try|go to) (?:somebody|someone|somewhere|anybody) else\b/iu,
   ),
   rule(
     'reproach',
-    /\bwhy (?:did|do)(?: not|n['’]t) you|\byou should(?: have)?\b|\bwe (?:already )?told you|\byour (?:own )?fault\b|calm down|watch your language|language, please/iu,
+    /[为為]什[么麼]不|怎[么麼](?:不|才|又)|您怎[么麼](?:能|可以|[这這])|不是(?:早就|已[经經])?(?:告[诉訴]|[说說])[过過]|早就[说說]|您[应應][该該]|不[该該]|[请請]文明|[骂罵]人|素[质質]|您自己(?:没|沒|不|的[问問][题題])|怪您|怨您|您(?:是不是|是否)?(?:[没沒]有?|不)(?:[看听聽读讀]得?)?(?:懂|明白|清楚)[了的]?[吗嗎]?[？?]/u,
+  ),
+  rule(
+    'reproach',
+    /\bwhy (?:did|do)(?: not|n['’]t) you|\byou should(?: have)?\b|\bwe (?:already )?told you|\byour (?:own )?fault\b|\b(?:did|do)(?:n['’]t| not) you (?:read|understand|get it)\b|calm down|watch your language|language, please/iu,
   ),
   rule(
     'counter-question',

@@ -45,6 +45,20 @@ test.each([
   expect(carrier.requests).toHaveLength(1);
 });
 
+test.each(['refuse', 'undelivered'] as const)(
+  'a wording that the carrier filters (%s) alerts us, and staff get a note',
+  async (kind) => {
+    const { carrier } = await running();
+    carrier.fail({ kind, code: 30007 });
+    const id = await rig.say('c1', '您好');
+    await rig.reaches(id, kind === 'refuse' ? 'failed' : 'undelivered');
+    await until('the report', () => rig.reports.length === 1);
+    expect(rig.reports).toMatchObject([{ why: 'failed', code: '30007' }]);
+    expect(rig.alerts).toMatchObject([{ id, code: '30007' }]);
+    expect(rig.delivery.health()).toEqual([{ channel: 'sms', ok: true }]);
+  },
+);
+
 test('21610 opts the contact out, and what waited is cancelled', async () => {
   const { carrier } = await running({ onUndeliverable: (own, conversationId) => own.optOut(conversationId) });
   carrier.fail({ kind: 'refuse', code: 21610 });

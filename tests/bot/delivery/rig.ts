@@ -49,6 +49,8 @@ export class Rig {
   readonly delivery: Delivery;
   readonly host: ChannelHost;
   readonly reports: Report[] = [];
+  /** What whoever runs the service is told: errors of the log. */
+  readonly alerts: object[] = [];
   readonly received: InboundMessage[] = [];
   /** What the configuration says at the moment. */
   sendingHours: SendingHours = { from: 9 * 60, to: 21 * 60 };
@@ -94,7 +96,7 @@ export class Rig {
       }),
       isPaused: () => Promise.resolve(this.paused),
       rates: () => (this.rate === undefined ? {} : { sms: this.rate }),
-      logger: silentLogger,
+      logger: { ...silentLogger, error: (fields) => void this.alerts.push(fields) },
       random: () => 0.5,
       settings: { rates: {}, maxSleepMs: 50, ...options.settings },
       onUndeliverable: async (conversationId, why, { seq, code }) => {

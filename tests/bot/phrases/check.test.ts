@@ -55,6 +55,8 @@ test('the opening fits two segments in English too, where a Chinese name makes i
 test.each([
   ['phrases.modest.zh-CN', '不客气。', 'phrases.modest.zh-CN: "不客气"'],
   ['phrases.noted.zh-CN', '嗯，记下了。', 'phrases.noted.zh-CN: "嗯"'],
+  ['phrases.noted.zh-CN', '您没看懂吗？', 'phrases.noted.zh-CN: "您没看懂吗？"'],
+  ['phrases.noted.zh-CN', '我们解决不了，您去找别人吧。', 'phrases.noted.zh-CN: "我们解决不了"'],
   ['phrases.noted.zh-TW', '你說的記下了。', 'phrases.noted.zh-TW: "你"'],
   ['phrases.complaintStatus.zh-CN', '已记录，3天内给您答复。', 'phrases.complaintStatus.zh-CN: "3天内"'],
   ['phrases.willCheck.en', 'We do not know.', 'phrases.willCheck.en: "We do not know"'],

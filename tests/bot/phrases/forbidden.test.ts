@@ -11,6 +11,15 @@ test.each([
   ['您为什么不早说', '为什么不'],
   ['您应该先问护士', '您应该'],
   ['请文明用语', '请文明'],
+  ['您没看懂吗？', '您没看懂吗？'],
+  ['您是不是没有听明白？', '您是不是没有听明白？'],
+  ['您沒看清楚嗎？', '您沒看清楚嗎？'],
+  ['这个问题我们解决不了', '我们解决不了'],
+  ['您去找别人吧', '去找别人'],
+  ['您問別人吧', '您問別人'],
+  ["Didn't you read it?", "Didn't you read"],
+  ['We cannot help you with this.', 'We cannot help'],
+  ['Please ask somebody else.', 'ask somebody else'],
   ['难道医生没有讲吗', '难道'],
   ['您必须先缴费', '必须'],
   ['那是护士的错', '护士的错'],
@@ -49,6 +58,9 @@ test.each([
   '我们这边随时有人，您24小时都可以打电话。',
   'We are sorry about this. The department will contact you.',
   'Is this a good time?',
+  '如果有没看明白的地方，请回复我们。',
+  '请问您看清楚处方上的日期了吗？',
+  '您不方便的话，可以请别人代取。',
 ])('%s is fine', (text) => {
   expect(forbiddenIn(text)).toEqual([]);
 });
