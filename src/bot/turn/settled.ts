@@ -59,7 +59,12 @@ function verdictOf(findings: readonly Finding[], text: string): Verdict | null {
   const alone = findings.length > 0 && findings.every(({ kind }) => NODS.has(kind));
   const no = kinds.has('decline') || NOT_YET.test(text) || [...kinds].some((kind) => AGAIN.has(kind));
   if (no) return { settled: false, alone: alone || (findings.length === 0 && NOT_YET.test(text)) };
-  return kinds.has('agree') && alone ? { settled: true, alone } : null;
+  return kinds.has('agree') && alone && !gradesMore(findings, text) ? { settled: true, alone } : null;
+}
+
+/** 医生很好，护士也很好，整体满意 answers a survey: the grade is the least part of it. */
+function gradesMore(findings: readonly Finding[], text: string): boolean {
+  return findings.some(({ kind, span: [from, to] }) => kind === 'rating' && (to - from) * 2 < text.length);
 }
 
 /**
