@@ -110,6 +110,11 @@ function resumed(principal: Principal, turn: Turn): Principal {
     : { type: 'BOOK', parts: [...principal.parts, askWords(asked, draft, desk)] };
 }
 
+function phrasesOf(principal: Principal): number {
+  if ('parts' in principal) return principal.parts.length;
+  return principal.type === 'HANDOFF' ? (principal.words?.length ?? 1) : 0;
+}
+
 /** Reads a message of a consultation and gives the machine its one event. */
 export function decide(before: ConsultationContext, state: State, event: Message, env: StepEnv): MessageEvent {
   const turn = takeIn(before, state, event, env);
@@ -119,7 +124,7 @@ export function decide(before: ConsultationContext, state: State, event: Message
     if (found !== null) break;
   }
   const principal = resumed(found ?? { type: 'REPLY', parts: [] }, turn);
-  const parts = 'parts' in principal ? principal.parts.length : 0;
-  const acks = principal.type === 'HEARD' ? [] : acksOf(turn).slice(0, Math.max(0, MOST_PHRASES - parts));
+  const acks =
+    principal.type === 'HEARD' ? [] : acksOf(turn).slice(0, Math.max(0, MOST_PHRASES - phrasesOf(principal)));
   return { ...principal, env, after: turn.after, effects: turn.effects, acks };
 }
