@@ -38,7 +38,11 @@ export const hospitalSchema = z
       .enum(LANGUAGES)
       .default('zh-CN')
       .describe('Language of the first message where the patient has no other.'),
-    region: z.enum(REGION_CODES).describe('Decides emergency number and crisis line, and whose mobile numbers a list may hold without a country code.'),
+    region: z
+      .enum(REGION_CODES)
+      .describe(
+        'Decides emergency number and crisis line, and whose mobile numbers a list may hold without a country code.',
+      ),
     emergencyPhone: phoneAsDialled.optional().describe("Overrides the region's emergency number."),
     crisisPhone: phoneAsDialled.optional().describe("Overrides the region's crisis line."),
     phones,
