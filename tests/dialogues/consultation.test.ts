@@ -10,6 +10,7 @@ const FILES = [
   { file: 'tests/dialogues/consultation-strangers-3.jsonl', dialogues: 50, mostFailures: 5 },
   { file: 'tests/dialogues/consultation-strangers-4.jsonl', dialogues: 60, mostFailures: 9 },
   { file: 'tests/dialogues/consultation-strangers-5.jsonl', dialogues: 60, mostFailures: 9 },
+  { file: 'tests/dialogues/consultation-strangers-6.jsonl', dialogues: 50, mostFailures: 15 },
 ];
 /** Dangers to life that the shipped set holds: none may be missed. */
 const NEVER_FAIL = ['redflag', 'selfharm', 'optout', 'human'];

@@ -8,6 +8,7 @@ const FILES = [
   { file: 'tests/dialogues/strangers-3.jsonl', dialogues: 50, mostFailures: 0 },
   { file: 'tests/dialogues/strangers-4.jsonl', dialogues: 60, mostFailures: 0 },
   { file: 'tests/dialogues/strangers-5.jsonl', dialogues: 60, mostFailures: 0 },
+  { file: 'tests/dialogues/strangers-6.jsonl', dialogues: 50, mostFailures: 1 },
 ];
 
 test.each(FILES)('dialogues of $file end as the handbook says', { timeout: 60_000 }, async (each) => {

@@ -6,7 +6,7 @@ import { isGuess } from './guess.ts';
 const IDIOM =
   /^(?:真的?|实在|确实|那是|是|也|都|啊|,)*(?:没(?:有|得|啥|什么)?(?:话说|的说|挑|得挑|说的)|很?满意|挺好|可以|不错|不孬)(?:的|了|啊|呀|哈|嘛|哩|嘞)*$/;
 /** About our questions, or what comes next. */
-const TALK = /问|交卷|填|选|按|问卷|调查|评|本人|方便|不说了|就这|先这样|没别的|没了|没有了|忙/;
+const TALK = /问|交卷|填|选|按|问卷|调查|评|本人|方便|没课|不忙|不说了|就这|先这样|没别的|没了|没有了|忙/;
 /** Something was done for somebody, or somebody is thanked: the model may well be right. */
 const DONE =
   /给(?:我|他|孩|咱|俺|病人)|帮|替|专门|特意|陪|扶|擦|翻身|哄|讲得|说得|细心|耐心|谢|点赞|夸|感动|暖|一宿|一夜|守着|感激|要不是|命|熬夜|天天|每天|半夜|亲自|主动|比[^,]{1,8}还|像[^,]{1,6}一样|跟[^,]{1,4}(?:似的|一样亲)/;
@@ -19,7 +19,8 @@ export const readGradeNoPraise: ReadCertain = ({ parts }, found) => {
   const guessed = found.some((finding) => finding.kind === 'praise' && isGuess(finding));
   if (!guessed || !parts.some(({ verdicts }) => verdicts.length > 0)) return null;
   const told = found.some((finding) => finding.kind === 'complaint' && !isGuess(finding));
-  const rest = told ? parts.filter((part) => !isBlame(part) || part.names.length > 0) : parts;
+  const asks = parts.filter((part) => !isWished(part, parts));
+  const rest = told ? asks.filter((part) => !isBlame(part) || part.names.length > 0) : asks;
   if (rest.some(({ text }) => DONE.test(text))) return null;
   if (rest.some((part) => mayPraise(part, told ? parts.slice(0, parts.indexOf(part)) : []))) return null;
   return { adds: [], drops: (finding) => finding.kind === 'praise' && isGuess(finding) };
@@ -32,6 +33,12 @@ function mayPraise(part: Part, before: readonly Part[]): boolean {
   if (part.scope.question || part.scope.wish || IDIOM.test(part.text)) return false;
   if (part.roles.length === 0 && TALK.test(part.text)) return false;
   return !goesOn(part, before.at(-1), before);
+}
+
+/** 建议就一条，把停车场扩一扩: what is wished for, right behind the words that wish. */
+function isWished(part: Part, parts: readonly Part[]): boolean {
+  const last = parts[parts.indexOf(part) - 1];
+  return last?.scope.wish === true && part.roles.length + part.verdicts.length + part.deeds.length === 0;
 }
 
 function isBlame({ faults, verdicts }: Part): boolean {

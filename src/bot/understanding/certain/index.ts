@@ -4,6 +4,7 @@ import { sameMatter } from '../taught/read-taught.ts';
 import { readAllContent } from './all-content.ts';
 import { readAnnounced } from './announced.ts';
 import { readAskedRole } from './asked-role.ts';
+import { readBareScore } from './bare-score.ts';
 import type { Certain, ReadCertain } from './certain.types.ts';
 import { readEnglishQuestion } from './english-question.ts';
 import { readFalseCaller } from './false-caller.ts';
@@ -16,13 +17,16 @@ import { readNoMore } from './no-more.ts';
 import { readNoReason } from './no-reason.ts';
 import { readNoWish } from './no-wish.ts';
 import { readOnlyDone } from './only-done.ts';
+import { readOptOutBlame } from './opt-out-blame.ts';
 import { readOwnTreatment } from './own-treatment.ts';
 import { readPartingWords } from './parting-words.ts';
+import { readPlainWish } from './plain-wish.ts';
 import { readReportedQuestion } from './reported-question.ts';
 import { readReworded } from './reworded.ts';
 import { readSaidTwice } from './said-twice.ts';
 import { readSameAs } from './same-as.ts';
 import { readSlowService } from './slow-service.ts';
+import { readStillSame } from './still-same.ts';
 import { readToldEnough } from './told-enough.ts';
 import { readTwoPeople } from './two-people.ts';
 import { readWastedMoney } from './wasted-money.ts';
@@ -32,7 +36,9 @@ import { readWrongdoing } from './wrongdoing.ts';
 
 const READERS: readonly ReadCertain[] = [
   readReworded,
+  readBareScore,
   readSameAs,
+  readStillSame,
   readAllContent,
   readWholeWard,
   readReportedQuestion,
@@ -47,6 +53,8 @@ const READERS: readonly ReadCertain[] = [
   readPartingWords,
   readNoMore,
   readGradeNoPraise,
+  readOptOutBlame,
+  readPlainWish,
   readEnglishQuestion,
   readNoWish,
   readWishGround,

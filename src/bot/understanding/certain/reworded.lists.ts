@@ -45,6 +45,20 @@ const OF_ALL: Rewording = {
   said: /(综合|总的|总体|整体)(100|[1-9]\d)(?=[吧啊呀哦,。!;、~☺\n]|$)/g,
   means: (_, who = '', points = '') => `${who}给${points}分`,
 };
+/** 总分85, 总分打85, overall score: 85. */
+const TOTAL: Rewording = {
+  said: /(?:总分|总评分?|总得分|(?:综合|总体|整体)(?:评分|得分|打分))(?:我|就|打|给|是|算|[:=\s]){0,4}(100|[1-9]\d)分?(?=[吧啊呀哦,。!;、~☺\n]|$)/g,
+  means: (_, points = '') => `总体给${points}分`,
+};
+const TOTAL_ENGLISH: Rewording = {
+  said: /\b(?:overall|total|final)(?: score| rating| mark)(?: is| would be| of)?[:=\s]{1,3}(100|[1-9]\d)(?: points)?(?=[,.!;~☺\n]|$)/g,
+  means: (_, points = '') => `overall ${points}`,
+};
+/** Satisfied on the whole: as 总体满意. */
+const ON_THE_WHOLE: Rewording = {
+  said: /\b(satisfied|happy|pleased) on the whole(?=[,.!;~☺\n]|$)/g,
+  means: (_, grade = '') => `${grade} overall`,
+};
 /** 90多分, 八九十分: about so many. */
 const ABOUT: Rewording = {
   said: /([1-9]\d|[一二三四五六七八九]十)(?:多|来|几|出头)分/g,
@@ -56,7 +70,7 @@ const BETWEEN: Rewording = {
 };
 /** 医生95护士85总的90, without a comma. */
 const EACH: Rewording = {
-  said: /(?<=\d分?)(?=(?:医生|大夫|护士|护理|总的|总体|整体|医院)[^,。!?]{0,4}\d)/g,
+  said: /(?<=\d分?)(?=(?:医生|大夫|护士|护理|总分|总的|总体|整体|医院)[^,。!?]{0,4}\d)/g,
   means: () => ',',
 };
 /** 医生我选1: the one who chooses stands between. */
@@ -108,6 +122,9 @@ export const REWORDINGS: readonly Rewording[] = [
   NONE_SATISFIED,
   CANNOT_SAY,
   OF_ALL,
+  TOTAL,
+  TOTAL_ENGLISH,
+  ON_THE_WHOLE,
   SCORE,
   IN_WORDS,
   ABOUT,

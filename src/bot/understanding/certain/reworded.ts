@@ -45,7 +45,7 @@ function dangersOf({ found }: RulesReading): readonly (readonly [number, number]
 }
 
 /** Without one of these nothing is reworded. */
-const TRIGGER = guarded(/[嘛噻没无冇存不给打快岔串歪成想要实也好作分综总整\d]|meant|wanted/);
+const TRIGGER = guarded(/[嘛噻没无冇存不给打快岔串歪成想要实也好作分综总整\d]|meant|wanted|whole/);
 
 function inKnownWords(n: Normalised): Normalised | null {
   if (!TRIGGER.test(n)) return null;

@@ -20,10 +20,13 @@ const NURSE = /护士|护理|nurse/;
 
 const EARLIER =
   '(?:上面|上边|刚才|刚刚|前面|之前|前头|医生|大夫|护士|那|同)(?:说|讲|提|写)?(?:的|过的?)?(?:那)?(?:一)?(?:个|条|样)?(?:的)?';
+/** Same thing I said about the doctor. */
+const SAME_THING =
+  "\\b(?:the )?same (?:thing|problem|issue|complaint|reason)s?(?: as| that| which| what)?(?: (?:i|we)(?:'ve| have)? (?:said|told you|mentioned|wrote)(?: before| already| earlier)?)?(?:(?: (?:about|of|with|for|to))?(?: the| your)? (?:doctors?|nurses?))?(?=[,.!;]|$)";
 /** 还是上面那个原因, 原因同上, 跟刚才说的一样: a reason that we have already. */
 const SAME_REASON = guarded(
   new RegExp(
-    `(?:还是|也是|就是|还|也|就)?(?:因为)?${EARLIER}(?:原因|理由|问题|毛病)|(?:原因|理由)(?:也|都|还是|就)*(?:同上|一样|同前|如上|照旧|${WITH}${EARLIER}(?:一样)?)|${WITH}${EARLIER}(?:是)?(?:一样|一个样)|^也?(?:同上|同前|如上|一样)(?:的|吧|啊)*$|\\b(?:same reasons?|as above|as (?:i said )?before)\\b`,
+    `(?:还是|也是|就是|还|也|就)?(?:因为)?${EARLIER}(?:原因|理由|问题|毛病)|(?:原因|理由)(?:也|都|还是|就)*(?:同上|一样|同前|如上|照旧|${WITH}${EARLIER}(?:一样)?)|${WITH}${EARLIER}(?:是)?(?:一样|一个样)|^也?(?:同上|同前|如上|一样)(?:的|吧|啊)*$|\\b(?:same reasons?|as above|as (?:i said )?before)\\b|${SAME_THING}`,
   ),
 );
 /** Words besides that tell nothing. */

@@ -53,8 +53,8 @@ export function read(question: string, text: string, more: Partial<UnderstandCon
 }
 
 /** The kinds found, sorted and without repeats. */
-export function kinds(question: string, text: string): readonly FindingKind[] {
-  return [...new Set(read(question, text).map((finding) => finding.kind))].sort();
+export function kinds(question: string, text: string, more: Partial<UnderstandContext> = {}): readonly FindingKind[] {
+  return [...new Set(read(question, text, more).map((finding) => finding.kind))].sort();
 }
 
 /** Grades as `doctor=satisfied`; a grade that is said back first ends in `?`. */
