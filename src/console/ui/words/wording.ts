@@ -6,6 +6,7 @@ export const words = {
     'a bare 喂': '不单用“喂”',
     'thanks are answered with "it is what we should do"': '不说“不客气”，说“这是我们应该做的”',
     'never "not our business"': '不说“不归我们管”，说会转给负责的部门',
+    'nobody is sent away': '不把人推给别人，说会转给负责的部门',
     'counter-question': '不要反问',
     'filler particle': '不用语气词',
     filler: '不用口头语',
@@ -31,6 +32,7 @@ export const words = {
     'a bare 喂': '不單用「喂」',
     'thanks are answered with "it is what we should do"': '不說「不客氣」，說「這是我們應該做的」',
     'never "not our business"': '不說「不歸我們管」，說會轉給負責的單位',
+    'nobody is sent away': '不把人推給別人，說會轉給負責的單位',
     'counter-question': '不要反問',
     'filler particle': '不用語氣詞',
     filler: '不用口頭語',
@@ -55,6 +57,7 @@ export const words = {
   en: {
     'thanks are answered with "it is what we should do"': 'thanks: “it is what we should do”',
     'never "not our business"': 'never “not our business”: say who is in charge',
+    'nobody is sent away': 'nobody is sent to somebody else: say who takes care of it',
     'counter-question': 'no counter-question',
     'a bare 喂': 'no bare “wei”',
     'filler particle': 'no filler particles',
