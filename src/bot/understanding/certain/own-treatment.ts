@@ -1,4 +1,4 @@
-import type { Finding } from '../../../domain/finding.ts';
+import { ASK, type Finding } from '../../../domain/finding.ts';
 import { spanOf } from '../normalise.ts';
 import { isConsultation } from '../setting.ts';
 import { guarded } from '../sieve/guarded.ts';
@@ -32,13 +32,7 @@ const DEPARTMENT =
 /** One's own dose, treatment or result is for a doctor (situation 29; section 4), whatever else the message sounds like. */
 export const readOwnTreatment: ReadCertain = ({ n, context }, found) => {
   if (!isConsultation(context) || DEPARTMENT.test(n.text)) return null;
-  if (
-    found.some(
-      ({ kind, confidence }) =>
-        confidence >= 0.5 && (kind === 'emergency' || kind === 'self_harm') && !isModels(kind, found),
-    )
-  )
-    return null;
+  if (found.some(isSeenDanger)) return null;
   const judged = JUDGE.test(n) && RESULT.test(n.text) && FIGURE.test(n.text);
   if (!judged && !DOSE.test(n) && !CHANGE.test(n)) return null;
   const finding: Finding = {
@@ -59,6 +53,7 @@ const DROPPED: ReadonlySet<string> = new Set([
   'emergency',
 ]);
 
-function isModels(kind: string, found: readonly Finding[]): boolean {
-  return found.some((one) => one.kind === kind && one.evidence.startsWith('model.'));
+/** A danger that more than the model's ear speaks for goes before. */
+function isSeenDanger({ kind, confidence, evidence }: Finding): boolean {
+  return (kind === 'emergency' || kind === 'self_harm') && confidence >= ASK && !evidence.startsWith('model.');
 }
